@@ -1,0 +1,5 @@
+//! From a report definition to a finished Korean public report.
+
+pub mod len;
+pub mod report;
+pub mod source;

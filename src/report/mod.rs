@@ -1,0 +1,291 @@
+//! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
+
+mod text;
+
+pub use text::{Emphasis, Origin, Text};
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::source::Span;
+
+/// A whole report.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The folder's name; the output is called after it.
+    pub name: String,
+    /// The template it is set in.
+    pub template: String,
+    /// What stands on the cover.
+    pub cover: Cover,
+    /// The parts, in order.
+    pub parts: Vec<Part>,
+    /// What stands on the last side, if there is such a side.
+    pub back_cover: Option<BackCover>,
+}
+
+/// The cover.
+#[derive(Debug, Clone)]
+pub struct Cover {
+    /// The report's title.
+    pub title: Text,
+    /// The office that hands the report in.
+    pub author: Text,
+    /// The slogan above the title.
+    pub slogan: Option<Text>,
+    /// The council's session.
+    pub session: Option<Text>,
+    /// The date as printed, `2021. 11.`.
+    pub date: Option<Text>,
+    /// The emblem.
+    pub picture: Option<Figure>,
+}
+
+/// The back cover.
+#[derive(Debug, Clone)]
+pub struct BackCover {
+    /// Its lettering.
+    pub text: Option<Text>,
+    /// Its logo.
+    pub picture: Option<Figure>,
+}
+
+/// A part of the report: a line of the first level in the contents.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its title.
+    pub title: Text,
+    /// What it holds.
+    pub body: PartBody,
+}
+
+/// What a part holds.
+#[derive(Debug, Clone)]
+pub enum PartBody {
+    /// Status sections on pages of their own: 일반현황.
+    Overview(Vec<Status>),
+    /// Departments.
+    Departments(Vec<Department>),
+}
+
+/// A department.
+#[derive(Debug, Clone)]
+pub struct Department {
+    /// Its number within the part, from 1.
+    pub number: u32,
+    /// Its name.
+    pub name: Text,
+    /// Its status sections.
+    pub status: Vec<Status>,
+    /// The line that opens the projects.
+    pub division: Option<Text>,
+    /// Its projects.
+    pub projects: Vec<Project>,
+}
+
+/// A status section: 【인력현황】 and what belongs to it.
+#[derive(Debug, Clone)]
+pub struct Status {
+    /// Its title, without brackets.
+    pub title: Text,
+    /// What stands at the end of the title's line.
+    pub value: Option<Text>,
+    /// Its outline.
+    pub body: Vec<Element>,
+}
+
+/// A project.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its number within the department, from 1.
+    pub number: u32,
+    /// Its title.
+    pub title: Text,
+    /// The framed paragraph.
+    pub summary: Option<Text>,
+    /// Its outline.
+    pub body: Vec<Element>,
+}
+
+/// An element of an outline, with what stands below it one level down.
+#[derive(Debug, Clone)]
+pub enum Element {
+    /// `■ 사업개요`.
+    Heading(Text),
+    /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
+    Item {
+        /// The author's own sign.
+        sign: Option<char>,
+        /// Its text.
+        text: Text,
+        /// What stands one level down.
+        children: Vec<Element>,
+    },
+    /// `※ …`.
+    Note {
+        /// `※` or `*`.
+        sign: char,
+        /// Its text.
+        text: Text,
+    },
+    /// Text without a sign.
+    Paragraph(Text),
+    /// A table.
+    Table(Arc<Table>),
+    /// An image or chart.
+    Figure(Figure),
+}
+
+/// A table on a dense grid.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// Its name in the definition.
+    pub name: String,
+    /// The unit of its figures, `명`.
+    pub unit: Option<Text>,
+    /// The day or period of its figures.
+    pub as_of: Option<AsOf>,
+    /// The columns, left to right.
+    pub columns: Vec<Column>,
+    /// The rows at the top that are its head.
+    pub head_rows: usize,
+    /// The columns at the left that name their row.
+    pub row_heads: usize,
+    /// The rows of the grid, each with a slot a column.
+    pub rows: Vec<Vec<Slot>>,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// The day or period of a table's figures.
+#[derive(Debug, Clone)]
+pub enum AsOf {
+    /// A day, `2021. 10. 31.`; the template adds 현재.
+    Day(Text),
+    /// As typed.
+    Typed(Text),
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Column {
+    /// Where its cells' text stands; `None` leaves it to the template.
+    pub align: Option<Align>,
+    /// How wide it is.
+    pub width: ColumnWidth,
+}
+
+/// Where text stands in its measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right.
+    Right,
+}
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ColumnWidth {
+    /// As its content needs.
+    #[default]
+    Auto,
+    /// A share of what the other columns leave, in thousandths.
+    Share(u32),
+    /// A fixed length.
+    Fixed(crate::len::Len),
+}
+
+/// A slot of the grid.
+#[derive(Debug, Clone)]
+pub enum Slot {
+    /// A cell that begins here.
+    Cell(Cell),
+    /// Covered by the cell that begins at this row and column.
+    Merged {
+        /// Row of that cell, from 0.
+        row: usize,
+        /// Column of that cell, from 0.
+        column: usize,
+    },
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// What it holds.
+    pub content: CellContent,
+    /// Rows it covers, at least 1.
+    pub rows: usize,
+    /// Columns it covers, at least 1.
+    pub columns: usize,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone)]
+pub enum CellContent {
+    /// Text; `number` where the definition holds a number.
+    Text {
+        /// As printed.
+        text: Text,
+        /// Whether it is a figure.
+        number: bool,
+    },
+    /// A picture.
+    Figure(Figure),
+}
+
+/// An image or chart.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// What is drawn.
+    pub kind: FigureKind,
+    /// What a listener hears.
+    pub alt: String,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// What a figure draws.
+#[derive(Debug, Clone)]
+pub enum FigureKind {
+    /// A picture file.
+    Picture(Arc<Picture>),
+    /// A frame that says which picture is missing.
+    Placeholder(Text),
+    /// A chart; for now a framed box with its text.
+    Chart(ChartKind, Text),
+}
+
+/// The kinds of chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// 조직도.
+    Organisation,
+    /// 추진체계.
+    Process,
+}
+
+/// A picture's file, read and measured.
+#[derive(Debug)]
+pub struct Picture {
+    /// Where it was read from.
+    pub path: PathBuf,
+    /// Its bytes: PNG or JPEG.
+    pub data: Vec<u8>,
+    /// Its format.
+    pub format: PictureFormat,
+    /// Width and height in pixels.
+    pub pixels: (u32, u32),
+}
+
+/// Formats of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// PNG.
+    Png,
+    /// JPEG.
+    Jpeg,
+}
