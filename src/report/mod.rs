@@ -269,7 +269,7 @@ pub enum ChartKind {
 }
 
 /// A picture's file, read and measured.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Picture {
     /// Where it was read from.
     pub path: PathBuf,
