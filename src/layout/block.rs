@@ -216,8 +216,19 @@ pub struct Leader {
     pub sign: Option<TextBlock>,
     /// The least blank on both sides of the leader.
     pub gap: Len,
-    /// The whole line leads there.
-    pub link: Option<(AnchorId, Owner)>,
+    /// The whole line leads somewhere.
+    pub link: Option<Link>,
+}
+
+/// Where a line leads.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// The place.
+    pub target: AnchorId,
+    /// The element that is the link.
+    pub owner: Owner,
+    /// What a listener hears.
+    pub alt: Arc<str>,
 }
 
 /// What stands at the right of a leader.

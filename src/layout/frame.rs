@@ -102,6 +102,8 @@ pub enum LeafKind {
         height: Len,
         /// Where it leads.
         target: AnchorId,
+        /// What a listener hears.
+        alt: Arc<str>,
     },
 }
 

@@ -41,9 +41,10 @@ pub(super) fn place(leader: &Leader, cx: &Cx, area: Area) -> Placed {
     if let Some(sign) = &leader.sign {
         fill_between(&mut frame, sign, cx, left_end + leader.gap, right_start - leader.gap, baseline);
     }
-    if let Some((target, owner)) = leader.link {
-        let kind = LeafKind::Link { width: area.width, height: frame.height, target };
-        frame.push(Len::ZERO, Len::ZERO, owner, kind);
+    if let Some(link) = &leader.link {
+        let kind =
+            LeafKind::Link { width: area.width, height: frame.height, target: link.target, alt: link.alt.clone() };
+        frame.push(Len::ZERO, Len::ZERO, link.owner, kind);
     }
     if frame.height > area.height {
         frame.warn(WarningKind::TooHigh, leader.left.span);

@@ -17,7 +17,7 @@ mod table;
 mod text;
 
 pub use block::{
-    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, PictureBlock, RuleBlock, Sides, Stack,
+    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, Link, PictureBlock, RuleBlock, Sides, Stack,
     Stroke, TextBlock, TextLook,
 };
 pub use cursor::{Cursor, OpenCell, TableCursor};

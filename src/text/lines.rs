@@ -161,7 +161,7 @@ impl Sums {
         self.glyph += 1;
         self.width += i64::from(glyph.advance);
         self.blanks += u32::from(glyph.blank);
-        if !glyph.blank && glyph.advance != 0 {
+        if !glyph.blank {
             (self.visible, self.visible_width, self.visible_blanks) = (self.glyph, self.width, self.blanks);
         }
     }

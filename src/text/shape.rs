@@ -25,7 +25,7 @@ pub struct Style {
 /// A shaped text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shaped {
-    /// The text, as copying and searching give it back; forced line breaks are `\n`.
+    /// The text, as copying and searching give it back; a forced line break is a blank.
     pub text: String,
     /// Its glyphs in reading order. A forced line break has a glyph of no width that is never drawn.
     pub glyphs: Vec<Glyph>,
@@ -106,7 +106,8 @@ impl<'a> Shaper<'a> {
         let mut missing = Vec::new();
         let content = text.content.as_str();
         let mut shaped = Shaped {
-            text: content.to_owned(),
+            // A forced line break separates words: copying and listening need a blank there.
+            text: content.replace(['\n', '\t'], " "),
             breaks: Vec::new(),
             glyphs: Vec::with_capacity(content.chars().count()),
             runs: Vec::new(),
@@ -114,6 +115,11 @@ impl<'a> Shaper<'a> {
         };
         for stretch in self.stretches(text, style, &mut missing) {
             self.shape_stretch(&mut shaped, stretch);
+        }
+        for glyph in &mut shaped.glyphs {
+            if content.as_bytes()[glyph.start as usize] == b'\n' {
+                glyph.advance = 0;
+            }
         }
         shaped.breaks = breaks::find(content, &shaped.glyphs);
         (shaped, missing)
@@ -154,11 +160,7 @@ impl<'a> Shaper<'a> {
         let mut buffer = self.buffer.take().unwrap_or_default();
         let content = &shaped.text[stretch.range.clone()];
         for (at, character) in content.char_indices() {
-            let character = match character {
-                _ if stretch.lacking => LACKING,
-                '\n' | '\t' => ' ',
-                other => other,
-            };
+            let character = if stretch.lacking { LACKING } else { character };
             buffer.add(character, (stretch.range.start + at) as u32);
         }
         buffer.set_direction(harfrust::Direction::LeftToRight);
@@ -175,7 +177,7 @@ impl<'a> Shaper<'a> {
             shaped.glyphs.push(Glyph {
                 id: info.glyph_id,
                 start: info.cluster,
-                advance: if byte == b'\n' { 0 } else { millionths(position.x_advance) },
+                advance: millionths(position.x_advance),
                 x: millionths(position.x_offset),
                 y: millionths(position.y_offset),
                 blank: byte == b' ',
