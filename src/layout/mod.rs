@@ -17,8 +17,8 @@ mod table;
 mod text;
 
 pub use block::{
-    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, Link, PictureBlock, RuleBlock, Sides, Stack,
-    Stroke, TextBlock, TextLook,
+    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, Link, PictureBlock, RuleBlock, Sides,
+    Stack, Stroke, TextBlock, TextLook,
 };
 pub use cursor::{Cursor, OpenCell, TableCursor};
 pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};

@@ -7,6 +7,8 @@ mod tags;
 
 pub use standard::Standard;
 
+use std::num::{NonZeroU32, NonZeroU64};
+
 use krilla::Document as Writer;
 use krilla::SerializeSettings;
 use krilla::error::KrillaError;
@@ -14,7 +16,7 @@ use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::num::NormalizedF32;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 
-use crate::diag::Problem;
+use crate::diag::{Diagnostic, LayoutProblem};
 use crate::document::{Document, Label};
 use crate::font::Fonts;
 use crate::source::Span;
@@ -22,7 +24,7 @@ use crate::source::Span;
 use draw::Drawing;
 
 /// Writes a document. Errors of the writer come back with the place they stem from.
-pub fn write(document: &Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<(Option<Span>, Problem)>> {
+pub fn write(document: &Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let settings = SerializeSettings {
         configuration: standard.configuration(),
         enable_tagging: standard.is_tagged(),
@@ -47,9 +49,7 @@ pub fn write(document: &Document, fonts: &Fonts, standard: Standard) -> Result<V
 
 fn label(label: &Label) -> PageLabel {
     match label {
-        Label::Number(number) => {
-            PageLabel::new(Some(NumberingStyle::Arabic), None, std::num::NonZeroU32::new(*number))
-        }
+        Label::Number(number) => PageLabel::new(Some(NumberingStyle::Arabic), None, NonZeroU32::new(*number)),
         Label::Name(name) => PageLabel::new(None, Some(name.clone()), None),
     }
 }
@@ -90,22 +90,27 @@ impl Locations {
         if self.spans.last() != Some(&span) {
             self.spans.push(span);
         }
-        self.spans.len() as u64
+        NonZeroU64::new(self.spans.len() as u64).unwrap_or(NonZeroU64::MIN)
     }
 
     fn span(&self, location: Option<krilla::surface::Location>) -> Option<Span> {
-        self.spans.get(usize::try_from(location?).ok()?.checked_sub(1)?).copied()
+        self.spans.get(usize::try_from(location?.get()).ok()?.checked_sub(1)?).copied()
     }
 
-    fn explain(&self, error: &KrillaError) -> Vec<(Option<Span>, Problem)> {
-        let problem = |message: String| Problem::Writer { message };
+    fn explain(&self, error: &KrillaError) -> Vec<Diagnostic> {
+        let diagnostic = |location, message: String| {
+            let problem = LayoutProblem::Writer { message };
+            match self.span(location) {
+                Some(span) => Diagnostic::new(problem, span),
+                None => Diagnostic::without_place(problem),
+            }
+        };
         match error {
-            KrillaError::Validation(errors) => errors
-                .iter()
-                .map(|(error, _)| (self.span(standard::location(error)), problem(format!("{error:?}"))))
-                .collect(),
-            KrillaError::Image(_, location, message) => vec![(self.span(*location), problem(message.clone()))],
-            other => vec![(None, problem(other.to_string()))],
+            KrillaError::Validation(errors) => {
+                errors.iter().map(|(error, _)| diagnostic(standard::location(error), format!("{error:?}"))).collect()
+            }
+            KrillaError::Image(_, location, message) => vec![diagnostic(*location, message.clone())],
+            other => vec![diagnostic(None, other.to_string())],
         }
     }
 }

@@ -43,12 +43,7 @@ impl Text {
 
     /// Where a range of its bytes was typed.
     pub fn place(&self, range: Range<usize>) -> Span {
-        match (self.origin.file_offset(range.start), self.origin.file_offset(range.end.saturating_sub(1))) {
-            (Some(start), Some(last)) if range.start < range.end => {
-                Span { file: self.origin.span.file, start, end: last.max(start) + 1 }
-            }
-            _ => self.origin.span,
-        }
+        self.origin.place(range)
     }
 
     /// The file it was typed in.
@@ -58,10 +53,43 @@ impl Text {
 }
 
 impl Origin {
+    /// Where a range of bytes was typed; the whole place for an empty range.
+    pub fn place(&self, range: Range<usize>) -> Span {
+        if range.is_empty() {
+            return self.span;
+        }
+        match (self.file_offset(range.start), self.file_end(range.end)) {
+            (Some(start), Some(end)) => Span { file: self.span.file, start, end: end.max(start) },
+            _ => self.span,
+        }
+    }
+
+    /// The origin of a range of its bytes.
+    pub fn slice(&self, range: Range<usize>) -> Origin {
+        let (from, to) = (range.start as u32, range.end as u32);
+        let first = self.runs.partition_point(|&(content, _)| content <= from).saturating_sub(1);
+        let last = self.runs.partition_point(|&(content, _)| content <= to);
+        let runs = self.runs.get(first..last).unwrap_or_default();
+        let rebased = runs.iter().map(|&(content, file)| match from.checked_sub(content) {
+            Some(inside) => (0, file + inside),
+            None => (content - from, file),
+        });
+        Origin { span: self.place(range), runs: rebased.collect() }
+    }
+
     fn file_offset(&self, content_offset: usize) -> Option<u32> {
         let content_offset = u32::try_from(content_offset).ok()?;
         let after = self.runs.partition_point(|&(content, _)| content <= content_offset);
         let (content, file) = *self.runs.get(after.checked_sub(1)?)?;
         Some(file + (content_offset - content))
+    }
+
+    /// The byte after what ends at this content offset: where a run begins there, all of an escape has been counted.
+    fn file_end(&self, content_offset: usize) -> Option<u32> {
+        let run = self.runs.partition_point(|&(content, _)| (content as usize) < content_offset);
+        match self.runs.get(run) {
+            Some(&(content, file)) if content as usize == content_offset => Some(file),
+            _ => Some(self.file_offset(content_offset.checked_sub(1)?)? + 1),
+        }
     }
 }

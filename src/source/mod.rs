@@ -1,5 +1,9 @@
 //! Files and places in them: the first stage, and the addresses every later stage speaks in.
 
+mod map;
+
+pub use map::SourceMap;
+
 use std::path::PathBuf;
 
 /// A file of this run.
@@ -17,6 +21,13 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// The bytes as a range.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
 /// A file's text.
 #[derive(Debug)]
 pub struct Source {
@@ -24,4 +35,74 @@ pub struct Source {
     pub path: PathBuf,
     /// What it holds.
     pub text: String,
+    /// The byte each line begins at.
+    lines: Vec<u32>,
+}
+
+/// A place as people count: lines and columns from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Source {
+    /// A text and where it was read from.
+    pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
+        let text = text.into();
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        // Files beyond the reach of `u32` are refused before they come here.
+        let lines = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
+        Source { path: path.into(), text, lines }
+    }
+
+    /// Line and column of a byte; beyond the text, of its end.
+    pub fn position(&self, byte: usize) -> Position {
+        let byte = self.char_start(byte);
+        let line = self.line_of(byte);
+        let start = self.line_range(line).start.min(byte);
+        Position { line: line + 1, column: self.text[start..byte].chars().count() + 1 }
+    }
+
+    /// The line, from 0, that a byte stands in.
+    pub fn line_of(&self, byte: usize) -> usize {
+        self.lines.partition_point(|&start| start as usize <= byte).saturating_sub(1)
+    }
+
+    /// The bytes of a line, from 0, without its end.
+    pub fn line_range(&self, line: usize) -> std::ops::Range<usize> {
+        let start = self.lines.get(line).map_or(self.text.len(), |&start| start as usize);
+        let end = self.lines.get(line + 1).map_or(self.text.len(), |&next| next as usize);
+        let text = &self.text[start..end];
+        start..start + text.trim_end_matches(['\n', '\r']).len()
+    }
+
+    /// The nearest start of a character at or before a byte.
+    pub fn char_start(&self, byte: usize) -> usize {
+        self.text.floor_char_boundary(byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_lines_and_characters_from_one() {
+        let source = Source::new("a.toml", "가나\r\n다라\n");
+        let at = |byte| {
+            let position = source.position(byte);
+            (position.line, position.column)
+        };
+        assert_eq!(at(0), (1, 1));
+        assert_eq!(at(3), (1, 2));
+        assert_eq!(at(4), (1, 2), "inside a character is at it");
+        assert_eq!(at(8), (2, 1));
+        assert_eq!(at(14), (2, 3));
+        assert_eq!(at(15), (3, 1));
+        assert_eq!(at(99), (3, 1));
+        assert_eq!(source.line_range(0), 0..6);
+    }
 }

@@ -1,0 +1,94 @@
+//! Says a TOML parser's errors in our words.
+
+use toml::de::Error;
+
+use crate::diag::{Diagnostics, Problem, Syntax, SyntaxProblem};
+use crate::source::{FileId, Span};
+
+/// What the parser calls things, by the beginnings of its messages.
+const MESSAGES: &[(&str, Syntax)] = &[
+    ("invalid basic string", Syntax::Text),
+    ("invalid literal string", Syntax::Text),
+    ("missing opening quote", Syntax::Text),
+    ("invalid multi-line basic string", Syntax::LongText),
+    ("invalid multi-line literal string", Syntax::LongText),
+    ("missing escaped value", Syntax::Escape),
+    ("too few unicode value digits", Syntax::Escape),
+    ("string values must be quoted", Syntax::Unquoted),
+    ("key with no value", Syntax::Assignment),
+    ("missing value", Syntax::Assignment),
+    ("missing assignment", Syntax::Assignment),
+    ("extra `=`", Syntax::Assignment),
+    ("extra assignment", Syntax::Assignment),
+    ("invalid key-value pair", Syntax::Assignment),
+    ("invalid unquoted key", Syntax::Key),
+    ("unquoted keys cannot be empty", Syntax::Key),
+    ("keys cannot be", Syntax::Key),
+    ("unclosed array table", Syntax::Header),
+    ("unclosed table", Syntax::Header),
+    ("missing table open", Syntax::Header),
+    ("unclosed array", Syntax::Array),
+    ("missing array opening", Syntax::Array),
+    ("unexpected `=` in array", Syntax::Array),
+    ("unclosed inline table", Syntax::InlineTable),
+    ("missing inline table opening", Syntax::InlineTable),
+    ("invalid inline table element", Syntax::InlineTable),
+    ("missing key for inline table", Syntax::InlineTable),
+    ("missing comma", Syntax::Comma),
+    ("extra comma", Syntax::Comma),
+    ("`_` may only go", Syntax::Number),
+    ("integers with a radix", Syntax::Number),
+    ("radix must be lowercase", Syntax::Number),
+    ("redundant", Syntax::Number),
+    ("unexpected leading zero", Syntax::Number),
+    ("unexpected sign", Syntax::Number),
+    ("invalid date", Syntax::Date),
+    ("value is out of range", Syntax::Date),
+    ("cannot extend value", Syntax::Extend),
+    ("unexpected content", Syntax::Trailing),
+    ("unexpected key or value", Syntax::Trailing),
+    ("carriage return", Syntax::Control),
+    ("invalid comment character", Syntax::Control),
+];
+
+/// Reports the errors of a file, the first of each line, and marks the file as broken.
+pub(super) fn report(errors: &[Error], file: FileId, text: &str, sink: &mut Diagnostics) {
+    let mut places: Vec<(Span, Problem)> = errors.iter().map(|error| entry(error, file, text)).collect();
+    places.sort_by_key(|(span, _)| *span);
+    let mut reported: Option<Span> = None;
+    for (span, problem) in places {
+        let same_line = reported.is_some_and(|last| !between(text, last, span).contains('\n'));
+        if !same_line {
+            reported = Some(span);
+            let ends_it = matches!(problem, Problem::Syntax(SyntaxProblem::TooDeep {}));
+            sink.report(problem, span);
+            // What comes after brackets without end is only their echo.
+            if ends_it {
+                break;
+            }
+        }
+    }
+    sink.mark_broken(file);
+}
+
+fn between(text: &str, earlier: Span, later: Span) -> &str {
+    text.get(earlier.start as usize..later.start as usize).unwrap_or_default()
+}
+
+fn entry(error: &Error, file: FileId, text: &str) -> (Span, Problem) {
+    let range = error.span().unwrap_or(0..0);
+    let span = Span { file, start: range.start as u32, end: range.end as u32 };
+    let message = error.message();
+    let problem = if message.starts_with("duplicate key") {
+        SyntaxProblem::DuplicateKey { key: text.get(range).unwrap_or_default().to_owned() }
+    } else if message.starts_with("cannot recurse") || message.starts_with("recursion limit") {
+        SyntaxProblem::TooDeep {}
+    } else {
+        let known = MESSAGES.iter().find(|(beginning, _)| message.starts_with(beginning));
+        SyntaxProblem::Invalid {
+            syntax: known.map_or(Syntax::Other, |&(_, syntax)| syntax),
+            parser: message.to_owned(),
+        }
+    };
+    (span, problem.into())
+}

@@ -1,0 +1,59 @@
+//! Text as it was typed, knowing the place of every character.
+
+use std::ops::Range;
+
+use super::origin::read_string;
+use super::schema::Schema;
+use super::{Decode, Decoder, Value};
+use crate::diag::Kind;
+use crate::report::Origin;
+use crate::source::Span;
+
+/// Text as it was typed: escapes taken out, line ends as `\n`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The characters.
+    pub content: String,
+    /// Where they were typed.
+    pub origin: Origin,
+}
+
+impl Typed {
+    /// From a string of the file and what the parser made of it.
+    pub(super) fn read(decoded: &str, file: &str, span: Span) -> Typed {
+        match file.get(span.range()).and_then(|raw| read_string(raw, span.start)) {
+            Some((content, runs)) => Typed { content, origin: Origin { span, runs } },
+            // A key without quotes, or a string of a file with syntax errors.
+            None => Typed { content: decoded.to_owned(), origin: Origin { span, runs: Vec::new() } },
+        }
+    }
+
+    /// Where all of it was typed, with its quotes.
+    pub fn span(&self) -> Span {
+        self.origin.span
+    }
+
+    /// Where a range of its bytes was typed.
+    pub fn place(&self, range: Range<usize>) -> Span {
+        self.origin.place(range)
+    }
+
+    /// Whether it says nothing.
+    pub fn is_blank(&self) -> bool {
+        self.content.trim().is_empty()
+    }
+}
+
+impl Decode for Typed {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        cx.text(value, &[Kind::Text])
+    }
+
+    fn schema() -> Schema {
+        Schema::Text
+    }
+
+    fn stand_in(parent: Span) -> Option<Self> {
+        Some(Typed { content: String::new(), origin: Origin { span: parent, runs: Vec::new() } })
+    }
+}

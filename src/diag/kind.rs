@@ -1,0 +1,204 @@
+//! What messages call values and blocks, in each language.
+
+use super::particle;
+use super::words::Lang;
+
+/// A kind of value in a definition or template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A string.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number, whole or not.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A day: 2021-10-31.
+    Date,
+    /// A time, or a date with a time.
+    Time,
+    /// `[…]`.
+    List,
+    /// `{…}` or `[table]`.
+    Table,
+    /// `"20mm"`, `"15pt"`.
+    Length,
+    /// `"#1B365D"`.
+    Colour,
+    /// `"120%"`.
+    Ratio,
+    /// `"auto"`, `"2fr"`, `"25mm"`.
+    ColumnWidth,
+    /// A single character.
+    Character,
+}
+
+impl Kind {
+    /// Its name, with an example where the name alone doesn't teach.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Kind::Text => lang.choose("문자열", "a string"),
+            Kind::Integer => lang.choose("정수", "a whole number"),
+            Kind::Number => lang.choose("숫자", "a number"),
+            Kind::Boolean => lang.choose("참/거짓(true, false)", "a boolean (true, false)"),
+            Kind::Date => lang.choose("날짜(예: 2021-10-31)", "a date (such as 2021-10-31)"),
+            Kind::Time => lang.choose("시각", "a time"),
+            Kind::List => lang.choose("목록 […]", "a list […]"),
+            Kind::Table => lang.choose("하위 항목 묶음(TOML 테이블)", "a table of keys"),
+            Kind::Length => lang.choose("길이(예: \"20mm\", \"15pt\")", "a length (such as \"20mm\", \"15pt\")"),
+            Kind::Colour => lang.choose("색(예: \"#1B365D\")", "a colour (such as \"#1B365D\")"),
+            Kind::Ratio => lang.choose("비율(예: \"120%\")", "a ratio (such as \"120%\")"),
+            Kind::ColumnWidth => {
+                lang.choose("열 너비(\"auto\", \"2fr\", \"25mm\")", "a column width (\"auto\", \"2fr\", \"25mm\")")
+            }
+            Kind::Character => lang.choose("글자 하나", "a single character"),
+        }
+    }
+
+    /// `a string, a number or a date`.
+    pub(crate) fn any_of(kinds: &[Kind], lang: Lang) -> String {
+        let names: Vec<&str> = kinds.iter().map(|kind| kind.name(lang)).collect();
+        match names.split_last() {
+            Some((last, rest)) if !rest.is_empty() => {
+                format!("{}{}{last}", rest.join(", "), lang.choose(" 또는 ", " or "))
+            }
+            _ => names.concat(),
+        }
+    }
+}
+
+/// A thing of a report that messages speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// The report itself.
+    Report,
+    /// A part.
+    Part,
+    /// A table.
+    Table,
+    /// An image.
+    Image,
+    /// A chart.
+    Chart,
+    /// A paragraph.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// An item of an outline.
+    Item,
+    /// A note.
+    Note,
+    /// A cell.
+    Cell,
+    /// A row.
+    Row,
+    /// A column.
+    Column,
+    /// A word that can't be broken.
+    Word,
+    /// The cover.
+    Cover,
+    /// The back cover.
+    BackCover,
+    /// The table of contents.
+    Contents,
+    /// A project.
+    Project,
+    /// A department.
+    Department,
+    /// A status section.
+    Status,
+    /// What stands at the head or foot of pages.
+    Furniture,
+}
+
+impl Thing {
+    /// Its name; in English with its article.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Thing::Report => lang.choose("보고서", "the report"),
+            Thing::Part => lang.choose("편", "the part"),
+            Thing::Table => lang.choose("표", "the table"),
+            Thing::Image => lang.choose("그림", "the image"),
+            Thing::Chart => lang.choose("도표", "the chart"),
+            Thing::Paragraph => lang.choose("문단", "the paragraph"),
+            Thing::Heading => lang.choose("제목", "the heading"),
+            Thing::Item => lang.choose("항목", "the item"),
+            Thing::Note => lang.choose("주석", "the note"),
+            Thing::Cell => lang.choose("칸", "the cell"),
+            Thing::Row => lang.choose("행", "the row"),
+            Thing::Column => lang.choose("열", "the column"),
+            Thing::Word => lang.choose("낱말", "the word"),
+            Thing::Cover => lang.choose("표지", "the cover"),
+            Thing::BackCover => lang.choose("뒤표지", "the back cover"),
+            Thing::Contents => lang.choose("목차", "the contents"),
+            Thing::Project => lang.choose("사업", "the project"),
+            Thing::Department => lang.choose("부서", "the department"),
+            Thing::Status => lang.choose("현황", "the status section"),
+            Thing::Furniture => lang.choose("머리말·꼬리말", "the page furniture"),
+        }
+    }
+
+    /// What a definition calls it, for the kinds that a definition names.
+    pub fn key(self) -> &'static str {
+        match self {
+            Thing::Table => "table",
+            Thing::Image => "image",
+            Thing::Chart => "chart",
+            other => other.name(Lang::En),
+        }
+    }
+
+    /// Its Korean name with 이 or 가.
+    pub(crate) fn subject(self) -> String {
+        particle::bare_subject(self.name(Lang::Ko))
+    }
+
+    /// Its Korean name with 을 or 를.
+    pub(crate) fn object(self) -> String {
+        particle::bare_object(self.name(Lang::Ko))
+    }
+
+    /// Its Korean name with 은 or 는.
+    pub(crate) fn topic(self) -> String {
+        particle::bare_topic(self.name(Lang::Ko))
+    }
+}
+
+/// Why a second place is shown beside the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The same thing stands here first.
+    First,
+    /// The thing is defined here.
+    Defined,
+    /// This names the file.
+    NamedHere,
+    /// The other of two cells.
+    OtherCell,
+    /// The row that set the number of columns.
+    Columns,
+    /// What it would have to stand below.
+    Above,
+    /// What was opened here.
+    Opened,
+    /// What doesn't go together with it.
+    Conflict,
+}
+
+impl Relation {
+    /// What stands beside the second place.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Relation::First => lang.choose("처음 쓴 곳", "first here"),
+            Relation::Defined => lang.choose("정의한 곳", "defined here"),
+            Relation::NamedHere => lang.choose("파일 이름을 적은 곳", "the file is named here"),
+            Relation::OtherCell => lang.choose("이 칸과 맞지 않음", "does not match this cell"),
+            Relation::Columns => lang.choose("열 수를 정한 행", "this row sets the number of columns"),
+            Relation::Above => lang.choose("바로 위 항목", "what stands above"),
+            Relation::Opened => lang.choose("여기에서 시작함", "opened here"),
+            Relation::Conflict => lang.choose("함께 쓸 수 없음", "does not go together with this"),
+        }
+    }
+}

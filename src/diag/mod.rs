@@ -1,0 +1,53 @@
+//! What the program has to say about a report: as data first, in words and colours only at the end.
+
+mod excerpt;
+mod json;
+mod kind;
+pub mod particle;
+mod problem;
+mod sink;
+mod suggest;
+mod text;
+mod words;
+
+pub use json::to_json;
+pub use kind::{Kind, Relation, Thing};
+pub use problem::{
+    FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem, OutlineProblem, Problem, Severity, Syntax,
+    SyntaxProblem, TableProblem,
+};
+pub use sink::{Diagnostics, Findings};
+pub use suggest::nearest;
+pub use text::{Style, to_text};
+pub use words::{Lang, Words};
+
+use crate::source::Span;
+
+/// One thing to say: what, where, and which other places belong to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// What it is about.
+    pub problem: Problem,
+    /// Where it is; `None` where no file of the report is to blame.
+    pub span: Option<Span>,
+    /// Other places that explain it.
+    pub related: Vec<(Span, Relation)>,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn new(problem: impl Into<Problem>, span: Span) -> Diagnostic {
+        Diagnostic { problem: problem.into(), span: Some(span), related: Vec::new() }
+    }
+
+    /// A problem that no place of the report's files is to blame for.
+    pub fn without_place(problem: impl Into<Problem>) -> Diagnostic {
+        Diagnostic { problem: problem.into(), span: None, related: Vec::new() }
+    }
+
+    /// With another place that explains it.
+    pub fn related(mut self, span: Span, relation: Relation) -> Diagnostic {
+        self.related.push((span, relation));
+        self
+    }
+}

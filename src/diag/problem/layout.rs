@@ -1,0 +1,92 @@
+//! What can go wrong while a report is set in pages and written.
+
+use super::problems;
+use crate::diag::particle::{bare_subject, object, subject, topic};
+use crate::diag::words::{meant, say};
+
+problems! {
+    /// What can go wrong while a report is set in pages and written.
+    pub enum LayoutProblem in lang {
+        /// A character that none of the fonts has.
+        MissingGlyph { character: char, font: String } = Warning "missing-glyph" {
+            ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없습니다", u32::from(*character))
+                .label("〓로 대신 찍는 글자")
+                .help("다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 템플릿에 더해 주세요."),
+            en: say!("the font `{font}` has no `{character}` (U+{:04X})", u32::from(*character))
+                .label("printed as 〓")
+                .help("Use another character, or add a font that has it to the template."),
+        }
+
+        /// Something that is higher than a page and can't be broken.
+        TooHigh { } = Warning "too-high" {
+            ko: say!("한 쪽보다 높아 아래로 넘칩니다").label("쪽보다 높음").help("내용을 줄이거나 둘로 나누어 주세요."),
+            en: say!("this is higher than a page and runs over its foot").label("higher than a page").help("Shorten it, or divide it in two."),
+        }
+
+        /// Something that is wider than its place and can't be broken.
+        TooWide { } = Warning "too-wide" {
+            ko: say!("자리보다 넓어 옆으로 넘칩니다").label("자리보다 넓음").help("내용을 줄이거나 열의 너비를 늘려 주세요."),
+            en: say!("this is wider than its place and sticks out").label("wider than its place").help("Shorten it, or give its column more width."),
+        }
+
+        /// A project that takes more than its page, however tightly it is set.
+        MoreThanItsPage { pages: usize } = Warning "more-than-its-page" {
+            ko: say!("사업이 한 쪽에 들어가지 않아 {pages}쪽에 걸쳐 있습니다").label("한 쪽을 넘는 사업").help("내용을 줄이거나 사업을 둘로 나누어 주세요."),
+            en: say!("this project does not fit its page and takes {pages}").label("more than a page").help("Shorten it, or divide it in two."),
+        }
+
+        /// A table's head that leaves no room for rows, so it is not repeated.
+        HeadTooTall { } = Warning "head-too-tall" {
+            ko: say!("머리행이 너무 높아 다음 쪽에 되풀이하지 않습니다").label("너무 높은 머리행").help("머리행의 글을 줄여 주세요."),
+            en: say!("the head is too tall to be repeated on every page").label("this head").help("Shorten the head."),
+        }
+
+        /// A page number wider than its place.
+        PageNumberTooWide { page: u32 } = Error "page-number-too-wide" {
+            ko: say!("쪽 번호 {} 자리에 들어가지 않습니다", bare_subject(&page.to_string())).help("템플릿의 `contents.digits`를 늘려 주세요."),
+            en: say!("the page number {page} does not fit its place").help("Give `contents.digits` of the template more room."),
+        }
+
+        /// A colour or font that the template does not declare.
+        UnknownInTemplate { section: &'static str, name: String, like: Option<String> } = Error "unknown-in-template" {
+            ko: say!("템플릿의 `[{section}]`에 {} 없습니다", subject(name)).label("없는 이름").help_if(meant(like.as_deref(), lang)),
+            en: say!("the template's `[{section}]` has no `{name}`").label("no such name").help_if(meant(like.as_deref(), lang)),
+        }
+
+        /// A template that says nothing about items.
+        TemplateWithoutItems { } = Error "template-without-items" {
+            ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`을 하나 이상 적어 주세요."),
+            en: say!("the template has no look for items").help("Add at least one `[[item]]`."),
+        }
+
+        /// A font family that is nowhere to be found.
+        FontMissing { family: String } = Error "font-missing" {
+            ko: say!("글꼴 {} 찾을 수 없습니다", object(family)).help("글꼴 파일을 `fonts` 폴더에 두거나, 템플릿에서 다른 글꼴을 골라 주세요."),
+            en: say!("the font `{family}` was not found").help("Put its file in the folder `fonts`, or choose another font in the template."),
+        }
+
+        /// A font file that can't be used.
+        FontUnreadable { name: String, reason: String } = Error "font-unreadable" {
+            ko: say!("글꼴 파일 {} 쓸 수 없습니다: {reason}", object(name)),
+            en: say!("the font file `{name}` can't be used: {reason}"),
+        }
+
+        /// A template that is nowhere to be found.
+        TemplateMissing { name: String, like: Option<String> } = Error "template-missing" {
+            ko: say!("템플릿 {} 찾을 수 없습니다", object(name)).help_if(meant(like.as_deref(), lang)),
+            en: say!("the template `{name}` was not found").help_if(meant(like.as_deref(), lang)),
+        }
+
+        /// A refusal of the PDF writer, such as a rule of the standard that is broken.
+        Writer { message: String } = Error "pdf-writer" {
+            ko: say!("PDF를 쓸 수 없습니다: {message}"),
+            en: say!("the PDF can't be written: {message}"),
+        }
+
+        /// The finished file can't be put where it should be.
+        Output { path: String, reason: String } = Error "output" {
+            ko: say!("{} 쓸 수 없는 곳입니다: {reason}", topic(path)),
+            en: say!("`{path}` can't be written: {reason}"),
+        }
+    }
+}

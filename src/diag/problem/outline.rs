@@ -1,0 +1,93 @@
+//! What can be wrong with an outline and the text in it.
+
+use super::problems;
+use crate::diag::Thing;
+use crate::diag::particle::topic;
+use crate::diag::words::{meant, say};
+
+problems! {
+    /// What can be wrong with an outline and the text in it.
+    pub enum OutlineProblem in lang {
+        /// An item two or more levels below what stands above it.
+        LevelSkipped { level: usize, above: usize } = Error "level-skipped" {
+            ko: say!("{level}단계 항목이 {above}단계 바로 아래에 올 수 없습니다")
+                .label("너무 깊이 들여 썼음")
+                .help(format!("빈칸 {}개까지 들여 쓸 수 있습니다. 한 단계는 빈칸 2개입니다.", above * 2)),
+            en: say!("an item of level {level} can't stand right below level {above}")
+                .label("indented too far")
+                .help(format!("It can be indented by up to {} blanks: a level is two blanks.", above * 2)),
+        }
+
+        /// Levels beyond those that can be set.
+        TooDeep { deepest: usize } = Error "level-too-deep" {
+            ko: say!("{deepest}단계보다 깊은 항목은 쓸 수 없습니다").label("너무 깊음"),
+            en: say!("an item can't be deeper than level {deepest}").label("too deep"),
+        }
+
+        /// Indentation with tabs.
+        Tab { } = Error "tab-indent" {
+            ko: say!("들여쓰기에 탭을 쓸 수 없습니다").label("탭").help("한 단계마다 빈칸 2개를 써 주세요."),
+            en: say!("tabs can't be used to indent").label("a tab").help("Use two blanks a level."),
+        }
+
+        /// Indentation by an odd number of blanks.
+        OddIndent { blanks: usize } = Error "odd-indent" {
+            ko: say!("들여쓰기가 빈칸 {blanks}개입니다").label("홀수").help("한 단계마다 빈칸 2개를 써 주세요."),
+            en: say!("the indentation is {blanks} blanks").label("an odd number").help("Use two blanks a level."),
+        }
+
+        /// A sign and nothing after it.
+        EmptyItem { sign: char } = Error "empty-item" {
+            ko: say!("`{sign}` 뒤에 내용이 없습니다").label("내용이 필요함"),
+            en: say!("nothing follows `{sign}`").label("it must say something"),
+        }
+
+        /// A block with other text on its line.
+        NotAlone { what: Thing } = Error "block-not-alone" {
+            ko: say!("{} 한 줄에 따로 적어야 합니다", what.topic())
+                .label("줄에 다른 글이 있음")
+                .help("앞뒤의 글을 다른 줄로 옮겨 주세요. 글로 찍으려면 `[` 앞에 `\\`를 적습니다."),
+            en: say!("{} must stand alone on its line", what.name(lang))
+                .label("other text on this line")
+                .help("Move the text to another line. To print the bracket, write `\\` before it."),
+        }
+
+        /// `[table: name` without `]`.
+        Unclosed { what: Thing } = Error "block-unclosed" {
+            ko: say!("{} 넣는 `[`가 닫히지 않았습니다", what.object()).label("`]`가 없음").help("이름 뒤에 `]`를 적어 주세요."),
+            en: say!("the `[` that places {} is not closed", what.name(lang)).label("no `]`").help("Write `]` after the name."),
+        }
+
+        /// `[tabel: name]`.
+        UnknownBlock { word: String, like: Option<String> } = Error "unknown-block" {
+            ko: say!("{} 넣을 수 있는 것이 아닙니다", topic(word))
+                .label("알 수 없는 종류")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "`table`, `image`, `chart`를 넣을 수 있습니다.".into())),
+            en: say!("`{word}` is not something that can be placed")
+                .label("unknown kind")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "`table`, `image` and `chart` can be placed.".into())),
+        }
+
+        /// `**` or `__` that is opened and not closed.
+        UnclosedMark { mark: &'static str } = Error "mark-unclosed" {
+            ko: say!("`{mark}`의 닫는 짝이 없습니다")
+                .label("여기에서 시작함")
+                .help(format!("같은 문단 안에서 `{mark}`로 닫거나, 글자로 찍으려면 앞에 `\\`를 적어 주세요.")),
+            en: say!("`{mark}` is not closed")
+                .label("opened here")
+                .help(format!("Close it with `{mark}` in the same paragraph, or write `\\` before it to print it.")),
+        }
+
+        /// `**a __b** c__`.
+        CrossedMarks { mark: &'static str, inner: &'static str } = Error "marks-crossed" {
+            ko: say!("`{inner}`보다 먼저 `{mark}`를 닫았습니다").label("엇갈림").help("안쪽에서 연 것을 먼저 닫아 주세요."),
+            en: say!("`{mark}` is closed before `{inner}`").label("crossed").help("Close first what was opened last."),
+        }
+
+        /// `****`.
+        EmptyMark { mark: &'static str } = Error "mark-empty" {
+            ko: say!("`{mark}` 사이에 글이 없습니다").label("내용이 필요함"),
+            en: say!("nothing stands between `{mark}` and `{mark}`").label("it must say something"),
+        }
+    }
+}

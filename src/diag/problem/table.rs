@@ -1,0 +1,77 @@
+//! What can be wrong with the grid of a table.
+
+use super::problems;
+use crate::diag::words::say;
+
+problems! {
+    /// What can be wrong with the grid of a table; rows and columns count from 1.
+    pub enum TableProblem in lang {
+        /// No rows and no head, or rows without cells.
+        Empty { name: String } = Error "table-empty" {
+            ko: say!("표 `{name}`에 행이 없습니다").label("빈 표").help("`rows`에 행을 하나 이상 적어 주세요."),
+            en: say!("the table `{name}` has no rows").label("empty table").help("Give at least one row in `rows`."),
+        }
+
+        /// A row with more or fewer cells than the table has columns.
+        Ragged { row: usize, cells: usize, columns: usize } = Error "row-length" {
+            ko: say!("{row}번째 행의 칸이 {cells}개인데 표의 열은 {columns}개입니다")
+                .label(format!("{cells}칸"))
+                .help("합친 칸도 `<`(왼쪽과 합침)나 `^`(위와 합침)로 자리를 채워 주세요."),
+            en: say!("row {row} has {cells} cells, but the table has {columns} columns")
+                .label(format!("{cells} cells"))
+                .help("Fill the places of merged cells with `<` (joins the cell at the left) or `^` (joins the cell above)."),
+        }
+
+        /// `<` with nothing at its left.
+        NothingLeft { } = Error "merge-no-left" {
+            ko: say!("첫 열에는 왼쪽과 합치는 `<`를 쓸 수 없습니다").label("왼쪽 칸이 없음").help("글자 `<`를 찍으려면 `\\<`로 적습니다."),
+            en: say!("`<` can't stand in the first column").label("no cell at the left").help("To print the sign, write `\\<`."),
+        }
+
+        /// `^` with nothing above it.
+        NothingAbove { } = Error "merge-no-above" {
+            ko: say!("첫 행에는 위와 합치는 `^`를 쓸 수 없습니다").label("위 칸이 없음").help("글자 `^`를 찍으려면 `\\^`로 적습니다."),
+            en: say!("`^` can't stand in the first row").label("no cell above").help("To print the sign, write `\\^`."),
+        }
+
+        /// `^` in the first row of the body.
+        AcrossHead { } = Error "merge-across-head" {
+            ko: say!("머리행의 칸과 본문의 칸은 합칠 수 없습니다").label("위는 머리행").help("쪽이 바뀌면 머리행이 되풀이되므로 둘은 따로여야 합니다."),
+            en: say!("a cell of the head can't be joined with one of the body").label("above is the head").help("The head is repeated on every page, so the two must be apart."),
+        }
+
+        /// A merged cell that is no rectangle.
+        NotRectangular { row: usize, column: usize, owner_row: usize, owner_column: usize } = Error "merge-not-rectangular" {
+            ko: say!("합친 칸이 직사각형이 아닙니다: {row}행 {column}열과 {owner_row}행 {owner_column}열")
+                .label("이 칸 때문에 어긋남")
+                .help("합칠 칸을 빠짐없이 `<`나 `^`로 채우거나, 이 칸을 합치지 마세요."),
+            en: say!("the merged cell is not a rectangle: row {row}, column {column} and row {owner_row}, column {owner_column}")
+                .label("this cell breaks it")
+                .help("Fill the whole rectangle with `<` and `^`, or don't merge this cell."),
+        }
+
+        /// `align` or `widths` that doesn't count as many entries as there are columns.
+        ColumnCount { key: &'static str, entries: usize, columns: usize } = Error "column-count" {
+            ko: say!("`{key}`의 값이 {entries}개인데 표의 열은 {columns}개입니다").label(format!("{columns}개 필요")).help("열마다 하나씩 적어 주세요."),
+            en: say!("`{key}` has {entries} entries, but the table has {columns} columns").label(format!("{columns} needed")).help("Give one a column."),
+        }
+
+        /// As many row heads as columns, or more.
+        RowHeads { row_heads: usize, columns: usize } = Error "row-heads-too-many" {
+            ko: say!("`row-heads`가 {row_heads}인데 표의 열은 {columns}개입니다").label(format!("{}까지", columns.saturating_sub(1))),
+            en: say!("`row-heads` is {row_heads}, but the table has {columns} columns").label(format!("at most {}", columns.saturating_sub(1))),
+        }
+
+        /// More columns than a page could ever show.
+        TooWide { columns: usize, most: usize } = Error "too-many-columns" {
+            ko: say!("표의 열이 {columns}개입니다 (한도 {most}개)").label("열이 너무 많음"),
+            en: say!("the table has {columns} columns (the limit is {most})").label("too many columns"),
+        }
+
+        /// A row head that is merged with a cell that is none.
+        RowHeadMerged { } = Error "merge-across-row-heads" {
+            ko: say!("행의 이름(row-heads)과 값은 합칠 수 없습니다").label("경계를 넘어 합침"),
+            en: say!("a row's name (row-heads) can't be joined with its figures").label("merged across the border"),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Collects diagnostics while the stages go on, so that all of a run are said at once.
+
+use std::collections::BTreeSet;
+
+use super::{Diagnostic, Problem, Severity};
+use crate::source::{FileId, Span};
+
+/// What the stages have found so far.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+    /// Found beyond what is kept.
+    more: usize,
+    /// Files with syntax errors.
+    broken: BTreeSet<FileId>,
+    errors: bool,
+}
+
+/// What a run has found, in order of files and places, each thing once.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// The findings.
+    pub list: Vec<Diagnostic>,
+    /// How many more there were than are worth keeping.
+    pub more: usize,
+}
+
+impl Diagnostics {
+    /// How many are kept: nobody reads more, and a file of garbage can hold millions.
+    const KEPT: usize = 2_000;
+
+    /// Nothing found yet.
+    pub fn new() -> Diagnostics {
+        Diagnostics::default()
+    }
+
+    /// Reports a problem at a place.
+    pub fn report(&mut self, problem: impl Into<Problem>, span: Span) {
+        self.push(Diagnostic::new(problem, span));
+    }
+
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.errors |= diagnostic.problem.severity() == Severity::Error;
+        if self.follows_from_syntax(&diagnostic) {
+            return;
+        }
+        if self.found.len() < Self::KEPT {
+            self.found.push(diagnostic);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Marks a file as broken in its syntax: what else is said of it may only follow from that, so it is dropped.
+    pub fn mark_broken(&mut self, file: FileId) {
+        self.broken.insert(file);
+    }
+
+    /// Whether anything was found that keeps the report from being written.
+    pub fn has_errors(&self) -> bool {
+        self.errors
+    }
+
+    /// The findings, in order of files and places, each thing once.
+    pub fn finish(self) -> Findings {
+        let mut list = self.found;
+        list.sort_by_key(|found| (found.span, found.problem.severity()));
+        list.dedup_by(|next, last| next.span == last.span && next.problem == last.problem);
+        Findings { list, more: self.more }
+    }
+
+    fn follows_from_syntax(&self, diagnostic: &Diagnostic) -> bool {
+        !matches!(diagnostic.problem, Problem::Syntax(_))
+            && diagnostic.span.is_some_and(|span| self.broken.contains(&span.file))
+    }
+}
+
+impl Findings {
+    /// How many of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|found| found.problem.severity() == severity).count()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{NameProblem, SyntaxProblem};
+
+    fn at(file: u32, start: u32) -> Span {
+        Span { file: FileId(file), start, end: start + 1 }
+    }
+
+    #[test]
+    fn sorts_by_place_and_says_each_thing_once() {
+        let mut sink = Diagnostics::new();
+        for span in [at(1, 0), at(0, 7), at(0, 3), at(0, 7)] {
+            sink.report(NameProblem::NoParts {}, span);
+        }
+        let places: Vec<_> = sink.finish().list.iter().map(|found| found.span).collect();
+        assert_eq!(places, [Some(at(0, 3)), Some(at(0, 7)), Some(at(1, 0))]);
+    }
+
+    #[test]
+    fn a_broken_file_has_only_its_syntax_errors() {
+        let mut sink = Diagnostics::new();
+        sink.report(SyntaxProblem::TooDeep {}, at(0, 0));
+        sink.mark_broken(FileId(0));
+        sink.report(NameProblem::NoParts {}, at(0, 1));
+        sink.report(NameProblem::NoParts {}, at(1, 1));
+        assert!(sink.has_errors());
+        assert_eq!(sink.finish().list.len(), 2);
+    }
+
+    #[test]
+    fn counts_what_it_does_not_keep() {
+        let mut sink = Diagnostics::new();
+        for start in 0..3_000 {
+            sink.report(NameProblem::NoParts {}, at(0, start));
+        }
+        let findings = sink.finish();
+        assert_eq!((findings.list.len(), findings.more), (2_000, 1_000));
+    }
+}
