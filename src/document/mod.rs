@@ -1,5 +1,9 @@
 //! The finished document: pages of absolute leaves, structures, bookmarks, labels; all that the writer needs.
 
+mod compose;
+
+pub use compose::{compose, digits};
+
 use std::collections::BTreeMap;
 
 use crate::layout::{AnchorId, Leaf};

@@ -31,9 +31,9 @@ pub enum Block {
     Rule(RuleBlock),
 }
 
-/// A place that links, bookmarks and the contents lead to.
+/// A place that links, bookmarks and the contents lead to: part, department and project, counted so that 0 is the one above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AnchorId(pub u32);
+pub struct AnchorId(pub [u32; 3]);
 
 /// A colour as it is printed: sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,8 +66,6 @@ pub struct TextLook {
     pub align: Align,
     /// How its lines are filled.
     pub fill: Fill,
-    /// Added after each letter, in millionths of an em.
-    pub tracking: i32,
     /// What gives way.
     pub elastic: Elastic,
 }
@@ -142,8 +140,6 @@ pub struct Hang {
     pub width: Len,
     /// The least blank between sign and body.
     pub gap: Len,
-    /// Whether indents give way with the type size.
-    pub elastic: bool,
     /// The body.
     pub body: Block,
 }
@@ -203,6 +199,32 @@ pub struct Boxed {
     pub min_height: Len,
     /// The body.
     pub body: Block,
+}
+
+impl Boxed {
+    /// A box over the whole measure that shows nothing of itself.
+    pub fn plain(body: Block) -> Boxed {
+        Boxed {
+            padding: Sides::default(),
+            elastic: false,
+            fill: None,
+            frame: [Stroke::NONE; 4],
+            double: None,
+            fit: Fit::Measure,
+            min_height: Len::ZERO,
+            body,
+        }
+    }
+}
+
+impl Block {
+    /// The block, moved to the right.
+    pub fn indented(self, left: Len) -> Block {
+        if left == Len::ZERO {
+            return self;
+        }
+        Block::Boxed(Box::new(Boxed { padding: Sides { left, ..Sides::default() }, ..Boxed::plain(self) }))
+    }
 }
 
 /// A line with text at both ends.

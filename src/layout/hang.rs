@@ -7,9 +7,8 @@ use super::{Area, Cursor, Cx, Placed, Why, place as place_block, place_whole, wi
 
 /// From the measure's left edge to the body's.
 pub(super) fn indent(hang: &Hang, cx: &Cx) -> Len {
-    let scaled = |length: Len| if hang.elastic { length.scale(cx.scale.size) } else { length };
     let sign = widths(&hang.sign, cx).max;
-    scaled(hang.indent) + scaled(hang.width).max(sign + scaled(hang.gap))
+    hang.indent + hang.width.max(sign + hang.gap)
 }
 
 pub(super) fn place(hang: &Hang, cx: &Cx, from: &Cursor, area: Area) -> Placed {
@@ -19,8 +18,7 @@ pub(super) fn place(hang: &Hang, cx: &Cx, from: &Cursor, area: Area) -> Placed {
         _ => (&beginning, true),
     };
     let indent = indent(hang, cx);
-    let sign_left = if hang.elastic { hang.indent.scale(cx.scale.size) } else { hang.indent };
-    let sign = first.then(|| place_whole(&hang.sign, cx, indent - sign_left));
+    let sign = first.then(|| place_whole(&hang.sign, cx, indent - hang.indent));
     let sign_height = sign.as_ref().map_or(Len::ZERO, |sign| sign.height);
     if !area.fresh && sign_height > area.height {
         return Placed::Defer(Why::NoRoom);
@@ -34,7 +32,7 @@ pub(super) fn place(hang: &Hang, cx: &Cx, from: &Cursor, area: Area) -> Placed {
     let mut frame = super::Frame::empty(area.width);
     frame.height = body.height.max(sign_height);
     if let Some(sign) = sign {
-        frame.append(sign_left, Len::ZERO, sign);
+        frame.append(hang.indent, Len::ZERO, sign);
     }
     frame.append(indent, Len::ZERO, body);
     if frame.height > area.height {

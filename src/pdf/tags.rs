@@ -70,6 +70,7 @@ fn kind(node: &Node, standard: Standard) -> Option<TagKind> {
         Tag::Body => Kind::LBody.into(),
         Tag::Note => Kind::Note.into(),
         Tag::Table => Kind::Table.into(),
+        Tag::Caption => Kind::Caption.into(),
         Tag::TableHead | Tag::TableBody if standard.is_pdf_14() => return None,
         Tag::TableHead => Kind::THead.into(),
         Tag::TableBody => Kind::TBody.into(),

@@ -54,6 +54,8 @@ pub enum Tag {
     Note,
     /// A table.
     Table,
+    /// What stands above a table: unit and date.
+    Caption,
     /// The head of a table.
     TableHead,
     /// The body of a table.

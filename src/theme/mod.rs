@@ -31,6 +31,8 @@ pub struct TextStyle {
     pub faces: Style,
     /// Its look.
     pub look: TextLook,
+    /// Added after each letter, in millionths of an em.
+    pub tracking: i32,
 }
 
 impl Theme {
@@ -57,9 +59,9 @@ impl Theme {
                 color: self.color(&def.color),
                 align,
                 fill: Fill { justify, ..self.fill },
-                tracking: (def.tracking * 1e6).round() as i32,
                 elastic,
             },
+            tracking: (def.tracking * 1e6).round() as i32,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What can go wrong while a report is set in pages and written.
 
 use super::problems;
-use crate::diag::particle::{bare_subject, object, subject, topic};
+use crate::diag::particle::{object, subject, topic};
 use crate::diag::words::{meant, say};
 
 problems! {
@@ -35,16 +35,16 @@ problems! {
             en: say!("this project does not fit its page and takes {pages}").label("more than a page").help("Shorten it, or divide it in two."),
         }
 
+        /// A chapter that was set more tightly so that it takes a page less.
+        Tightened { name: String, gaps: u32, leading: u32, size: String } = Note "tightened" {
+            ko: say!("쪽에 맞춰 조였습니다: {name} (간격 {gaps}%, 줄간격 {leading}%, 글자 {size})"),
+            en: say!("tightened to fit: {name} (gaps {gaps}%, line spacing {leading}%, type {size})"),
+        }
+
         /// A table's head that leaves no room for rows, so it is not repeated.
         HeadTooTall { } = Warning "head-too-tall" {
             ko: say!("머리행이 너무 높아 다음 쪽에 되풀이하지 않습니다").label("너무 높은 머리행").help("머리행의 글을 줄여 주세요."),
             en: say!("the head is too tall to be repeated on every page").label("this head").help("Shorten the head."),
-        }
-
-        /// A page number wider than its place.
-        PageNumberTooWide { page: u32 } = Error "page-number-too-wide" {
-            ko: say!("쪽 번호 {} 자리에 들어가지 않습니다", bare_subject(&page.to_string())).help("템플릿의 `contents.digits`를 늘려 주세요."),
-            en: say!("the page number {page} does not fit its place").help("Give `contents.digits` of the template more room."),
         }
 
         /// A colour or font that the template does not declare.
