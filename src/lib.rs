@@ -3,8 +3,8 @@
 //! The straight line, each stage a module:
 //!
 //! 1. [`source`]: files to texts with line indices.
-//! 2. [`def`](mod@decode): texts to the definition as written.
-//! 3. [`report`]: the definition as meant.
+//! 2. [`mod@def`]: texts to the definition as written, through [`decode`].
+//! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed.
 //! 4. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
 //!    [`structure`] that says what everything is.
 //! 5. [`paginate`]: chapters to pages, tightened where that saves one.
@@ -15,16 +15,32 @@
 
 pub mod chapter;
 pub mod decode;
+pub mod def;
 pub mod diag;
 pub mod document;
 pub mod font;
 pub mod layout;
 pub mod len;
+pub mod outline;
 pub mod paginate;
 pub mod pdf;
 pub mod report;
+pub mod resolve;
 pub mod source;
 pub mod structure;
 pub mod text;
 pub mod theme;
 pub mod typeset;
+
+use diag::Diagnostics;
+use report::Report;
+use source::SourceMap;
+
+/// Reads a report: its definition as written, then as meant. Everything that is wrong goes into `sink`; the report is
+/// given only where nothing is.
+pub fn read(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Report> {
+    let file = sources.read_report(sink)?;
+    let def = decode::decode(file, sources, sink)?;
+    let report = resolve::resolve(def, file, sources, sink);
+    (!sink.has_errors()).then_some(report)
+}

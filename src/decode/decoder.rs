@@ -23,6 +23,11 @@ impl Decoder<'_> {
         self.place(value.span())
     }
 
+    /// What kind of value it is.
+    pub fn kind(&self, value: &Value<'_>) -> Kind {
+        kind(value)
+    }
+
     /// A range of bytes of this file as a place.
     pub(super) fn place(&self, range: std::ops::Range<usize>) -> Span {
         Span { file: self.file, start: range.start as u32, end: range.end as u32 }

@@ -38,9 +38,10 @@ impl Typed {
         self.origin.place(range)
     }
 
-    /// Whether it says nothing.
+    /// Whether it was typed and says nothing. What stands in for a missing text is not blank: that it is missing has
+    /// been said already.
     pub fn is_blank(&self) -> bool {
-        self.content.trim().is_empty()
+        self.content.trim().is_empty() && !self.origin.runs.is_empty()
     }
 }
 

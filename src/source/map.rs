@@ -1,23 +1,82 @@
-//! The files of a run, by their ids.
+//! The files of a run: read when they are first named, and kept by id.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
+use super::folder::{Folder, LARGEST, Refusal};
+use super::path::{Relative, relative};
 use super::{FileId, Position, Source, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileProblem, Relation, nearest};
 
 /// The files of a run.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct SourceMap {
+    folder: Folder,
+    /// The report's own file, relative to the folder.
+    report: PathBuf,
     files: Vec<Source>,
 }
 
+/// A file name and the place that it is written at.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedAt<'a> {
+    /// The name, relative to the file that it is written in.
+    pub name: &'a str,
+    /// Where it is written.
+    pub span: Span,
+}
+
 impl SourceMap {
-    /// No files yet.
-    pub fn new() -> SourceMap {
-        SourceMap::default()
+    /// For the report at this path: a folder with a `report.toml`, or such a file. Nothing is read yet.
+    pub fn of_report(path: &Path) -> SourceMap {
+        let named_as_file = path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir();
+        let (folder, report) = match path.file_name() {
+            Some(file) if named_as_file || path.is_file() => (path.parent().unwrap_or(Path::new("")), file.into()),
+            _ => (path, PathBuf::from("report.toml")),
+        };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        SourceMap { folder: Folder::Disk(folder.to_path_buf()), report, files: Vec::new() }
     }
 
-    /// Adds a file.
+    /// Files held in memory, `report.toml` among them.
+    pub fn in_memory(files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>) -> SourceMap {
+        let files: BTreeMap<PathBuf, Vec<u8>> =
+            files.into_iter().map(|(path, data)| (path.into(), data.into())).collect();
+        SourceMap { folder: Folder::Memory(files), report: "report.toml".into(), files: Vec::new() }
+    }
+
+    /// The name of the report's folder.
+    pub fn report_name(&self) -> String {
+        self.folder.name()
+    }
+
+    /// Reads the report's own file.
+    pub fn read_report(&mut self, sink: &mut Diagnostics) -> Option<FileId> {
+        let path = self.report.clone();
+        match self.folder.read(&path) {
+            Ok(data) => self.add_text(&path, data, None, sink),
+            Err(refusal) => {
+                sink.push(Diagnostic::without_place(self.problem(refusal, &path, &self.shown(&path))));
+                None
+            }
+        }
+    }
+
+    /// Reads a text file that another file names.
+    pub fn read_text(&mut self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<FileId> {
+        let (path, data) = self.read(at, sink)?;
+        self.add_text(&path, data, Some(at.span), sink)
+    }
+
+    /// Reads the bytes of a file that another file names; with the path that messages name it by.
+    pub fn read_bytes(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<(PathBuf, Vec<u8>)> {
+        let (path, data) = self.read(at, sink)?;
+        Some((self.folder.shown(&path), data))
+    }
+
+    /// Adds a text that was not read from the report's folder.
     pub fn add(&mut self, source: Source) -> FileId {
+        // A run has far fewer files than an id can tell apart: each must be named in one that is at most 64 MiB.
         let id = FileId(self.files.len() as u32);
         self.files.push(source);
         id
@@ -42,5 +101,62 @@ impl SourceMap {
     pub fn positions(&self, span: Span) -> Option<(Position, Position)> {
         let source = self.get(span.file)?;
         Some((source.position(span.start as usize), source.position(span.end as usize)))
+    }
+
+    fn read(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<(PathBuf, Vec<u8>)> {
+        let from = self.get(at.span.file).map_or(Path::new(""), Source::inside);
+        let name = at.name.to_owned();
+        let problem = match relative(from, at.name) {
+            Relative::Inside(path) => match self.folder.read(&path) {
+                Ok(data) => return Some((path, data)),
+                Err(refusal) => self.problem(refusal, &path, at.name),
+            },
+            Relative::Outside => FileProblem::OutsideReport { name },
+            Relative::Backslash => FileProblem::Backslash { slashed: at.name.replace('\\', "/"), name },
+        };
+        sink.report(problem, at.span);
+        None
+    }
+
+    fn add_text(&mut self, path: &Path, data: Vec<u8>, named: Option<Span>, sink: &mut Diagnostics) -> Option<FileId> {
+        let shown = self.folder.shown(path);
+        let text = match String::from_utf8(data) {
+            Ok(text) => text,
+            Err(error) => {
+                let byte = error.utf8_error().valid_up_to();
+                let name = shown.to_string_lossy().into_owned();
+                // Kept with what can be read of it, so that the message can show the place.
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let file = self.add(Source::inside_report(shown, path, text));
+                let span = Span { file, start: byte as u32, end: byte as u32 + 1 };
+                let diagnostic = Diagnostic::new(FileProblem::NotUtf8 { name, byte }, span);
+                sink.push(named.into_iter().fold(diagnostic, |it, named| it.related(named, Relation::NamedHere)));
+                return None;
+            }
+        };
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        Some(self.add(Source::inside_report(shown, path, text)))
+    }
+
+    fn problem(&self, refusal: Refusal, path: &Path, name: &str) -> FileProblem {
+        let name = name.to_owned();
+        match refusal {
+            Refusal::NotFound => FileProblem::NotFound { like: self.like(path, &name), name },
+            Refusal::NotAFile => FileProblem::NotAFile { name },
+            Refusal::TooLarge => FileProblem::TooLarge { name, limit: LARGEST },
+            Refusal::Unreadable(reason) => FileProblem::Unreadable { name, reason },
+        }
+    }
+
+    /// The name as written, with its last part as the file is called that was probably meant.
+    fn like(&self, path: &Path, name: &str) -> Option<String> {
+        let last = path.file_name()?.to_string_lossy().into_owned();
+        let names = self.folder.names(path.parent()?);
+        let like = nearest(&last, names.iter().map(String::as_str))?;
+        Some(format!("{}{like}", name.strip_suffix(&last)?))
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        self.folder.shown(path).to_string_lossy().into_owned()
     }
 }

@@ -1,10 +1,12 @@
 //! Files and places in them: the first stage, and the addresses every later stage speaks in.
 
+mod folder;
 mod map;
+mod path;
 
-pub use map::SourceMap;
+pub use map::{NamedAt, SourceMap};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A file of this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +37,8 @@ pub struct Source {
     pub path: PathBuf,
     /// What it holds.
     pub text: String,
+    /// Its path relative to the report's folder.
+    inside: PathBuf,
     /// The byte each line begins at.
     lines: Vec<u32>,
 }
@@ -51,11 +55,20 @@ pub struct Position {
 impl Source {
     /// A text and where it was read from.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
-        let text = text.into();
+        let path = path.into();
+        Source::inside_report(path.clone(), &path, text.into())
+    }
+
+    /// A file of the report: how messages name it, and its path relative to the report's folder.
+    fn inside_report(path: PathBuf, inside: &Path, text: String) -> Source {
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         // Files beyond the reach of `u32` are refused before they come here.
         let lines = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
-        Source { path: path.into(), text, lines }
+        Source { path, text, inside: inside.to_path_buf(), lines }
+    }
+
+    fn inside(&self) -> &Path {
+        &self.inside
     }
 
     /// Line and column of a byte; beyond the text, of its end.

@@ -1,6 +1,7 @@
 //! The template as meant: colours and fonts found, looks ready for the blocks.
 
 mod def;
+mod load;
 mod looks;
 mod names;
 mod resolve;

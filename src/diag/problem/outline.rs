@@ -1,21 +1,27 @@
 //! What can be wrong with an outline and the text in it.
 
 use super::problems;
-use crate::diag::Thing;
-use crate::diag::particle::topic;
+use crate::diag::particle::{bare_object, topic};
 use crate::diag::words::{meant, say};
+use crate::diag::{Lang, Thing};
 
 problems! {
     /// What can be wrong with an outline and the text in it.
     pub enum OutlineProblem in lang {
         /// An item two or more levels below what stands above it.
         LevelSkipped { level: usize, above: usize } = Error "level-skipped" {
-            ko: say!("{level}단계 항목이 {above}단계 바로 아래에 올 수 없습니다")
+            ko: say!("{level}단계로 들여 썼는데 그 위에 {}단계 항목이 없습니다", level - 1)
                 .label("너무 깊이 들여 썼음")
-                .help(format!("빈칸 {}개까지 들여 쓸 수 있습니다. 한 단계는 빈칸 2개입니다.", above * 2)),
-            en: say!("an item of level {level} can't stand right below level {above}")
+                .help(match above {
+                    0 => "목록의 첫 단계는 들여 쓰지 않습니다.".to_owned(),
+                    above => format!("여기에는 빈칸 {}개까지 들여 쓸 수 있습니다. 한 단계는 빈칸 2개입니다.", above * 2),
+                }),
+            en: say!("this is indented to level {level}, but no item of level {} stands above it", level - 1)
                 .label("indented too far")
-                .help(format!("It can be indented by up to {} blanks: a level is two blanks.", above * 2)),
+                .help(match above {
+                    0 => "The first level of a list is not indented.".to_owned(),
+                    above => format!("It can be indented by up to {} blanks: a level is two blanks.", above * 2),
+                }),
         }
 
         /// Levels beyond those that can be set.
@@ -24,10 +30,20 @@ problems! {
             en: say!("an item can't be deeper than level {deepest}").label("too deep"),
         }
 
-        /// Indentation with tabs.
-        Tab { } = Error "tab-indent" {
-            ko: say!("들여쓰기에 탭을 쓸 수 없습니다").label("탭").help("한 단계마다 빈칸 2개를 써 주세요."),
-            en: say!("tabs can't be used to indent").label("a tab").help("Use two blanks a level."),
+        /// A heading that is indented.
+        HeadingIndented { } = Error "heading-indented" {
+            ko: say!("제목(■, □)은 들여 쓸 수 없습니다").label("들여 썼음").help("줄의 맨 앞에서 시작해 주세요."),
+            en: say!("a heading (■, □) can't be indented").label("indented").help("Begin it at the very left."),
+        }
+
+        /// Indentation with something that isn't a plain blank.
+        IndentSign { character: char } = Error "indent-character" {
+            ko: say!("들여쓰기에 {} 쓸 수 없습니다", bare_object(blank_name(*character, lang)))
+                .label(blank_name(*character, lang))
+                .help("한 단계마다 보통 빈칸 2개를 써 주세요."),
+            en: say!("{} can't be used to indent", blank_name(*character, lang))
+                .label(blank_name(*character, lang))
+                .help("Use two plain blanks a level."),
         }
 
         /// Indentation by an odd number of blanks.
@@ -86,8 +102,19 @@ problems! {
 
         /// `****`.
         EmptyMark { mark: &'static str } = Error "mark-empty" {
-            ko: say!("`{mark}` 사이에 글이 없습니다").label("내용이 필요함"),
-            en: say!("nothing stands between `{mark}` and `{mark}`").label("it must say something"),
+            ko: say!("`{mark}`와 `{mark}` 사이에 글이 없습니다").label("내용이 필요함").help("글자로 찍으려면 하나하나 앞에 `\\`를 적어 주세요."),
+            en: say!("nothing stands between `{mark}` and `{mark}`")
+                .label("it must say something")
+                .help("To print the signs, write `\\` before each of them."),
         }
+    }
+}
+
+/// What a blank that is no plain blank is called.
+fn blank_name(character: char, lang: Lang) -> &'static str {
+    match character {
+        '\t' => lang.choose("탭", "a tab"),
+        '\u{3000}' => lang.choose("전각 빈칸", "a full-width blank"),
+        _ => lang.choose("특수 빈칸", "a special blank"),
     }
 }

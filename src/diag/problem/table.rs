@@ -1,6 +1,7 @@
 //! What can be wrong with the grid of a table.
 
 use super::problems;
+use crate::diag::Thing;
 use crate::diag::words::say;
 
 problems! {
@@ -56,10 +57,10 @@ problems! {
             en: say!("`{key}` has {entries} entries, but the table has {columns} columns").label(format!("{columns} needed")).help("Give one a column."),
         }
 
-        /// As many row heads as columns, or more.
+        /// More row heads than columns.
         RowHeads { row_heads: usize, columns: usize } = Error "row-heads-too-many" {
-            ko: say!("`row-heads`가 {row_heads}인데 표의 열은 {columns}개입니다").label(format!("{}까지", columns.saturating_sub(1))),
-            en: say!("`row-heads` is {row_heads}, but the table has {columns} columns").label(format!("at most {}", columns.saturating_sub(1))),
+            ko: say!("`row-heads`가 {row_heads}인데 표의 열은 {columns}개입니다").label(format!("{columns}까지")),
+            en: say!("`row-heads` is {row_heads}, but the table has {columns} columns").label(format!("at most {columns}")),
         }
 
         /// More columns than a page could ever show.
@@ -68,10 +69,10 @@ problems! {
             en: say!("the table has {columns} columns (the limit is {most})").label("too many columns"),
         }
 
-        /// A row head that is merged with a cell that is none.
-        RowHeadMerged { } = Error "merge-across-row-heads" {
-            ko: say!("행의 이름(row-heads)과 값은 합칠 수 없습니다").label("경계를 넘어 합침"),
-            en: say!("a row's name (row-heads) can't be joined with its figures").label("merged across the border"),
+        /// A table or chart in a cell.
+        NotInCell { what: Thing } = Error "not-in-cell" {
+            ko: say!("{} 칸에 넣을 수 없습니다", what.topic()).label("칸에는 그림만").help("글로 찍으려면 `[` 앞에 `\\`를 적습니다."),
+            en: say!("{} can't stand in a cell", what.name(lang)).label("only images can").help("To print the bracket, write `\\` before it."),
         }
     }
 }

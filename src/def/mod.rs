@@ -1,0 +1,12 @@
+//! The report definition as written: what each file of a report may hold, key by key.
+
+mod blocks;
+mod overview;
+mod report;
+pub mod schema;
+mod table;
+
+pub use blocks::{ChartDef, ImageDef};
+pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
+pub use report::{BackCoverDef, CoverDef, PartDef, ReportDef};
+pub use table::{AsOfDef, CellDef, TableDef};

@@ -1,0 +1,62 @@
+//! The files of parts: status sections, and departments with their projects.
+
+use super::{ChartDef, ImageDef, TableDef};
+use crate::decode::{Named, Typed, keys};
+
+keys! {
+    /// A part of one file: status sections.
+    pub struct OverviewDef {
+        /// The status sections, in order.
+        status: Vec<StatusDef> = Vec::new(),
+        /// Tables by name; a body places one with `[table: NAME]`.
+        table: Named<TableDef>,
+        /// Images by name; a body places one with `[image: NAME]`.
+        image: Named<ImageDef>,
+        /// Charts by name; a body places one with `[chart: NAME]`.
+        chart: Named<ChartDef>,
+    }
+}
+
+keys! {
+    /// A department: its status sections and projects.
+    pub struct DepartmentDef {
+        /// The department's name, for its banner and the contents.
+        name: Typed,
+        /// The line that opens the projects; left out, there is none.
+        division: Option<Typed>,
+        /// The status sections, in order.
+        status: Vec<StatusDef> = Vec::new(),
+        /// The projects, in order; the program numbers them.
+        project: Vec<ProjectDef> = Vec::new(),
+        /// Tables by name; a body places one with `[table: NAME]`.
+        table: Named<TableDef>,
+        /// Images by name; a body places one with `[image: NAME]`.
+        image: Named<ImageDef>,
+        /// Charts by name; a body places one with `[chart: NAME]`.
+        chart: Named<ChartDef>,
+    }
+}
+
+keys! {
+    /// A status section.
+    pub struct StatusDef {
+        /// Its title, without brackets.
+        title: Typed,
+        /// What stands at the end of the title's line, after a leader.
+        value: Option<Typed>,
+        /// Its outline.
+        body: Option<Typed>,
+    }
+}
+
+keys! {
+    /// A project.
+    pub struct ProjectDef {
+        /// Its title, without a number.
+        title: Typed,
+        /// The framed paragraph below the title.
+        summary: Option<Typed>,
+        /// Its outline.
+        body: Option<Typed>,
+    }
+}

@@ -1,0 +1,21 @@
+//! The JSON Schemas of a report's files, for editors; they come from the same declarations as the decoding.
+
+use serde_json::Value;
+
+use super::{DepartmentDef, OverviewDef, ReportDef};
+use crate::decode::Decode;
+
+/// The schema of `report.toml`.
+pub fn report() -> Value {
+    ReportDef::schema().to_json("bogoseo: report.toml")
+}
+
+/// The schema of the file of a part.
+pub fn part() -> Value {
+    OverviewDef::schema().to_json("bogoseo: a part")
+}
+
+/// The schema of the file of a department.
+pub fn department() -> Value {
+    DepartmentDef::schema().to_json("bogoseo: a department")
+}

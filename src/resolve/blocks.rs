@@ -1,0 +1,85 @@
+//! The tables, images and charts of a file, by name; each is placed once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Cx, figure, table};
+use crate::decode::{Name, Named};
+use crate::def::{ChartDef, ImageDef, TableDef};
+use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, Thing, nearest};
+use crate::outline::BlockRef;
+use crate::report::Element;
+use crate::source::Span;
+
+/// The blocks of a file.
+#[derive(Default)]
+pub(super) struct Blocks {
+    by_name: BTreeMap<(Thing, String), Block>,
+}
+
+struct Block {
+    defined: Span,
+    /// What it is; `None` if it could not be read, which has been reported.
+    element: Option<Element>,
+    placed: Option<Span>,
+}
+
+impl Blocks {
+    /// The blocks of a file, all of them resolved, whether they are placed or not.
+    pub fn new(images: Named<ImageDef>, charts: Named<ChartDef>, tables: Named<TableDef>, cx: &mut Cx<'_>) -> Blocks {
+        let mut blocks = Blocks::default();
+        for (name, def) in images.entries {
+            let element = def.and_then(|def| figure::image(def, &name, cx)).map(Element::Figure);
+            blocks.insert(Thing::Image, name, element);
+        }
+        for (name, def) in charts.entries {
+            let element = def.map(|def| Element::Figure(figure::chart(def, &name, cx.sink)));
+            blocks.insert(Thing::Chart, name, element);
+        }
+        // Images before tables: cells place them.
+        for (name, def) in tables.entries {
+            let element = def.and_then(|def| table::table(def, &name, &mut blocks, cx.sink));
+            blocks.insert(Thing::Table, name, element.map(|table| Element::Table(Arc::new(table))));
+        }
+        blocks
+    }
+
+    fn insert(&mut self, what: Thing, name: Name, element: Option<Element>) {
+        self.by_name.insert((what, name.content), Block { defined: name.span, element, placed: None });
+    }
+
+    /// The element of a block that is placed here, or `None` after reporting why there is none.
+    pub fn place(&mut self, placed: BlockRef<'_>, sink: &mut Diagnostics) -> Option<Element> {
+        let BlockRef { what, name, span } = placed;
+        let Some(block) = self.by_name.get_mut(&(what, name.to_owned())) else {
+            sink.push(self.unknown(placed));
+            return None;
+        };
+        if let Some(first) = block.placed {
+            let problem = NameProblem::PlacedTwice { what, name: name.to_owned() };
+            sink.push(Diagnostic::new(problem, span).related(first, Relation::First));
+            return None;
+        }
+        block.placed = Some(span);
+        block.element.clone()
+    }
+
+    /// Warns of blocks that nothing places.
+    pub fn refuse_unplaced(&self, cx: &mut Cx<'_>) {
+        for ((what, name), block) in self.by_name.iter().filter(|(_, block)| block.placed.is_none()) {
+            let problem = NameProblem::NeverPlaced { what: *what, name: name.clone() };
+            cx.sink.report(problem, block.defined);
+        }
+    }
+
+    fn unknown(&self, BlockRef { what, name, span }: BlockRef<'_>) -> Diagnostic {
+        let other_kind = self.by_name.iter().find(|((_, known), _)| known == name);
+        if let Some(((found, _), block)) = other_kind {
+            let problem = NameProblem::OtherKind { name: name.to_owned(), asked: what, found: *found };
+            return Diagnostic::new(problem, span).related(block.defined, Relation::Defined);
+        }
+        let of_kind = self.by_name.keys().filter(|(kind, _)| *kind == what).map(|(_, known)| known.as_str());
+        let like = nearest(name, of_kind).map(str::to_owned);
+        Diagnostic::new(NameProblem::Unknown { what, name: name.to_owned(), like }, span)
+    }
+}

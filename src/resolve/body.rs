@@ -1,0 +1,37 @@
+//! Status sections and projects, with their outlines.
+
+use super::Cx;
+use super::blocks::Blocks;
+use super::text::{emphasised, required};
+use crate::decode::Typed;
+use crate::def::{ProjectDef, StatusDef};
+use crate::outline;
+use crate::report::{Element, Project, Status};
+
+/// Status sections.
+pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Status> {
+    defs.into_iter()
+        .map(|def| Status {
+            title: required(&def.title, "title", cx.sink),
+            value: emphasised(def.value.as_ref(), "value", cx.sink),
+            body: body(def.body.as_ref(), blocks, cx),
+        })
+        .collect()
+}
+
+/// Projects, numbered.
+pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Project> {
+    (1..)
+        .zip(defs)
+        .map(|(number, def)| Project {
+            number,
+            title: required(&def.title, "title", cx.sink),
+            summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
+            body: body(def.body.as_ref(), blocks, cx),
+        })
+        .collect()
+}
+
+fn body(typed: Option<&Typed>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Element> {
+    typed.map_or_else(Vec::new, |typed| outline::read(typed, cx.sink, &mut |block, sink| blocks.place(block, sink)))
+}

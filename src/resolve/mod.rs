@@ -1,0 +1,41 @@
+//! From the definition as written to the report as meant: files followed, numbers given, names resolved, cells on a grid.
+
+mod blocks;
+mod body;
+mod cover;
+mod figure;
+mod part;
+mod picture;
+mod sniff;
+mod table;
+mod text;
+
+use crate::def::ReportDef;
+use crate::diag::{Diagnostics, NameProblem};
+use crate::report::Report;
+use crate::source::{FileId, SourceMap, Span};
+use blocks::Blocks;
+use picture::Pictures;
+
+/// What resolving needs besides the definition.
+struct Cx<'a> {
+    sources: &'a mut SourceMap,
+    sink: &'a mut Diagnostics,
+    pictures: Pictures,
+}
+
+/// The report that a definition means. It is given even where there were errors, so that what remains can be checked as
+/// well; only a report without errors may be set.
+pub fn resolve(def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut Diagnostics) -> Report {
+    let name = sources.report_name();
+    let mut cx = Cx { sources, sink, pictures: Pictures::default() };
+    let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
+    let cover = cover::cover(def.report, &mut blocks, &mut cx);
+    let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));
+    blocks.refuse_unplaced(&mut cx);
+    if def.part.is_empty() {
+        cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
+    }
+    let parts = part::parts(def.part, &mut cx);
+    Report { name, template: def.template.content, cover, parts, back_cover }
+}

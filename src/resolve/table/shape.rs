@@ -1,0 +1,44 @@
+//! Whether the rows of a table have one length.
+
+use crate::decode::{Name, Places};
+use crate::def::{CellDef, TableDef};
+use crate::diag::{Diagnostic, Diagnostics, Relation, TableProblem};
+
+/// The columns of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// How many.
+    pub columns: usize,
+    /// Whether every row has so many cells.
+    pub even: bool,
+}
+
+/// Columns beyond which no page could show a table.
+const MOST_COLUMNS: usize = 64;
+
+/// The columns that the first row sets, or `None` for a table without cells or with far too many.
+pub(super) fn shape(def: &TableDef, name: &Name, sink: &mut Diagnostics) -> Option<Shape> {
+    let first = def.head.iter().chain(&def.rows).next();
+    let columns = first.map_or(0, |row| row.entries.len());
+    let (Some(first), false, true) = (first, def.rows.is_empty(), columns > 0) else {
+        sink.report(TableProblem::Empty { name: name.content.clone() }, name.span);
+        return None;
+    };
+    if columns > MOST_COLUMNS {
+        sink.report(TableProblem::TooWide { columns, most: MOST_COLUMNS }, first.span);
+        return None;
+    }
+    let mut even = true;
+    for (number, row) in (1..).zip(def.head.iter().chain(&def.rows)) {
+        if row.entries.len() != columns {
+            even = false;
+            sink.push(ragged(number, row, columns, first));
+        }
+    }
+    Some(Shape { columns, even })
+}
+
+fn ragged(row: usize, cells: &Places<CellDef>, columns: usize, first: &Places<CellDef>) -> Diagnostic {
+    let problem = TableProblem::Ragged { row, cells: cells.entries.len(), columns };
+    Diagnostic::new(problem, cells.span).related(first.span, Relation::Columns)
+}
