@@ -77,8 +77,7 @@ impl<'a> Builder<'a> {
         let label = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
         let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
-        let mut sign_style = style.clone();
-        sign_style.look.fill.justify = false;
+        let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
         let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(label));
         let hang = Hang {
             sign: Block::Text(sign),

@@ -70,9 +70,13 @@ impl Pieces {
             Len::ZERO
         };
         let mut joined = Frame::empty(area.width);
+        let mut sprung = 0;
         for (index, (gap, frame)) in self.frames.into_iter().enumerate() {
-            let spring = i64::from(stack.children[first + index].spring);
-            joined.height += gap + spare.part(spring, springs.max(1));
+            // From the sum of the shares so far, so that rounding never makes the whole higher than the page.
+            let before = sprung;
+            sprung += i64::from(stack.children[first + index].spring);
+            let (least, most) = (spare * before / springs.max(1), spare * sprung / springs.max(1));
+            joined.height += gap + most - least;
             let height = frame.height;
             joined.append(Len::ZERO, joined.height, frame);
             joined.height += height;

@@ -56,12 +56,24 @@ pub(super) fn find(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
 fn allowed(before: &str, after: &str) -> bool {
     let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return false };
     if last == ' ' {
-        let word_end = before.trim_end_matches(' ').chars().next_back();
+        let word_before = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
+        let word_after = after.split(' ').next().unwrap_or_default();
+        let word_end = word_before.chars().next_back();
+        // A label spread by blanks (`정 원`, `총 무 과`) is one word; so is a bound noun with what it leans on (`할 수`).
+        if is_syllable(word_before) && is_syllable(word_after) {
+            return false;
+        }
         return !matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')
             && !matches!(word_end, Some('「' | '『' | '【' | '('));
     }
     let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
     in_address && matches!(last, '/' | '?' | '&')
+}
+
+/// Whether a word is a single Hangul syllable.
+fn is_syllable(word: &str) -> bool {
+    let mut characters = word.chars();
+    matches!((characters.next(), characters.next()), (Some('가'..='힣'), None))
 }
 
 #[cfg(test)]
@@ -89,6 +101,13 @@ mod tests {
         assert_eq!(pieces("국내 대학(원) 위탁교육"), ["국내 ", "대학(원) ", "위탁교육"]);
         assert_eq!(pieces("「직원 북돋아 주기」 개최"), ["「직원 ", "북돋아 ", "주기」 ", "개최"]);
         assert_eq!(pieces("사업비 : 486,960천원(구비)"), ["사업비 : ", "486,960천원(구비)"]);
+    }
+
+    #[test]
+    fn labels_spread_by_blanks_stay_whole() {
+        assert_eq!(pieces("정 원"), ["정 원"]);
+        assert_eq!(pieces("일 반 현 황 표"), ["일 반 현 황 표"]);
+        assert_eq!(pieces("그 업무"), ["그 ", "업무"]);
     }
 
     #[test]

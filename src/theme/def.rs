@@ -304,6 +304,8 @@ keys! {
     pub struct ItemDef {
         /// The sign, where the author typed `-`.
         sign: Typed,
+        /// How the sign looks.
+        sign_text: TextDef,
         /// From the measure's left edge to the sign.
         indent: Len,
         /// From the sign's left edge to the text.

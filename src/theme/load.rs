@@ -12,15 +12,13 @@ const BUNDLED: &[(&str, &str)] =
 
 impl Theme {
     /// The template of a name, as the program brings it along.
-    pub fn bundled(
-        name: &str,
-        fonts: &mut Fonts,
-        sources: &mut SourceMap,
-        sink: &mut Diagnostics,
-    ) -> Option<Theme> {
+    pub fn bundled(name: &str, fonts: &mut Fonts, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Theme> {
         let Some((name, text)) = BUNDLED.iter().find(|(known, _)| *known == name) else {
             let like = nearest(name, BUNDLED.iter().map(|(known, _)| *known)).map(str::to_owned);
-            sink.push(crate::diag::Diagnostic::without_place(LayoutProblem::TemplateMissing { name: name.into(), like }));
+            sink.push(crate::diag::Diagnostic::without_place(LayoutProblem::TemplateMissing {
+                name: name.into(),
+                like,
+            }));
             return None;
         };
         let file = sources.add(Source::new(format!("templates/{name}/template.toml"), *text));

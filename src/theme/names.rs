@@ -39,7 +39,7 @@ impl TemplateDef {
             &self.figure.text,
             &self.back_cover.text,
         ];
-        texts.extend(self.item.iter().map(|item| &item.text));
+        texts.extend(self.item.iter().flat_map(|item| [&item.sign_text, &item.text]));
         texts
     }
 
