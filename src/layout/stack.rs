@@ -3,7 +3,7 @@
 use crate::len::Len;
 
 use super::block::Stack;
-use super::frame::{Frame, WarningKind};
+use super::frame::Frame;
 use super::{Area, Cursor, Cx, Placed, Why, place as place_block};
 
 pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed {
@@ -18,7 +18,15 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
         let fresh = area.fresh && at_top;
         let room = Area { width: area.width, height: area.height - pieces.height - gap, fresh };
         let from = std::mem::take(&mut within);
-        match place_block(&child.block, cx, &from, room) {
+        let mut placed = place_block(&child.block, cx, &from, room);
+        // What is kept with it reaches up to the top of the page: the next page has no more room for all of them than this.
+        if matches!(placed, Placed::Defer(_)) && area.fresh && !at_top && kept_above(stack, first, index) == first {
+            let begun = place_block(&child.block, cx, &from, Area { fresh: true, ..room });
+            if !overflows(&begun, room) {
+                placed = begun;
+            }
+        }
+        match placed {
             Placed::Done(frame) => pieces.push(gap, frame),
             Placed::Split { frame, rest } => {
                 if child.together && !fresh && from == Cursor::Start {
@@ -40,7 +48,7 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
             }
         }
     }
-    let whole = area.fresh && first == 0;
+    let whole = area.fresh && *from == Cursor::Start;
     Placed::Done(pieces.join(stack, first, area, whole))
 }
 
@@ -64,7 +72,7 @@ impl Pieces {
     /// One frame of all; where the whole stack stands on one page, springs share the spare height.
     fn join(self, stack: &Stack, first: usize, area: Area, whole: bool) -> Frame {
         let springs: i64 = stack.children.iter().map(|child| i64::from(child.spring)).sum();
-        let spare = if whole && springs > 0 && area.height < Len::UNLIMITED {
+        let spare = if whole && springs > 0 && area.is_limited() {
             (area.height - self.height).at_least_zero()
         } else {
             Len::ZERO
@@ -81,19 +89,25 @@ impl Pieces {
             joined.append(Len::ZERO, joined.height, frame);
             joined.height += height;
         }
-        if joined.height > area.height && joined.warnings.is_empty() {
-            joined.warn(WarningKind::TooHigh, None);
-        }
         joined
+    }
+}
+
+/// The first of those above a child that are kept with it; itself where none is.
+fn kept_above(stack: &Stack, first: usize, index: usize) -> usize {
+    index - stack.children[first..index].iter().rev().take_while(|child| child.keep_with_next).count()
+}
+
+fn overflows(placed: &Placed, room: Area) -> bool {
+    match placed {
+        Placed::Done(frame) | Placed::Split { frame, .. } => frame.height > room.height,
+        Placed::Defer(_) => true,
     }
 }
 
 /// Ends the page before a child, and before those above it that are kept with it.
 fn break_before(stack: &Stack, first: usize, index: usize, mut pieces: Pieces, area: Area, why: Why) -> Placed {
-    let mut cut = index;
-    while cut > first && stack.children[cut - 1].keep_with_next {
-        cut -= 1;
-    }
+    let mut cut = kept_above(stack, first, index);
     // Where nothing else stands on a fresh page, what is kept together is too high for any page: it breaks here all the same.
     if cut == first && area.fresh {
         cut = index;
