@@ -23,7 +23,8 @@ pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area)
             continue;
         }
         let fitting = band.fitting(piece.room());
-        let begun = piece.begun();
+        // A head alone on a fresh page isn't a beginning: on the next page it would stand there again, with the same room below.
+        let begun = piece.begun() && !(area.fresh && row == table.head_rows);
         let keep = band.heights.len() <= WHOLE_BAND && open.is_empty();
         if fitting == 0 || (keep && (begun || !area.fresh)) {
             if begun || !area.fresh {
@@ -78,7 +79,7 @@ impl<'a> Piece<'a> {
             row += band.heights.len();
             head.set_rows(band, None);
         }
-        let height = head.frame.height;
+        let height = head.frame.height - self.frame.height;
         // More than half the page of repeated head would leave the table no room to go on.
         if height > self.area.height / 2 {
             self.frame.warn(WarningKind::HeadNotRepeated, Some(self.table.span));
@@ -86,12 +87,13 @@ impl<'a> Piece<'a> {
         }
         self.rows = head.rows;
         self.repeated = self.rows.len();
-        self.frame.append(Len::ZERO, self.table.look.outer.width, head.frame.into_artifact());
+        self.frame.append(Len::ZERO, Len::ZERO, head.frame.into_artifact());
         self.frame.height += height;
     }
 
     fn blank(like: &Piece<'a>) -> Piece<'a> {
-        Piece { frame: Frame::empty(like.area.width), rows: Vec::new(), repeated: 0, ..*like }
+        let frame = Frame { height: like.frame.height, ..Frame::empty(like.area.width) };
+        Piece { frame, rows: Vec::new(), repeated: 0, ..*like }
     }
 
     fn begun(&self) -> bool {
