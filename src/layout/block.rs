@@ -218,6 +218,20 @@ impl Boxed {
 }
 
 impl Block {
+    /// Where the first of it was defined; nowhere for a rule, which only templates set.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Block::Text(text) => text.span,
+            Block::Stack(stack) => stack.children.iter().find_map(|child| child.block.span()),
+            Block::Hang(hang) => hang.sign.span().or_else(|| hang.body.span()),
+            Block::Boxed(boxed) => boxed.body.span(),
+            Block::Leader(leader) => leader.left.span,
+            Block::Table(table) => Some(table.span),
+            Block::Picture(picture) => Some(picture.span),
+            Block::Rule(_) => None,
+        }
+    }
+
     /// The block, moved to the right.
     pub fn indented(self, left: Len) -> Block {
         if left == Len::ZERO {

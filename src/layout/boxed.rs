@@ -4,7 +4,7 @@ use crate::len::Len;
 use crate::report::Align;
 
 use super::block::{Boxed, Fit, RuleBlock, Sides};
-use super::frame::{Frame, WarningKind};
+use super::frame::Frame;
 use super::{Area, Cursor, Cx, Placed, Why, place as place_block, widths};
 
 fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
@@ -40,7 +40,7 @@ pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed
         _ => &beginning,
     };
     let around = padding.top + padding.bottom;
-    if !area.fresh && boxed.min_height > area.height {
+    if area.refuses(boxed.min_height) {
         return Placed::Defer(Why::NoRoom);
     }
     let room = Area { width: width - padding.left - padding.right, height: area.height - around, fresh: area.fresh };
@@ -55,9 +55,7 @@ pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed
     draw(&mut frame, boxed, x, width, height);
     let y = padding.top + (height - around - body.height) / 2;
     frame.append(x + padding.left, y, body);
-    if height > area.height {
-        frame.warn(WarningKind::TooHigh, None);
-    }
+    frame.measure(area);
     match rest {
         None => Placed::Done(frame),
         Some(rest) => Placed::Split { frame, rest },
@@ -95,15 +93,13 @@ fn draw_frame(frame: &mut Frame, strokes: [super::Stroke; 4], x: Len, y: Len, wi
 }
 
 pub(super) fn place_rule(rule: &RuleBlock, _cx: &Cx, area: Area) -> Placed {
-    if rule.stroke.width > area.height && !area.fresh {
+    if area.refuses(rule.stroke.width) {
         return Placed::Defer(Why::NoRoom);
     }
     let length = rule.length.unwrap_or(area.width).min(area.width);
     let mut frame = Frame::empty(area.width);
     frame.height = rule.stroke.width;
     frame.fill(aligned(rule.align, area.width - length), Len::ZERO, length, rule.stroke.width, rule.stroke.color);
-    if frame.height > area.height {
-        frame.warn(WarningKind::TooHigh, None);
-    }
+    frame.measure(area);
     Placed::Done(frame)
 }

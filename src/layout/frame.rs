@@ -8,7 +8,8 @@ use crate::source::Span;
 use crate::structure::NodeId;
 use crate::text::{Line, Shaped};
 
-use super::block::{AnchorId, Color, TextBlock};
+use super::Area;
+use super::block::{AnchorId, Block, Color, TextBlock};
 
 /// Placed leaves.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -156,6 +157,21 @@ impl Frame {
         let warning = Warning { kind, span };
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
+        }
+    }
+
+    /// Warns where it is higher than its area, unless something within did.
+    pub(super) fn measure(&mut self, area: Area) {
+        let said = self.warnings.iter().any(|warning| warning.kind == WarningKind::TooHigh);
+        if self.height > area.height && !said {
+            self.warn(WarningKind::TooHigh, None);
+        }
+    }
+
+    /// Gives the warnings that have no place the one of the block they came from.
+    pub(super) fn locate_warnings(&mut self, block: &Block) {
+        for warning in &mut self.warnings {
+            warning.span = warning.span.or_else(|| block.span());
         }
     }
 

@@ -7,7 +7,7 @@ use crate::report::Align;
 use crate::text::{Line, Run, Shaped};
 
 use super::block::{Leader, LeaderEnd, TextBlock};
-use super::frame::{Frame, LeafKind, Owner, WarningKind};
+use super::frame::{Frame, LeafKind, Owner};
 use super::{Area, Cursor, Cx, Placed, Why, Widths, text};
 
 pub(super) fn widths(leader: &Leader, cx: &Cx) -> Widths {
@@ -29,15 +29,15 @@ pub(super) fn place(leader: &Leader, cx: &Cx, area: Area) -> Placed {
     let Placed::Done(left) = text::place(&leader.left, cx, &Cursor::Start, room) else {
         return Placed::Defer(Why::NoRoom);
     };
-    if left.height > area.height && !area.fresh {
-        return Placed::Defer(Why::NoRoom);
-    }
     let mut frame = Frame::empty(area.width);
     frame.height = left.height;
     let baseline = left.height - text::line_height(&leader.left, cx) + text::baseline(&leader.left, cx);
     let left_end = last_line_end(&left);
     frame.append(Len::ZERO, Len::ZERO, left);
     let right_start = place_right(&mut frame, leader, cx, area.width, right_width, baseline);
+    if area.refuses(frame.height) {
+        return Placed::Defer(Why::NoRoom);
+    }
     if let Some(sign) = &leader.sign {
         fill_between(&mut frame, sign, cx, left_end + leader.gap, right_start - leader.gap, baseline);
     }
@@ -46,9 +46,7 @@ pub(super) fn place(leader: &Leader, cx: &Cx, area: Area) -> Placed {
             LeafKind::Link { width: area.width, height: frame.height, target: link.target, alt: link.alt.clone() };
         frame.push(Len::ZERO, Len::ZERO, link.owner, kind);
     }
-    if frame.height > area.height {
-        frame.warn(WarningKind::TooHigh, leader.left.span);
-    }
+    frame.measure(area);
     Placed::Done(frame)
 }
 
@@ -99,7 +97,8 @@ fn fill_between(frame: &mut Frame, sign: &TextBlock, cx: &Cx, left: Len, right: 
     if step <= Len::ZERO {
         return;
     }
-    let right = Len::milli(right.as_milli().div_euclid(step.as_milli()) * step.as_milli());
+    let blank = (frame.width - right).as_milli();
+    let right = frame.width - step * (blank + step.as_milli() - 1).div_euclid(step.as_milli());
     let count = ((right - left).as_milli() / step.as_milli()).max(0) as usize;
     if count == 0 {
         return;

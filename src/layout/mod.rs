@@ -1,7 +1,7 @@
 //! Layout: blocks to frames, a page's area at a time.
 //!
 //! [`place`] is the whole contract. It is pure; a block that goes on says where in a [`Cursor`], which is plain data.
-//! Its laws (see `docs/design.md`) are property tests in `tests/layout_laws.rs`:
+//! Its laws (see `docs/design.md`) are property tests in `tests/layout_laws`:
 //! on a fresh area it never defers; the cursor advances; a frame is no higher than its area unless it warns of overflow; the leaves of
 //! all parts are those of the unbroken block, in order; same arguments, same result; all parts have one width.
 
@@ -41,6 +41,16 @@ impl Area {
     /// An area without end, for measuring.
     pub fn unlimited(width: Len) -> Area {
         Area { width, height: Len::UNLIMITED, fresh: true }
+    }
+
+    /// Whether it ends; also said of what gaps and paddings leave of an area.
+    fn is_limited(&self) -> bool {
+        self.height < Len::UNLIMITED / 2
+    }
+
+    /// Whether something must wait for a fresh area rather than stand here.
+    fn refuses(&self, height: Len) -> bool {
+        !self.fresh && height > self.height
     }
 }
 
@@ -119,7 +129,11 @@ impl Widths {
 
 /// Places what is left of a block from a cursor on into an area.
 pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
-    match block {
+    // Gaps and paddings may leave less than nothing, where not even a block without height can stand.
+    if area.refuses(Len::ZERO) {
+        return Placed::Defer(Why::NoRoom);
+    }
+    let mut placed = match block {
         Block::Text(text) => text::place(text, cx, from, area),
         Block::Stack(stack) => stack::place(stack, cx, from, area),
         Block::Hang(hang) => hang::place(hang, cx, from, area),
@@ -128,7 +142,11 @@ pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
         Block::Table(table) => table::place(table, cx, from, area),
         Block::Picture(picture) => picture::place(picture, cx, area),
         Block::Rule(rule) => boxed::place_rule(rule, cx, area),
+    };
+    if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
+        frame.locate_warnings(block);
     }
+    placed
 }
 
 /// How wide a block wants to be.

@@ -4,7 +4,7 @@ use crate::len::Len;
 use crate::report::Align;
 
 use super::block::PictureBlock;
-use super::frame::{Frame, LeafKind, WarningKind};
+use super::frame::{Frame, LeafKind};
 use super::{Area, Cx, Placed, Why};
 
 pub(super) fn place(block: &PictureBlock, _cx: &Cx, area: Area) -> Placed {
@@ -17,7 +17,7 @@ pub(super) fn place(block: &PictureBlock, _cx: &Cx, area: Area) -> Placed {
         height = most.at_least_zero();
         width = height.part(pixels_wide, pixels_high);
     }
-    if height > area.height && !area.fresh {
+    if area.refuses(height) {
         return Placed::Defer(Why::NoRoom);
     }
     let mut frame = Frame::empty(area.width);
@@ -29,8 +29,6 @@ pub(super) fn place(block: &PictureBlock, _cx: &Cx, area: Area) -> Placed {
     };
     let kind = LeafKind::Picture { picture: block.picture.clone(), width, height, span: block.span };
     frame.push(x, Len::ZERO, block.owner, kind);
-    if height > area.height {
-        frame.warn(WarningKind::TooHigh, Some(block.span));
-    }
+    frame.measure(area);
     Placed::Done(frame)
 }
