@@ -1,0 +1,215 @@
+//! The cases: a small definition each, and the chapter of it that is dumped.
+
+use bogoseo::chapter::Plan;
+
+/// A definition, by the files it has, and the chapter that shows what the case is about.
+pub struct Case {
+    pub name: &'static str,
+    pub files: Vec<(&'static str, String)>,
+    pub shown: fn(&Plan) -> bool,
+}
+
+const REPORT: &str = r#"
+template = "test"
+
+[report]
+title   = "업무보고"
+author  = "행정국"
+"#;
+
+const FULL: &str = r#"
+template = "test"
+
+[report]
+title   = "2021년도\n업무보고"
+author  = "행정국"
+slogan  = "더 큰 마포"
+session = "제251회 정례회"
+date    = "2021. 11."
+picture = "emblem"
+
+[[part]]
+title = "일반현황"
+file  = "overview.toml"
+
+[[part]]
+title       = "추진실적"
+departments = ["first.toml", "second.toml"]
+
+[back-cover]
+text    = "마포구"
+picture = "logo"
+
+[image.emblem]
+placeholder = "휘장"
+
+[image.logo]
+placeholder = "마크"
+"#;
+
+const OVERVIEW: &str = r#"
+[[status]]
+title = "기구"
+value = "6개과"
+body  = "기구는 아래와 같음"
+"#;
+
+const FIRST: &str = r#"
+name     = "총무과"
+division = "주요업무"
+
+[[status]]
+title = "인력"
+value = "89명"
+
+[[project]]
+title = "교육"
+
+[[project]]
+title   = "복지"
+summary = "직원이 일하기 좋은 직장을 만들고자 후생복지 제도를 넓혀 나가며 휴양시설을 늘림"
+body    = "■ 개요"
+"#;
+
+const SECOND: &str = r#"
+name     = "민원과"
+division = "주요업무"
+
+[[project]]
+title = "여권"
+"#;
+
+/// All cases.
+pub fn all() -> Vec<Case> {
+    let mut cases = vec![
+        whole("cover", |plan| *plan == Plan::Cover),
+        whole("contents", |plan| *plan == Plan::Contents),
+        whole("part", |plan| matches!(plan, Plan::Overview { .. })),
+        whole("department", |plan| matches!(plan, Plan::Department { department: 0, .. })),
+        whole("division", |plan| matches!(plan, Plan::Project { department: 0, project: 0, .. })),
+        whole("summary", |plan| matches!(plan, Plan::Project { department: 0, project: 1, .. })),
+        whole("department-without-status", |plan| matches!(plan, Plan::Project { department: 1, .. })),
+        whole("back-cover", |plan| *plan == Plan::BackCover),
+    ];
+    cases.extend(OUTLINES.iter().map(|(name, body, blocks)| outline(name, body, blocks)));
+    cases
+}
+
+/// A case of a report that has one of everything.
+fn whole(name: &'static str, shown: fn(&Plan) -> bool) -> Case {
+    let files = [("report.toml", FULL), ("overview.toml", OVERVIEW), ("first.toml", FIRST), ("second.toml", SECOND)];
+    Case { name, files: files.map(|(path, text)| (path, text.to_owned())).into(), shown }
+}
+
+/// A case of a status section with an outline.
+fn outline(name: &'static str, body: &str, blocks: &str) -> Case {
+    let report = format!("{REPORT}\n[[part]]\ntitle = \"현황\"\nfile = \"part.toml\"\n");
+    let part = format!("[[status]]\ntitle = \"인력\"\nbody = \"\"\"\n{body}\"\"\"\n{blocks}");
+    let files = vec![("report.toml", report), ("part.toml", part)];
+    Case { name, files, shown: |plan| matches!(plan, Plan::Overview { .. }) }
+}
+
+/// Outlines by name, with the tables and figures that they place.
+const OUTLINES: &[(&str, &str, &str)] = &[
+    ("headings", "■ 사업개요\n- 기간 : 연중\n■ 추진실적\n", ""),
+    ("items", "- 첫째 수준\n  - 둘째 수준\n    - 셋째 수준\n    ① 자기 기호\n  - 다시 둘째\n● 자기 기호\n", ""),
+    ("items-of-two-lines", "- 여러 낱말로 된 항목은 두 줄에 걸쳐 서고 둘째 줄은 기호 뒤에 맞추어 서야 함\n", ""),
+    ("notes", "- 항목\n※ 항목에 딸린 글\n- 다음 항목\n  ※ 안쪽에 딸린 글\n[table: small]\n※ 표에 딸린 글\n", SMALL),
+    ("paragraph", "앞 줄\n뒤 줄\n\n다음 문단\n", ""),
+    ("emphasis", "- 보통 **굵은 글** 보통 __밑줄 친 글__ **__둘 다__**\n", ""),
+    ("table", "- 앞\n[table: small]\n- 뒤\n", SMALL),
+    (
+        "table-merged-head",
+        "[table: merged]\n",
+        r#"
+[table.merged]
+head = [["구분", "인원", "<",   "비고"],
+        ["^",    "정원", "현원", "^"]]
+rows = [["계",   12,     11,     ""]]
+"#,
+    ),
+    (
+        "table-caption",
+        "[table: staff]\n- 뒤\n[table: staff-too]\n",
+        r#"
+[table.staff]
+unit      = "명"
+as-of     = 2021-10-31
+row-heads = 1
+head      = [["구분", "정원"]]
+rows      = [["총무과", 1089]]
+
+[table.staff-too]
+unit      = "명"
+as-of     = "연말 기준"
+row-heads = 1
+head      = [["구분", "정원"]]
+rows      = [["총무과", 1089]]
+"#,
+    ),
+    (
+        "table-of-two-pages",
+        "[table: long]\n",
+        r#"
+[table.long]
+head = [["번호", "이름"]]
+rows = [[1, "가"], [2, "나"], [3, "다"], [4, "라"], [5, "마"], [6, "바"], [7, "사"]]
+"#,
+    ),
+    (
+        "span-over-two-pages",
+        "[table: long]\n",
+        r#"
+[table.long]
+head = [["과", "이름", "비고"]]
+rows = [["총무과", "가", ""], ["^", "나", ""], ["^", "다", ""], ["^", "라", ""], ["^", "마", "끝"], ["^", "바", "^"],
+        ["^", "사", "^"]]
+"#,
+    ),
+    (
+        "row-higher-than-a-page",
+        "[table: high]\n",
+        r#"
+[table.high]
+head = [["구분", "내용"]]
+rows = [["가", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22\n23\n24"]]
+"#,
+    ),
+    (
+        "columns",
+        "[table: columns]\n",
+        r#"
+[table.columns]
+head   = [["고정", "몫", "몫 둘", "저절로"]]
+widths = ["50pt", "1fr", "2fr", "auto"]
+align  = ["left", "center", "right", "right"]
+rows   = [["왼쪽", "가운데", "오른쪽", 1234]]
+"#,
+    ),
+    (
+        "image-in-a-cell",
+        "[table: pictures]\n",
+        r#"
+[table.pictures]
+rows = [["[image: scene]", "설명"]]
+
+[image.scene]
+placeholder = "현장 사진"
+"#,
+    ),
+    (
+        "chart",
+        "- 앞\n[chart: organisation]\n",
+        r#"
+[chart.organisation]
+kind = "organisation"
+text = "국장\n과장"
+"#,
+    ),
+];
+
+const SMALL: &str = r#"
+[table.small]
+head = [["구분", "값"]]
+rows = [["가", 1]]
+"#;

@@ -1,0 +1,127 @@
+//! A document as text: on each page its leaves, then the elements in reading order.
+
+use std::fmt::Write;
+
+use bogoseo::document::{Document, Label, Page};
+use bogoseo::font::Fonts;
+use bogoseo::layout::{Leaf, LeafKind, Owner};
+use bogoseo::len::{Len, Ratio};
+use bogoseo::structure::{Node, Scope, Structure, Tag};
+use bogoseo::text::{Line, Shaped};
+
+/// The pages and elements of one chapter.
+pub fn dump(document: &Document, fonts: &Fonts, chapter: usize) -> String {
+    let structure = &document.structures[chapter];
+    let mut text = String::new();
+    for page in document.pages.iter().filter(|page| page.chapter == chapter) {
+        dump_page(&mut text, page, fonts, structure);
+    }
+    text.push_str("elements\n");
+    for (index, node) in structure.nodes().iter().enumerate() {
+        let indent = "  ".repeat(1 + depth(structure, node));
+        writeln!(text, "{indent}#{index} {}", described(&node.tag)).unwrap();
+    }
+    text
+}
+
+fn dump_page(text: &mut String, page: &Page, fonts: &Fonts, structure: &Structure) {
+    let label = match &page.label {
+        Label::Number(number) => number.to_string(),
+        Label::Name(name) => name.clone(),
+    };
+    writeln!(text, "page {label}").unwrap();
+    for leaf in &page.leaves {
+        let owner = match leaf.owner {
+            Owner::Artifact => String::new(),
+            Owner::Node(node) => format!("  #{} {}", node.index(), name(&structure.nodes()[node.index()].tag)),
+        };
+        writeln!(text, "{}{owner}", dump_leaf(leaf, fonts)).unwrap();
+    }
+}
+
+/// Kind, left edge, top or baseline, width, height or type size, content.
+fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
+    let columns = |kind, width: Len, height: Len, content: String| {
+        let [x, y, width, height] = [leaf.x, leaf.y, width, height].map(Len::to_pt);
+        let line = format!("  {kind:<6} {x:>6.1} {y:>6.1} {width:>6.1} {height:>5.1}  {content}");
+        line.trim_end().to_owned()
+    };
+    match &leaf.kind {
+        LeafKind::Text { shaped, line, size, .. } => {
+            columns("text", size.scale(Ratio::millionths(line.width)), *size, written(shaped, line, fonts))
+        }
+        LeafKind::Fill { width, height, color } => {
+            let [red, green, blue] = color.rgb;
+            columns("fill", *width, *height, format!("{red:02X}{green:02X}{blue:02X}"))
+        }
+        LeafKind::Picture { picture, width, height, .. } => {
+            columns("image", *width, *height, picture.path.display().to_string())
+        }
+        LeafKind::PageNumber { size, width, .. } => columns("number", *width, *size, "unfilled".into()),
+        LeafKind::Anchor(anchor) => columns("anchor", Len::ZERO, Len::ZERO, format!("{:?}", anchor.0)),
+        LeafKind::Link { width, height, target, alt } => {
+            columns("link", *width, *height, format!("{alt} -> {:?}", target.0))
+        }
+    }
+}
+
+/// The text of a line in quotes, with the marks of its emphasis.
+fn written(shaped: &Shaped, line: &Line, fonts: &Fonts) -> String {
+    const REGULAR: u16 = 400;
+    let mut text = String::new();
+    for run in &shaped.runs {
+        let glyphs = run.glyphs.start.max(line.glyphs.start)..run.glyphs.end.min(line.visible_end);
+        if glyphs.is_empty() {
+            continue;
+        }
+        let bold = if fonts.face(run.face).weight > REGULAR { "**" } else { "" };
+        let underline = if run.underline { "__" } else { "" };
+        let range = shaped.text_range(glyphs.start as usize..glyphs.end as usize);
+        write!(text, "{bold}{underline}{}{underline}{bold}", &shaped.text[range]).unwrap();
+    }
+    format!("{text:?}")
+}
+
+fn depth(structure: &Structure, node: &Node) -> usize {
+    node.parent.map_or(0, |parent| 1 + depth(structure, &structure.nodes()[parent.index()]))
+}
+
+fn name(tag: &Tag) -> &'static str {
+    match tag {
+        Tag::Heading(..) => "heading",
+        Tag::Paragraph => "paragraph",
+        Tag::List => "list",
+        Tag::Item => "item",
+        Tag::Label => "label",
+        Tag::Body => "body",
+        Tag::Note => "note",
+        Tag::Table => "table",
+        Tag::Caption => "caption",
+        Tag::TableHead => "table head",
+        Tag::TableBody => "table body",
+        Tag::Row => "row",
+        Tag::HeadCell { .. } => "head cell",
+        Tag::Cell { .. } => "cell",
+        Tag::Figure(_) => "figure",
+        Tag::Contents => "contents",
+        Tag::ContentsItem => "contents item",
+        Tag::Link => "link",
+    }
+}
+
+/// A tag with its attributes.
+fn described(tag: &Tag) -> String {
+    let name = name(tag);
+    let covering = |(rows, columns): (u32, u32)| match (rows, columns) {
+        (1, 1) => String::new(),
+        _ => format!(" covers {rows}x{columns}"),
+    };
+    match tag {
+        Tag::Heading(level, title) => format!("{name} {level} {title:?}"),
+        Tag::Figure(alt) => format!("{name} {alt:?}"),
+        Tag::HeadCell { scope: Scope::Row, covers } => format!("{name} of its row{}", covering(*covers)),
+        Tag::HeadCell { scope: Scope::Column, covers } => format!("{name} of its column{}", covering(*covers)),
+        Tag::Cell { covers } => format!("{name}{}", covering(*covers)),
+        _ => name.to_owned(),
+    }
+}
