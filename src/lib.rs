@@ -1,5 +1,6 @@
 //! From a report definition to a finished Korean public report.
 
+pub mod cli;
 pub mod decode;
 pub mod def;
 pub mod diag;

@@ -56,7 +56,16 @@ pub(super) fn report(errors: &[Error], file: FileId, text: &str, sink: &mut Diag
     let mut places: Vec<(Span, Problem)> = errors.iter().map(|error| entry(error, file, text)).collect();
     places.sort_by_key(|(span, _)| *span);
     let mut reported: Option<Span> = None;
+    // A table that stands twice has all its keys twice.
+    let mut twice: Option<Span> = None;
     for (span, problem) in places {
+        let duplicate = matches!(problem, Problem::Syntax(SyntaxProblem::DuplicateKey { .. }));
+        if duplicate && twice.is_some_and(|header| !between(text, header, span).contains("\n[")) {
+            continue;
+        }
+        if duplicate && begins_header(text, span) {
+            twice = Some(span);
+        }
         let same_line = reported.is_some_and(|last| !between(text, last, span).contains('\n'));
         if !same_line {
             reported = Some(span);
@@ -71,12 +80,30 @@ pub(super) fn report(errors: &[Error], file: FileId, text: &str, sink: &mut Diag
     sink.mark_broken(file);
 }
 
+/// Whether a key stands in a line `[table]`.
+fn begins_header(text: &str, key: Span) -> bool {
+    let before = text.get(..key.start as usize).unwrap_or_default();
+    before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('['))
+}
+
 fn between(text: &str, earlier: Span, later: Span) -> &str {
     text.get(earlier.start as usize..later.start as usize).unwrap_or_default()
 }
 
+/// The quotes that a string begins with which runs to the end of the file: they are the last of their kind.
+fn opening(error: &Error, text: &str) -> Option<std::ops::Range<usize>> {
+    let runs_out = error.span()?.start == text.len();
+    let quotes = match error.message() {
+        message if message.starts_with("invalid multi-line basic string") => "\"\"\"",
+        message if message.starts_with("invalid multi-line literal string") => "'''",
+        _ => return None,
+    };
+    let start = text.rfind(quotes).filter(|_| runs_out)?;
+    Some(start..start + quotes.len())
+}
+
 fn entry(error: &Error, file: FileId, text: &str) -> (Span, Problem) {
-    let range = error.span().unwrap_or(0..0);
+    let range = opening(error, text).or_else(|| error.span()).unwrap_or(0..0);
     let span = Span { file, start: range.start as u32, end: range.end as u32 };
     let message = error.message();
     let problem = if message.starts_with("duplicate key") {
