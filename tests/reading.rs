@@ -63,7 +63,7 @@ fn a_body_of_a_hundred_thousand_lines_is_read_at_once() {
 
 #[test]
 fn a_text_of_a_million_lines_is_read_at_once() {
-    let body = "**줄**\n".repeat(1_000_000);
+    let body = "이어지는 줄\n".repeat(1_000_000);
     let run = in_time(|| with_part(format!("[[status]]\ntitle = '현황'\nbody = \"\"\"\n{body}\"\"\"\n")));
     assert!(run.report.is_some(), "{:?}", run.codes());
 }
