@@ -161,6 +161,15 @@ fn devices_and_pipes_are_not_waited_for() {
 }
 
 #[test]
+fn a_place_in_a_very_long_line_is_named_by_its_true_column() {
+    let body = format!("{}**열림{}", "가".repeat(10_000), "나".repeat(10_000));
+    let run = with_part(format!("[[status]]\ntitle = '현황'\nbody = '{body}'\n"));
+    let said = to_text(&run.findings, &run.sources, Style { lang: Lang::Ko, colour: false });
+    assert!(said.contains("part.toml:3:10009"), "{said}");
+    assert!(said.contains("**열림") && said.lines().all(|line| line.chars().count() < 120), "{said}");
+}
+
+#[test]
 fn json_gives_places_in_characters() {
     let run = with_part("[[status]]\ntitle = '현황' # 가나\nbody = '가나다 [table: x] 라'\n");
     let json = to_json(&run.findings, &run.sources, Lang::En);
