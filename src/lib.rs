@@ -1,14 +1,37 @@
 //! From a report definition to a finished Korean public report.
+//!
+//! The straight line, each stage a module:
+//!
+//! 1. [`source`]: files to texts with line indices.
+//! 2. [`mod@def`]: texts to the definition as written, through [`decode`].
+//! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed.
+//! 4. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
+//!    [`structure`] that says what everything is.
+//! 5. [`paginate`]: chapters to pages, tightened where that saves one.
+//! 6. [`document`]: page numbers, furniture, bookmarks, links.
+//! 7. [`pdf`]: document to bytes.
+//!
+//! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
 
+pub mod chapter;
 pub mod cli;
 pub mod decode;
 pub mod def;
 pub mod diag;
+pub mod document;
+pub mod font;
+pub mod layout;
 pub mod len;
 pub mod outline;
+pub mod paginate;
+pub mod pdf;
 pub mod report;
 pub mod resolve;
 pub mod source;
+pub mod structure;
+pub mod text;
+pub mod theme;
+pub mod typeset;
 
 use diag::Diagnostics;
 use report::Report;

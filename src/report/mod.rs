@@ -24,6 +24,19 @@ pub struct Report {
     pub back_cover: Option<BackCover>,
 }
 
+impl Report {
+    /// A department of a part of departments, both counted from 0.
+    ///
+    /// # Panics
+    /// Where there is no such department.
+    pub fn department(&self, part: usize, department: usize) -> &Department {
+        match &self.parts[part].body {
+            PartBody::Departments(departments) => &departments[department],
+            PartBody::Overview(_) => panic!("part {part} has no departments"),
+        }
+    }
+}
+
 /// The cover.
 #[derive(Debug, Clone)]
 pub struct Cover {
@@ -269,7 +282,7 @@ pub enum ChartKind {
 }
 
 /// A picture's file, read and measured.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Picture {
     /// Where it was read from.
     pub path: PathBuf,

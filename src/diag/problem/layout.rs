@@ -1,33 +1,44 @@
 //! What can go wrong while a report is set in pages and written.
 
 use super::problems;
-use crate::diag::Thing;
-use crate::diag::particle::{bare_subject, object, topic};
-use crate::diag::words::say;
+use crate::diag::particle::{object, subject, topic};
+use crate::diag::words::{meant, say};
 
 problems! {
     /// What can go wrong while a report is set in pages and written.
     pub enum LayoutProblem in lang {
         /// A character that none of the fonts has.
-        MissingGlyph { character: char, font: String } = Error "missing-glyph" {
-            ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})이(가) 없습니다", u32::from(*character))
-                .label("찍을 수 없는 글자")
+        MissingGlyph { character: char, font: String } = Warning "missing-glyph" {
+            ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없습니다", u32::from(*character))
+                .label("〓로 대신 찍는 글자")
                 .help("다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 템플릿에 더해 주세요."),
             en: say!("the font `{font}` has no `{character}` (U+{:04X})", u32::from(*character))
-                .label("this character can't be printed")
+                .label("printed as 〓")
                 .help("Use another character, or add a font that has it to the template."),
         }
 
         /// Something that is higher than a page and can't be broken.
-        DoesNotFit { what: Thing } = Error "does-not-fit" {
-            ko: say!("{} 한 쪽에 들어가지 않습니다", what.subject()).label("쪽보다 높음").help("내용을 줄이거나 둘로 나누어 주세요."),
-            en: say!("{} does not fit on a page", what.name(lang)).label("higher than a page").help("Shorten it, or divide it in two."),
+        TooHigh { } = Warning "too-high" {
+            ko: say!("한 쪽보다 높아 아래로 넘칩니다").label("쪽보다 높음").help("내용을 줄이거나 둘로 나누어 주세요."),
+            en: say!("this is higher than a page and runs over its foot").label("higher than a page").help("Shorten it, or divide it in two."),
         }
 
         /// Something that is wider than its place and can't be broken.
-        TooWide { what: Thing } = Error "too-wide" {
-            ko: say!("{} 자리보다 넓습니다", what.subject()).label("넘침").help("내용을 줄이거나 너비를 늘려 주세요."),
-            en: say!("{} is wider than its place", what.name(lang)).label("sticks out").help("Shorten it, or give it more width."),
+        TooWide { } = Warning "too-wide" {
+            ko: say!("자리보다 넓어 옆으로 넘칩니다").label("자리보다 넓음").help("내용을 줄이거나 열의 너비를 늘려 주세요."),
+            en: say!("this is wider than its place and sticks out").label("wider than its place").help("Shorten it, or give its column more width."),
+        }
+
+        /// A project that takes more than its page, however tightly it is set.
+        MoreThanItsPage { pages: usize } = Warning "more-than-its-page" {
+            ko: say!("사업이 한 쪽에 들어가지 않아 {pages}쪽에 걸쳐 있습니다").label("한 쪽을 넘는 사업").help("내용을 줄이거나 사업을 둘로 나누어 주세요."),
+            en: say!("this project does not fit its page and takes {pages}").label("more than a page").help("Shorten it, or divide it in two."),
+        }
+
+        /// A chapter that was set more tightly so that it takes a page less.
+        Tightened { name: String, gaps: u32, leading: u32, size: String } = Note "tightened" {
+            ko: say!("쪽에 맞춰 조였습니다: {name} (간격 {gaps}%, 줄간격 {leading}%, 글자 {size})"),
+            en: say!("tightened to fit: {name} (gaps {gaps}%, line spacing {leading}%, type {size})"),
         }
 
         /// A table's head that leaves no room for rows, so it is not repeated.
@@ -36,16 +47,16 @@ problems! {
             en: say!("the head is too tall to be repeated on every page").label("this head").help("Shorten the head."),
         }
 
-        /// Something that was set smaller so that it fits.
-        TightenedToFit { what: Thing, percent: u32 } = Note "tightened-to-fit" {
-            ko: say!("{} 자리에 맞추려고 {percent}%로 줄였습니다", what.object()),
-            en: say!("{} was set at {percent}% to fit", what.name(lang)),
+        /// A colour or font that the template does not declare.
+        UnknownInTemplate { section: &'static str, name: String, like: Option<String> } = Error "unknown-in-template" {
+            ko: say!("템플릿의 `[{section}]`에 {} 없습니다", subject(name)).label("없는 이름").help_if(meant(like.as_deref(), lang)),
+            en: say!("the template's `[{section}]` has no `{name}`").label("no such name").help_if(meant(like.as_deref(), lang)),
         }
 
-        /// A page number wider than its place.
-        PageNumberTooWide { page: u32 } = Error "page-number-too-wide" {
-            ko: say!("쪽 번호 {} 자리에 들어가지 않습니다", bare_subject(&page.to_string())).help("템플릿의 쪽 번호 자리를 넓혀 주세요."),
-            en: say!("the page number {page} does not fit its place").help("Make the place for page numbers wider in the template."),
+        /// A template that says nothing about items.
+        TemplateWithoutItems { } = Error "template-without-items" {
+            ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`을 하나 이상 적어 주세요."),
+            en: say!("the template has no look for items").help("Add at least one `[[item]]`."),
         }
 
         /// A font family that is nowhere to be found.
@@ -62,8 +73,8 @@ problems! {
 
         /// A template that is nowhere to be found.
         TemplateMissing { name: String, like: Option<String> } = Error "template-missing" {
-            ko: say!("템플릿 {} 찾을 수 없습니다", object(name)).help_if(crate::diag::words::meant(like.as_deref(), lang)),
-            en: say!("the template `{name}` was not found").help_if(crate::diag::words::meant(like.as_deref(), lang)),
+            ko: say!("템플릿 {} 찾을 수 없습니다", object(name)).help_if(meant(like.as_deref(), lang)),
+            en: say!("the template `{name}` was not found").help_if(meant(like.as_deref(), lang)),
         }
 
         /// A refusal of the PDF writer, such as a rule of the standard that is broken.

@@ -1,0 +1,126 @@
+//! Report to chapters: each begins a page, has its own structure and blocks, and is built without knowing the others.
+
+mod contents;
+mod cover;
+mod figure;
+mod furniture;
+mod outline;
+mod plan;
+mod section;
+mod table;
+mod text;
+
+pub use furniture::page_number;
+pub use plan::{Plan, plan};
+
+use crate::diag::Diagnostic;
+use crate::document::Label;
+use crate::font::Fonts;
+use crate::layout::{AnchorId, Block, Child, Stack};
+use crate::report::Report;
+use crate::source::Span;
+use crate::structure::Structure;
+use crate::text::Shaper;
+use crate::theme::Theme;
+
+/// A chapter, ready to be set in pages.
+#[derive(Debug)]
+pub struct Chapter {
+    /// What its pages are called and whether they are numbered.
+    pub numbering: Numbering,
+    /// What it must keep to.
+    pub extent: Extent,
+    /// What its content is, in reading order.
+    pub structure: Structure,
+    /// Its content.
+    pub block: Block,
+    /// The bookmarks that lead into it, in order.
+    pub bookmarks: Vec<Mark>,
+    /// What was noticed while it was built.
+    pub found: Vec<Diagnostic>,
+}
+
+/// How a chapter's pages are called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Numbering {
+    /// By the printed number.
+    Numbered,
+    /// By a name, without a printed number.
+    Named(&'static str),
+}
+
+/// What a chapter must keep to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Extent {
+    /// As many pages as it takes.
+    Free {
+        /// What it is called in messages.
+        name: String,
+    },
+    /// One page: a project.
+    OnePage {
+        /// What it is called in messages.
+        name: String,
+        /// Where its title was typed.
+        span: Span,
+    },
+}
+
+/// A bookmark that a chapter brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its level, from 0.
+    pub level: usize,
+    /// Its text.
+    pub title: String,
+    /// Where it leads.
+    pub anchor: AnchorId,
+}
+
+impl Chapter {
+    /// What one of its pages is called.
+    pub fn label(&self, number: u32) -> Label {
+        match &self.numbering {
+            Numbering::Numbered => Label::Number(number),
+            Numbering::Named(name) => Label::Name((*name).to_owned()),
+        }
+    }
+}
+
+/// Builds a chapter.
+///
+/// `digits` is the room that the contents give a page number; templates ask for at least as much as looks even.
+pub fn build(report: &Report, plan: &Plan, theme: &Theme, fonts: &Fonts, digits: u8) -> Chapter {
+    let mut builder =
+        Builder { theme, fonts, shaper: Shaper::new(fonts), structure: Structure::default(), found: Vec::new() };
+    let (numbering, extent, children) = match plan {
+        Plan::Cover => builder.cover(&report.cover),
+        Plan::Contents => builder.contents(report, digits),
+        Plan::Overview { part } => builder.overview(&report.parts[*part], *part),
+        Plan::Department { part, department } => builder.department(report.department(*part, *department), plan),
+        Plan::Project { part, department, project } => {
+            builder.project(report.department(*part, *department), *project, plan)
+        }
+        Plan::BackCover => builder.back_cover(report.back_cover.as_ref()),
+    };
+    Chapter {
+        numbering,
+        extent,
+        structure: builder.structure,
+        block: Block::Stack(Stack { children }),
+        bookmarks: plan::bookmarks(report, plan),
+        found: builder.found,
+    }
+}
+
+/// What a chapter's builder answers.
+type Built = (Numbering, Extent, Vec<Child>);
+
+/// Builds one chapter: its structure and its blocks in one walk, so that they can't disagree.
+struct Builder<'a> {
+    theme: &'a Theme,
+    fonts: &'a Fonts,
+    shaper: Shaper<'a>,
+    structure: Structure,
+    found: Vec<Diagnostic>,
+}

@@ -1,0 +1,143 @@
+//! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
+
+use crate::layout::{Block, Child, Elastic, Hang, Owner};
+use crate::len::Len;
+use crate::report::{Element, Table, Text};
+use crate::structure::{NodeId, Tag};
+use crate::theme::ItemDef;
+
+use super::Builder;
+
+/// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
+#[derive(Clone, Copy)]
+struct Place {
+    parent: Option<NodeId>,
+    level: usize,
+    indent: Len,
+}
+
+impl<'a> Builder<'a> {
+    /// An outline below what stands above it. `captioned` is the element of the first table, where its caption stands already.
+    pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
+        let place = Place { parent: None, level: 0, indent: Len::ZERO };
+        self.level(elements, place, captioned, children);
+    }
+
+    fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {
+        let mut list = None;
+        let mut last_body = None;
+        for element in elements {
+            match element {
+                Element::Item { sign, text, children } => {
+                    let list = *list.get_or_insert_with(|| self.structure.add(place.parent, Tag::List, None));
+                    last_body = Some(self.item((*sign, text, children), list, place, out));
+                    continue;
+                }
+                // A note belongs to the item above it and leaves its list whole.
+                Element::Note { sign, text } => {
+                    if let Some(above) = out.last_mut() {
+                        above.keep_with_next = true;
+                    }
+                    self.note(*sign, text, last_body.or(place.parent), place, out);
+                    continue;
+                }
+                Element::Heading(text) => self.heading(text, out),
+                Element::Paragraph(text) => self.paragraph(text, place, out),
+                Element::Table(table) => self.placed_table(table, place, captioned.take(), out),
+                Element::Figure(figure) => {
+                    let block = self.figure(figure, place.parent);
+                    out.push(Child::new(self.theme.def.figure.gap, block.indented(place.indent)));
+                }
+            }
+            (list, last_body) = (None, None);
+        }
+    }
+
+    fn heading(&mut self, text: &Text, out: &mut Vec<Child>) {
+        let def = &self.theme.def.heading;
+        let owner = self.heading_node(3, text);
+        let sign = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
+        let sign = self.words(&def.sign.content, text.origin.span, &sign, Owner::Artifact);
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let body = Block::Text(self.text(text, &style, owner));
+        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: def.indent, gap: Len::ZERO, body };
+        out.push(Child::new(def.gap, Block::Hang(Box::new(hang))).with_next());
+    }
+
+    fn item(
+        &mut self,
+        (sign, text, children): (Option<char>, &Text, &[Element]),
+        list: NodeId,
+        place: Place,
+        out: &mut Vec<Child>,
+    ) -> NodeId {
+        let def = self.item_def(place.level);
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
+        let label = self.structure.add(Some(node), Tag::Label, None);
+        let body = self.structure.add(Some(node), Tag::Body, None);
+        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
+        let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
+        let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(label));
+        let hang = Hang {
+            sign: Block::Text(sign),
+            indent: place.indent + def.indent,
+            width: def.hang,
+            gap: Len::ZERO,
+            body: Block::Text(self.text(text, &style, Owner::Node(body))),
+        };
+        let child = Child::new(def.gap, Block::Hang(Box::new(hang)));
+        out.push(if children.is_empty() { child } else { child.with_next() });
+        let inside = Place { parent: Some(body), level: place.level + 1, indent: place.indent + def.indent + def.hang };
+        self.level(children, inside, None, out);
+        body
+    }
+
+    /// The look of a level; levels below the last look like it.
+    fn item_def(&self, level: usize) -> &'a ItemDef {
+        // A theme has at least one.
+        let levels = &self.theme.def.item;
+        &levels[level.min(levels.len() - 1)]
+    }
+
+    fn note(&mut self, sign: char, text: &Text, parent: Option<NodeId>, place: Place, out: &mut Vec<Child>) {
+        let def = &self.theme.def.note;
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
+        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let hang = Hang {
+            sign: Block::Text(sign),
+            indent: place.indent + def.indent,
+            width: Len::ZERO,
+            gap: def.sign_gap,
+            body: Block::Text(self.text(text, &style, owner)),
+        };
+        out.push(Child::new(def.gap, Block::Hang(Box::new(hang))));
+    }
+
+    fn paragraph(&mut self, text: &Text, place: Place, out: &mut Vec<Child>) {
+        let def = &self.theme.def.paragraph;
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let owner = Owner::Node(self.structure.add(place.parent, Tag::Paragraph, Some(text.origin.span)));
+        let block = Block::Text(self.text(text, &style, owner));
+        out.push(Child::new(def.gap, block.indented(place.indent)));
+    }
+
+    fn placed_table(&mut self, table: &Table, place: Place, captioned: Option<NodeId>, out: &mut Vec<Child>) {
+        let def = &self.theme.def.table;
+        let mut gap = def.gap;
+        let node = match captioned {
+            Some(node) => node,
+            None => match self.caption_in(table, place.parent) {
+                (node, Some(caption)) => {
+                    out.push(Child::new(gap, Block::Text(caption).indented(place.indent)).with_next());
+                    gap = def.caption_gap;
+                    node
+                }
+                (node, None) => node,
+            },
+        };
+        let block = self.table(table, node);
+        out.push(Child::new(gap, block.indented(place.indent)));
+    }
+}

@@ -1,0 +1,76 @@
+//! The finished document: pages of absolute leaves, structures, bookmarks, labels; all that the writer needs.
+
+mod compose;
+
+pub use compose::{compose, digits};
+
+use std::collections::BTreeMap;
+
+use crate::layout::{AnchorId, Leaf};
+use crate::len::Len;
+use crate::structure::Structure;
+
+/// A finished document.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// Its author.
+    pub author: String,
+    /// Its date as printed, `2021. 11.`.
+    pub date: Option<String>,
+    /// Its pages.
+    pub pages: Vec<Page>,
+    /// The structures of its chapters, in reading order.
+    pub structures: Vec<Structure>,
+    /// Its bookmarks.
+    pub bookmarks: Vec<Bookmark>,
+    /// Where its anchors stand.
+    pub anchors: BTreeMap<AnchorId, Position>,
+}
+
+/// A page.
+#[derive(Debug)]
+pub struct Page {
+    /// Its width.
+    pub width: Len,
+    /// Its height.
+    pub height: Len,
+    /// Its leaves, from its top left corner.
+    pub leaves: Vec<Leaf>,
+    /// The chapter whose structure its leaves belong to.
+    pub chapter: usize,
+    /// What readers call it.
+    pub label: Label,
+}
+
+/// What readers call a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A printed number.
+    Number(u32),
+    /// A name: 표지.
+    Name(String),
+}
+
+/// A point on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The page, from 0.
+    pub page: usize,
+    /// From its left edge.
+    pub x: Len,
+    /// From its top.
+    pub y: Len,
+}
+
+/// A bookmark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bookmark {
+    /// Its text.
+    pub title: String,
+    /// Where it leads.
+    pub anchor: AnchorId,
+    /// The bookmarks below it.
+    pub children: Vec<Bookmark>,
+}

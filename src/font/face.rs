@@ -1,0 +1,152 @@
+//! One face: its bytes, its metrics, and the shaper made for it.
+
+use std::sync::Arc;
+
+use harfrust::{Direction, ShapePlan, Shaper, ShaperData, script};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
+
+use super::{FontFile, Known};
+
+/// A font file's bytes.
+#[derive(Clone)]
+pub enum FaceData {
+    /// Compiled into the program.
+    Static(&'static [u8]),
+    /// Read from a file.
+    Shared(Arc<Vec<u8>>),
+}
+
+impl FaceData {
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            FaceData::Static(bytes) => bytes,
+            FaceData::Shared(bytes) => bytes,
+        }
+    }
+}
+
+impl std::fmt::Debug for FaceData {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} bytes", self.bytes().len())
+    }
+}
+
+/// Vertical metrics of a face, in millionths of an em.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Metrics {
+    /// Above the baseline.
+    pub ascent: i64,
+    /// Below the baseline, as a positive number.
+    pub descent: i64,
+}
+
+/// An opened face.
+pub struct Face {
+    /// Its family.
+    pub family: String,
+    /// Its weight.
+    pub weight: u16,
+    /// Its bytes.
+    pub data: FaceData,
+    /// Its index in a collection.
+    pub index: u32,
+    /// Units of its em square.
+    pub units_per_em: i64,
+    /// Its vertical metrics.
+    pub metrics: Metrics,
+    shaper_data: ShaperData,
+    plan: ShapePlan,
+}
+
+impl Face {
+    /// Opens a face; `None` if its tables are broken.
+    pub(super) fn open(known: &Known) -> Option<Face> {
+        let font = FontRef::from_index(known.data.bytes(), known.index).ok()?;
+        let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+        let units_per_em = i64::from(metrics.units_per_em);
+        if units_per_em == 0 {
+            return None;
+        }
+        let (ascent, descent) = typographic_extent(&font).unwrap_or((metrics.ascent, metrics.descent));
+        let millionths = |units: f32| (f64::from(units) * 1e6 / units_per_em as f64).round() as i64;
+        let shaper_data = ShaperData::new(&font);
+        let plan = {
+            let shaper = shaper_data.shaper(&font).build();
+            let korean = "ko".parse().ok();
+            ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::HANGUL), korean.as_ref(), &[])
+        };
+        Some(Face {
+            family: known.family.clone(),
+            weight: known.weight,
+            data: known.data.clone(),
+            index: known.index,
+            units_per_em,
+            metrics: Metrics { ascent: millionths(ascent), descent: millionths(-descent) },
+            shaper_data,
+            plan,
+        })
+    }
+
+    /// Whether it has a glyph for a character.
+    pub fn has(&self, character: char) -> bool {
+        self.font().is_some_and(|font| font.charmap().map(character).is_some())
+    }
+
+    /// A shaper over its bytes; made once for many texts.
+    pub fn shaper(&self) -> Option<Shaper<'_>> {
+        Some(self.shaper_data.shaper(&self.font()?).build())
+    }
+
+    /// The plan that every text is shaped by: Korean, left to right. Hangul's features apply to syllables and
+    /// jamo only, so that Latin and digits in Korean text need no plan of their own.
+    pub fn plan(&self) -> &ShapePlan {
+        &self.plan
+    }
+
+    /// The parsed font.
+    pub fn font(&self) -> Option<FontRef<'_>> {
+        FontRef::from_index(self.data.bytes(), self.index).ok()
+    }
+}
+
+impl std::fmt::Debug for Face {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.family, self.weight)
+    }
+}
+
+/// The typographic ascender and descender of OS/2, which enclose the Hangul body; hhea's include room for accents.
+fn typographic_extent(font: &FontRef<'_>) -> Option<(f32, f32)> {
+    use skrifa::raw::TableProvider;
+    let os2 = font.os2().ok()?;
+    Some((f32::from(os2.s_typo_ascender()), f32::from(os2.s_typo_descender())))
+}
+
+/// The faces in a font file or collection; none if it is broken.
+pub(super) fn inspect(file: &FontFile) -> Vec<Known> {
+    let count = match skrifa::raw::FileRef::new(&file.data) {
+        Ok(skrifa::raw::FileRef::Collection(collection)) => collection.len(),
+        Ok(skrifa::raw::FileRef::Font(_)) => 1,
+        Err(_) => 0,
+    };
+    (0..count).filter_map(|index| inspect_face(file, index)).collect()
+}
+
+fn inspect_face(file: &FontFile, index: u32) -> Option<Known> {
+    let font = FontRef::from_index(&file.data, index).ok()?;
+    let family = [StringId::TYPOGRAPHIC_FAMILY_NAME, StringId::FAMILY_NAME]
+        .into_iter()
+        .find_map(|id| font.localized_strings(id).english_or_first())?
+        .to_string();
+    Some(Known {
+        family,
+        weight: font.attributes().weight.value().round() as u16,
+        file: file.name.clone(),
+        data: FaceData::Shared(file.data.clone()),
+        index,
+        bundled: false,
+    })
+}

@@ -1,0 +1,33 @@
+//! Chapter to pages: `place` called page after page, and a chapter tightened where that saves a page.
+
+mod fit;
+
+pub use fit::{Tightening, fit};
+
+use crate::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};
+use crate::len::Len;
+
+/// A block on as many pages as it takes.
+pub fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
+    let area = Area { width, height, fresh: true };
+    let mut pages = Vec::new();
+    let mut from = Cursor::Start;
+    loop {
+        match place(block, cx, &from, area) {
+            Placed::Done(frame) => {
+                pages.push(frame);
+                return pages;
+            }
+            Placed::Split { frame, rest } => {
+                debug_assert_ne!(rest, from, "the cursor advances");
+                pages.push(frame);
+                from = rest;
+            }
+            // A fresh area never defers; should a block break that law, what is placed is kept and the loop ends.
+            Placed::Defer(_) => {
+                debug_assert!(false, "a fresh area never defers");
+                return pages;
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Drawing a page's leaves: grounds and rules first, then content, neighbours of one element in one marked sequence.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use krilla::Data;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb;
+use krilla::destination::XyzDestination;
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
+use krilla::page::Page as PageWriter;
+use krilla::paint::{Fill, FillRule};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+
+use crate::document::{Document, Page};
+use crate::font::{FaceData, Fonts};
+use crate::layout::{AnchorId, Color, Leaf, LeafKind, Owner};
+use crate::len::{Len, Ratio};
+use crate::report::{Picture, PictureFormat};
+use crate::text::{Line, Run, Shaped};
+
+use super::{Locations, OPAQUE};
+
+/// How far below the baseline an underline stands, and how thick it is, in ems.
+const UNDERLINE: (i64, i64) = (140_000, 50_000);
+
+/// What is drawn so far, and what the tag tree needs of it.
+pub(super) struct Drawing<'a> {
+    document: &'a Document,
+    fonts: Vec<Option<Font>>,
+    images: HashMap<*const Picture, Option<Image>>,
+    glyphs: Vec<KrillaGlyph>,
+    pub locations: Locations,
+    /// For each chapter and element, its content in drawing order.
+    pub identifiers: Vec<Vec<Vec<Identifier>>>,
+}
+
+impl<'a> Drawing<'a> {
+    pub fn new(document: &'a Document, fonts: &Fonts) -> Drawing<'a> {
+        Drawing {
+            document,
+            fonts: fonts.faces().iter().map(|face| Font::new(data(&face.data), face.index)).collect(),
+            images: HashMap::new(),
+            glyphs: Vec::new(),
+            locations: Locations::default(),
+            identifiers: document.structures.iter().map(|chapter| vec![Vec::new(); chapter.nodes().len()]).collect(),
+        }
+    }
+
+    pub fn page(&mut self, page: &Page, target: &mut PageWriter) {
+        let mut surface = target.surface();
+        self.grounds(page, &mut surface);
+        self.content(page, &mut surface);
+        surface.finish();
+        for leaf in &page.leaves {
+            if let LeafKind::Link { width, height, target: anchor, alt } = &leaf.kind {
+                let Some(annotation) = self.link(leaf, *width, *height, *anchor, alt) else { continue };
+                let identifier = target.add_tagged_annotation(annotation);
+                self.note(page.chapter, leaf.owner, identifier);
+            }
+        }
+    }
+
+    /// All filled rectangles as one artifact, those of one colour in one path.
+    fn grounds(&self, page: &Page, surface: &mut Surface) {
+        let mut run: Option<(Color, PathBuilder)> = None;
+        let mut begun = false;
+        for leaf in &page.leaves {
+            let LeafKind::Fill { width, height, color } = leaf.kind else { continue };
+            if !begun {
+                surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+                begun = true;
+            }
+            let Some(rect) = rect(leaf.x, leaf.y, width, height) else { continue };
+            match &mut run {
+                Some((current, path)) if *current == color => path.push_rect(rect),
+                _ => {
+                    fill_run(surface, run.take());
+                    let mut path = PathBuilder::new();
+                    path.push_rect(rect);
+                    run = Some((color, path));
+                }
+            }
+        }
+        fill_run(surface, run);
+        if begun {
+            surface.end_tagged();
+        }
+    }
+
+    fn content(&mut self, page: &Page, surface: &mut Surface) {
+        let mut open: Option<Owner> = None;
+        for leaf in &page.leaves {
+            if !matches!(leaf.kind, LeafKind::Text { .. } | LeafKind::Picture { .. }) {
+                continue;
+            }
+            if open != Some(leaf.owner) {
+                if open.is_some() {
+                    surface.end_tagged();
+                }
+                let tag = match leaf.owner {
+                    Owner::Node(_) => ContentTag::Other,
+                    Owner::Artifact => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
+                };
+                let identifier = surface.start_tagged(tag);
+                self.note(page.chapter, leaf.owner, identifier);
+                open = Some(leaf.owner);
+            }
+            self.leaf(leaf, surface);
+        }
+        if open.is_some() {
+            surface.end_tagged();
+        }
+    }
+
+    fn note(&mut self, chapter: usize, owner: Owner, identifier: Identifier) {
+        if let Owner::Node(node) = owner {
+            self.identifiers[chapter][node.index()].push(identifier);
+        }
+    }
+
+    fn leaf(&mut self, leaf: &Leaf, surface: &mut Surface) {
+        match &leaf.kind {
+            LeafKind::Text { shaped, line, size, color, span } => {
+                if let Some(span) = span {
+                    surface.set_location(self.locations.add(*span));
+                }
+                self.line(leaf, shaped, line, *size, *color, surface);
+                surface.reset_location();
+            }
+            LeafKind::Picture { picture, width, height, span } => {
+                surface.set_location(self.locations.add(*span));
+                self.picture(leaf, picture, *width, *height, surface);
+                surface.reset_location();
+            }
+            LeafKind::Fill { .. } | LeafKind::PageNumber { .. } | LeafKind::Anchor(_) | LeafKind::Link { .. } => {}
+        }
+    }
+
+    fn line(&mut self, leaf: &Leaf, shaped: &Shaped, line: &Line, size: Len, color: Color, surface: &mut Surface) {
+        surface.set_fill(Some(fill(color)));
+        let mut x = leaf.x;
+        for run in &shaped.runs {
+            let glyphs = run.glyphs.start.max(line.glyphs.start)..run.glyphs.end.min(line.glyphs.end);
+            if glyphs.is_empty() {
+                continue;
+            }
+            let advance = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize);
+            if let Some(font) = &self.fonts[run.face.index()] {
+                let start = Point::from_xy(x.to_pt(), leaf.y.to_pt());
+                surface.draw_glyphs(start, &self.glyphs, font.clone(), &shaped.text, size.to_pt(), false);
+            }
+            let width = size.scale(Ratio::millionths(advance));
+            underline(run, x, leaf.y, width, size, surface);
+            x += width;
+        }
+    }
+
+    /// Gathers a line's glyphs for the writer; answers how far they advance, in millionths of an em.
+    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: std::ops::Range<usize>) -> i64 {
+        self.glyphs.clear();
+        let mut total = 0;
+        for index in glyphs {
+            let glyph = &shaped.glyphs[index];
+            let letter = if index as u32 + 1 < line.visible_end { line.letter_extra } else { 0 };
+            let blank = if glyph.blank { line.blank_extra } else { 0 };
+            let advance = glyph.advance + letter + blank;
+            total += i64::from(advance);
+            let end = shaped.glyphs[index..].iter().find(|next| next.start != glyph.start);
+            let end = end.map_or(shaped.text.len(), |next| next.start as usize);
+            self.glyphs.push(KrillaGlyph::new(
+                GlyphId::new(glyph.id),
+                em(advance),
+                em(glyph.x),
+                em(glyph.y),
+                0.0,
+                glyph.start as usize..end,
+                None,
+            ));
+        }
+        total
+    }
+
+    fn picture(&mut self, leaf: &Leaf, picture: &Arc<Picture>, width: Len, height: Len, surface: &mut Surface) {
+        let image = self.images.entry(Arc::as_ptr(picture)).or_insert_with(|| image(picture));
+        let (Some(image), Some(size)) = (image.clone(), Size::from_wh(width.to_pt(), height.to_pt())) else { return };
+        surface.push_transform(&Transform::from_translate(leaf.x.to_pt(), leaf.y.to_pt()));
+        surface.draw_image(image, size);
+        surface.pop();
+    }
+
+    fn link(&self, leaf: &Leaf, width: Len, height: Len, anchor: AnchorId, alt: &str) -> Option<Annotation> {
+        let destination = destination(self.document, anchor)?;
+        let rect = rect(leaf.x, leaf.y, width, height)?;
+        let link = LinkAnnotation::new(rect, Target::Destination(destination.into()));
+        Some(Annotation::new_link(link, Some(alt.to_owned())))
+    }
+}
+
+/// Where an anchor stands, a little above it so that its first line isn't at the window's very edge.
+pub(super) fn destination(document: &Document, anchor: AnchorId) -> Option<XyzDestination> {
+    let position = document.anchors.get(&anchor)?;
+    Some(XyzDestination::new(position.page, Point::from_xy(position.x.to_pt(), position.y.to_pt())))
+}
+
+fn em(millionths: i32) -> f32 {
+    (f64::from(millionths) / 1e6) as f32
+}
+
+fn rect(x: Len, y: Len, width: Len, height: Len) -> Option<Rect> {
+    Rect::from_xywh(x.to_pt(), y.to_pt(), width.to_pt(), height.to_pt())
+}
+
+fn fill(color: Color) -> Fill {
+    let [red, green, blue] = color.rgb;
+    Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: OPAQUE, rule: FillRule::NonZero }
+}
+
+fn fill_run(surface: &mut Surface, run: Option<(Color, PathBuilder)>) {
+    let Some((color, path)) = run else { return };
+    let path: Option<Path> = path.finish();
+    if let Some(path) = path {
+        surface.set_fill(Some(fill(color)));
+        surface.draw_path(&path);
+    }
+}
+
+fn underline(run: &Run, x: Len, baseline: Len, width: Len, size: Len, surface: &mut Surface) {
+    if !run.underline {
+        return;
+    }
+    let (below, thickness) = (Ratio::millionths(UNDERLINE.0), Ratio::millionths(UNDERLINE.1));
+    let mut path = PathBuilder::new();
+    if let Some(rect) = rect(x, baseline + size.scale(below), width, size.scale(thickness)) {
+        path.push_rect(rect);
+    }
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+}
+
+fn image(picture: &Picture) -> Option<Image> {
+    let data = Data::from(picture.data.clone());
+    match picture.format {
+        PictureFormat::Png => Image::from_png(data, false).ok(),
+        PictureFormat::Jpeg => Image::from_jpeg(data, false).ok(),
+    }
+}
+
+fn data(data: &FaceData) -> Data {
+    match data {
+        FaceData::Static(bytes) => Data::from(*bytes),
+        FaceData::Shared(bytes) => Data::from(bytes.clone()),
+    }
+}

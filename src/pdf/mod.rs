@@ -1,0 +1,119 @@
+//! Document to bytes: one walk over the pages, one over each structure. The only stage that knows the writer, and floats.
+
+mod draw;
+mod outline;
+mod standard;
+mod tags;
+
+pub use standard::Standard;
+
+use std::num::{NonZeroU32, NonZeroU64};
+
+use krilla::Document as Writer;
+use krilla::SerializeSettings;
+use krilla::error::KrillaError;
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+use krilla::num::NormalizedF32;
+use krilla::page::{NumberingStyle, PageLabel, PageSettings};
+
+use crate::diag::{Diagnostic, LayoutProblem};
+use crate::document::{Document, Label};
+use crate::font::Fonts;
+use crate::source::Span;
+
+use draw::Drawing;
+
+/// Writes a document. Errors of the writer come back with the place they stem from.
+pub fn write(document: &Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let settings = SerializeSettings {
+        configuration: standard.configuration(),
+        enable_tagging: standard.is_tagged(),
+        ..SerializeSettings::default()
+    };
+    let mut writer = Writer::new_with(settings);
+    let mut drawing = Drawing::new(document, fonts);
+    for page in &document.pages {
+        let size = (page.width.to_pt(), page.height.to_pt());
+        let Some(settings) = PageSettings::from_wh(size.0, size.1) else { continue };
+        let mut target = writer.start_page_with(settings.with_page_label(label(&page.label)));
+        drawing.page(page, &mut target);
+    }
+    writer.set_metadata(metadata(document));
+    writer.set_outline(outline::build(document));
+    let Drawing { mut locations, identifiers, .. } = drawing;
+    if standard.is_tagged() {
+        writer.set_tag_tree(tags::build(document, identifiers, standard, &mut locations));
+    }
+    writer.finish().map_err(|error| locations.explain(&error))
+}
+
+fn label(label: &Label) -> PageLabel {
+    match label {
+        Label::Number(number) => PageLabel::new(Some(NumberingStyle::Arabic), None, NonZeroU32::new(*number)),
+        Label::Name(name) => PageLabel::new(None, Some(name.clone()), None),
+    }
+}
+
+fn metadata(document: &Document) -> Metadata {
+    let mut metadata = Metadata::new()
+        .title(document.title.clone())
+        .authors(vec![document.author.clone()])
+        .language("ko-KR".into())
+        .creator(concat!("bogoseo ", env!("CARGO_PKG_VERSION")).into())
+        .text_direction(TextDirection::LeftToRight);
+    metadata = metadata.creation_date(date(document.date.as_deref().unwrap_or_default()));
+    metadata
+}
+
+/// The date on the cover as a date of the file, so that the same input gives the same bytes; the archive standards want one.
+fn date(printed: &str) -> DateTime {
+    let mut numbers = printed.split(|character: char| !character.is_ascii_digit()).filter_map(|part| part.parse().ok());
+    let year = numbers.next().filter(|year| (1900..=9999).contains(year)).unwrap_or(2000);
+    let mut date = DateTime::new(year);
+    if let Some(month) = numbers.next().filter(|month| (1..=12).contains(month)) {
+        date = date.month(month as u8);
+        if let Some(day) = numbers.next().filter(|day| (1..=31).contains(day)) {
+            date = date.day(day as u8);
+        }
+    }
+    date
+}
+
+/// The places that leaves were typed at, by the numbers the writer hands back in its errors.
+#[derive(Debug, Default)]
+pub(crate) struct Locations {
+    spans: Vec<Span>,
+}
+
+impl Locations {
+    fn add(&mut self, span: Span) -> krilla::surface::Location {
+        if self.spans.last() != Some(&span) {
+            self.spans.push(span);
+        }
+        NonZeroU64::new(self.spans.len() as u64).unwrap_or(NonZeroU64::MIN)
+    }
+
+    fn span(&self, location: Option<krilla::surface::Location>) -> Option<Span> {
+        self.spans.get(usize::try_from(location?.get()).ok()?.checked_sub(1)?).copied()
+    }
+
+    fn explain(&self, error: &KrillaError) -> Vec<Diagnostic> {
+        let diagnostic = |location, message: String| {
+            let problem = LayoutProblem::Writer { message };
+            match self.span(location) {
+                Some(span) => Diagnostic::new(problem, span),
+                None => Diagnostic::without_place(problem),
+            }
+        };
+        match error {
+            KrillaError::Validation(errors) => {
+                errors.iter().map(|(error, _)| diagnostic(standard::location(error), format!("{error:?}"))).collect()
+            }
+            KrillaError::Image(_, location, message) => vec![diagnostic(*location, message.clone())],
+            other => vec![diagnostic(None, other.to_string())],
+        }
+    }
+}
+
+/// Full opacity: nothing in a report is transparent, which PDF/A-1 forbids.
+const OPAQUE: NormalizedF32 = NormalizedF32::ONE;

@@ -1,0 +1,9 @@
+//! Text to lines: shaped once, broken per width.
+
+mod breaks;
+mod lines;
+mod shape;
+
+pub use breaks::{Break, BreakKind};
+pub use lines::{Fill, Line, lines};
+pub use shape::{Glyph, Missing, Run, Shaped, Shaper, Style};

@@ -1,0 +1,210 @@
+//! Shaping: a text and its faces to glyphs with advances in millionths of an em, independent of type size.
+
+use std::ops::Range;
+
+use harfrust::{ShapeOptions, UnicodeBuffer, script};
+
+use crate::font::{FaceId, FaceStack, Fonts, Metrics};
+use crate::report::Text;
+
+use super::breaks::{self, Break};
+
+/// What stands in for a character that no face of the stack has: the mark that Korean and Japanese printers set for
+/// a sort they lack. It is always reported, see [`Missing`].
+const LACKING: char = '〓';
+
+/// The faces a text is set in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Style {
+    /// For text without emphasis.
+    pub regular: FaceStack,
+    /// For `**bold**`.
+    pub bold: FaceStack,
+}
+
+/// A shaped text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shaped {
+    /// The text, as copying and searching give it back; a forced line break is a blank.
+    pub text: String,
+    /// Its glyphs in reading order. A forced line break has a glyph of no width that is never drawn.
+    pub glyphs: Vec<Glyph>,
+    /// Stretches of one face and emphasis; they cover all glyphs.
+    pub runs: Vec<Run>,
+    /// Where lines may or must end, ascending.
+    pub breaks: Vec<Break>,
+    /// Ascent and descent of the primary face.
+    pub metrics: Option<Metrics>,
+}
+
+/// A glyph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyph {
+    /// Its id in its run's face.
+    pub id: u32,
+    /// Where its cluster begins in the text.
+    pub start: u32,
+    /// In millionths of an em.
+    pub advance: i32,
+    /// Shift to the right, in millionths of an em.
+    pub x: i32,
+    /// Shift upwards, in millionths of an em.
+    pub y: i32,
+    /// Whether it is a blank that justification may stretch.
+    pub blank: bool,
+}
+
+/// A stretch of glyphs of one face and emphasis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Its glyphs.
+    pub glyphs: Range<u32>,
+    /// Its face.
+    pub face: FaceId,
+    /// Whether it is underlined.
+    pub underline: bool,
+}
+
+/// A character that no face of its stack has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing {
+    /// The character.
+    pub character: char,
+    /// Its first byte in the text.
+    pub at: usize,
+}
+
+impl Shaped {
+    /// The bytes of the text that glyphs cover.
+    pub fn text_range(&self, glyphs: Range<usize>) -> Range<usize> {
+        let offset = |index: usize| self.glyphs.get(index).map_or(self.text.len(), |glyph| glyph.start as usize);
+        offset(glyphs.start)..offset(glyphs.end)
+    }
+
+    /// The width of all its glyphs on one line, in millionths of an em.
+    pub fn width(&self) -> i64 {
+        self.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum()
+    }
+}
+
+/// Shapes texts; keeps its buffers from one to the next.
+pub struct Shaper<'a> {
+    fonts: &'a Fonts,
+    shapers: Vec<Option<harfrust::Shaper<'a>>>,
+    buffer: Option<UnicodeBuffer>,
+}
+
+impl<'a> Shaper<'a> {
+    /// A shaper for the faces that are open.
+    pub fn new(fonts: &'a Fonts) -> Shaper<'a> {
+        let shapers = fonts.faces().iter().map(|face| face.shaper()).collect();
+        Shaper { fonts, shapers, buffer: None }
+    }
+
+    /// Shapes a text; characters that no face has are set as `〓` and returned.
+    pub fn shape(&mut self, text: &Text, style: &Style) -> (Shaped, Vec<Missing>) {
+        let mut missing = Vec::new();
+        let content = text.content.as_str();
+        let mut shaped = Shaped {
+            // A forced line break separates words: copying and listening need a blank there.
+            text: content.replace(['\n', '\t'], " "),
+            breaks: Vec::new(),
+            glyphs: Vec::with_capacity(content.chars().count()),
+            runs: Vec::new(),
+            metrics: Some(self.fonts.face(style.regular.primary()).metrics),
+        };
+        for stretch in self.stretches(text, style, &mut missing) {
+            self.shape_stretch(&mut shaped, stretch);
+        }
+        for glyph in &mut shaped.glyphs {
+            if content.as_bytes()[glyph.start as usize] == b'\n' {
+                glyph.advance = 0;
+            }
+        }
+        shaped.breaks = breaks::find(content, &shaped.glyphs);
+        (shaped, missing)
+    }
+
+    fn stretches(&self, text: &Text, style: &Style, missing: &mut Vec<Missing>) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut emphasis = text.emphasis.iter().peekable();
+        for (at, character) in text.content.char_indices() {
+            while emphasis.next_if(|part| part.range.end <= at).is_some() {}
+            let part = emphasis.peek().filter(|part| part.range.start <= at);
+            let (bold, underline) = part.map_or((false, false), |part| (part.bold, part.underline));
+            let stack = if bold { &style.bold } else { &style.regular };
+            let last = stretches.last_mut().filter(|last| last.bold == bold && last.underline == underline);
+            let face = match &last {
+                Some(last) if joins(character) => Some(last.face),
+                Some(last) if last.face == stack.primary() && self.fonts.face(last.face).has(character) => {
+                    Some(last.face)
+                }
+                _ => stack.face_for(character, self.fonts),
+            };
+            let lacking = face.is_none() && !is_invisible(character);
+            if lacking {
+                missing.push(Missing { character, at });
+            }
+            let face = face.unwrap_or_else(|| stack.face_for(LACKING, self.fonts).unwrap_or(stack.primary()));
+            let end = at + character.len_utf8();
+            match last {
+                Some(last) if last.face == face && !lacking && !last.lacking => last.range.end = end,
+                _ => stretches.push(Stretch { range: at..end, face, bold, underline, lacking }),
+            }
+        }
+        stretches
+    }
+
+    fn shape_stretch(&mut self, shaped: &mut Shaped, stretch: Stretch) {
+        let first = shaped.glyphs.len() as u32;
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        let content = &shaped.text[stretch.range.clone()];
+        for (at, character) in content.char_indices() {
+            let character = if stretch.lacking { LACKING } else { character };
+            buffer.add(character, (stretch.range.start + at) as u32);
+        }
+        buffer.set_direction(harfrust::Direction::LeftToRight);
+        buffer.set_script(script::HANGUL);
+        if let Ok(korean) = "ko".parse() {
+            buffer.set_language(korean);
+        }
+        let face = self.fonts.face(stretch.face);
+        let Some(shaper) = &self.shapers[stretch.face.index()] else { return };
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(face.plan())));
+        let millionths = |units: i32| (i64::from(units) * 1_000_000 / face.units_per_em) as i32;
+        for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
+            let byte = shaped.text.as_bytes()[info.cluster as usize];
+            shaped.glyphs.push(Glyph {
+                id: info.glyph_id,
+                start: info.cluster,
+                advance: millionths(position.x_advance),
+                x: millionths(position.x_offset),
+                y: millionths(position.y_offset),
+                blank: byte == b' ',
+            });
+        }
+        self.buffer = Some(output.clear());
+        let glyphs = first..shaped.glyphs.len() as u32;
+        shaped.runs.push(Run { glyphs, face: stretch.face, underline: stretch.underline });
+    }
+}
+
+/// Text of one face and emphasis.
+struct Stretch {
+    range: Range<usize>,
+    face: FaceId,
+    bold: bool,
+    underline: bool,
+    lacking: bool,
+}
+
+/// Whether a character stays in the face of the one before it: combining marks, joiners, medial and final jamo.
+fn joins(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{200c}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}' | '\u{302e}'..='\u{302f}')
+}
+
+/// Whether a character prints nothing in any face.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}

@@ -1,0 +1,416 @@
+//! A template as written: `templates/NAME/template.toml`.
+
+use crate::decode::{Named, Typed, choices, keys};
+use crate::len::Len;
+
+use super::looks::{ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
+
+keys! {
+    /// A template: how every element of a report looks. Nothing of this stands in the program.
+    pub struct TemplateDef {
+        /// The paper.
+        page: PageDef,
+        /// The printed page number.
+        page_number: PageNumberDef,
+        /// Colours by name.
+        color: Named<ColorDef>,
+        /// Fonts by name.
+        font: Named<FontDef>,
+        /// How lines are filled.
+        justify: JustifyDef,
+        /// How far a chapter may be tightened.
+        tighten: TightenDef,
+        /// The cover.
+        cover: CoverDef,
+        /// The contents.
+        contents: ContentsDef,
+        /// The title of a part on pages of its own.
+        part: PartDef,
+        /// A department's banner.
+        department: DepartmentDef,
+        /// The line that opens a department's projects.
+        division: DivisionDef,
+        /// Status sections.
+        status: StatusDef,
+        /// Projects.
+        project: ProjectDef,
+        /// Headings within a project.
+        heading: HeadingDef,
+        /// Items of an outline, by level; deeper levels look like the last.
+        item: Vec<ItemDef>,
+        /// Notes.
+        note: NoteDef,
+        /// Paragraphs without a sign.
+        paragraph: ParagraphDef,
+        /// Tables.
+        table: TableDef,
+        /// Images, charts and frames for missing pictures.
+        figure: FigureDef,
+        /// The back cover.
+        back_cover: BackCoverDef,
+    }
+}
+
+keys! {
+    /// The paper.
+    pub struct PageDef {
+        /// Its width.
+        width: Len,
+        /// Its height.
+        height: Len,
+        /// From the paper's edge to the text.
+        margin: SidesDef,
+    }
+}
+
+keys! {
+    /// The printed page number.
+    pub struct PageNumberDef {
+        /// What is printed; `{}` is the number.
+        format: Typed,
+        /// How it looks.
+        text: TextDef,
+        /// From the paper's lower edge to its foot.
+        from_bottom: Len,
+    }
+}
+
+keys! {
+    /// How justified lines are filled, in em for each blank and letter.
+    pub struct JustifyDef {
+        /// How far a blank widens before the line counts as loose.
+        blank_stretch: f64,
+        /// How far a blank narrows.
+        blank_shrink: f64,
+        /// How far letters move apart.
+        letter_stretch: f64,
+        /// How far letters move together before the line counts as tight.
+        letter_shrink: f64,
+        /// How far letters move together at the utmost.
+        letter_shrink_limit: f64,
+    }
+}
+
+keys! {
+    /// How far a chapter may be tightened so that it takes a page less: gaps first, then line spacing, then type.
+    pub struct TightenDef {
+        /// The least factor on gaps.
+        gaps: f64,
+        /// The least line spacing of body text.
+        leading: f64,
+        /// The least factor on type size.
+        size: f64,
+    }
+}
+
+keys! {
+    /// The cover.
+    pub struct CoverDef {
+        /// The slogan.
+        slogan: TextDef,
+        /// The title.
+        title: TextDef,
+        /// Above and below the title, within its rules.
+        title_padding: Len,
+        /// The heavy rule of the title's frame.
+        title_rule: RuleDef,
+        /// The fine rule outside it.
+        title_fine: RuleDef,
+        /// Between the two.
+        title_distance: Len,
+        /// The council's session.
+        session: TextDef,
+        /// The date.
+        date: TextDef,
+        /// The office.
+        author: TextDef,
+        /// The most room for the picture.
+        picture: ExtentDef,
+        /// Shares of the spare height: above the slogan, title, session, picture and author, and below.
+        spread: Vec<u32>,
+        /// Between session and date.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// The contents.
+    pub struct ContentsDef {
+        /// Its heading.
+        heading: Typed,
+        /// How the heading looks.
+        title: TextDef,
+        /// The rule below it.
+        title_rule: RuleDef,
+        /// That rule's length.
+        title_rule_length: Len,
+        /// Below the heading.
+        title_gap: Len,
+        /// The line of a part.
+        part: TextDef,
+        /// Above it.
+        part_gap: Len,
+        /// The line of a department.
+        department: TextDef,
+        /// Above it.
+        department_gap: Len,
+        /// Before it.
+        department_indent: Len,
+        /// Page numbers.
+        number: TextDef,
+        /// The digits a page number has room for.
+        digits: u8,
+        /// What leads from title to number.
+        leader: LeaderDef,
+        /// The least blank beside the leader.
+        leader_gap: Len,
+    }
+}
+
+choices! {
+    /// How parts are numbered.
+    pub enum NumberingDef {
+        /// Ⅰ. Ⅱ. Ⅲ.
+        Roman = "roman",
+        /// 1. 2. 3.
+        Arabic = "arabic",
+        /// Not at all.
+        None = "none",
+    }
+}
+
+keys! {
+    /// The title of a part on pages of its own.
+    pub struct PartDef {
+        /// How parts are numbered in the contents.
+        numbering: NumberingDef,
+        /// How the title looks.
+        title: TextDef,
+        /// The rule below it.
+        rule: RuleDef,
+        /// That rule's length.
+        rule_length: Len,
+        /// Between title and rule.
+        rule_gap: Len,
+        /// Below the rule.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// A department's banner.
+    pub struct DepartmentDef {
+        /// The name.
+        name: TextDef,
+        /// The number.
+        number: TextDef,
+        /// The room for the number.
+        number_width: Len,
+        /// The banner's ground, a name from `[color]`.
+        ground: Typed,
+        /// Between banner and name.
+        padding: SidesDef,
+        /// Below the banner.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// The line that opens a department's projects.
+    pub struct DivisionDef {
+        /// How it looks.
+        text: TextDef,
+        /// The rule below it.
+        rule: RuleDef,
+        /// That rule's length.
+        rule_length: Len,
+        /// Between line and rule.
+        rule_gap: Len,
+        /// Below the rule.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Status sections.
+    pub struct StatusDef {
+        /// The title.
+        title: TextDef,
+        /// Set before the title in a department.
+        before: Typed,
+        /// Set after it.
+        after: Typed,
+        /// The value at the end of the title's line.
+        value: TextDef,
+        /// What leads from title to value.
+        leader: LeaderDef,
+        /// Above the section.
+        gap: Len,
+        /// Between title and body.
+        body_gap: Len,
+    }
+}
+
+keys! {
+    /// Projects.
+    pub struct ProjectDef {
+        /// The number.
+        number: TextDef,
+        /// The ground of the number's square, a name from `[color]`.
+        number_ground: Typed,
+        /// That square's side.
+        number_size: Len,
+        /// The title.
+        title: TextDef,
+        /// From the square's left edge to the title.
+        title_indent: Len,
+        /// The rule below the title.
+        title_rule: RuleDef,
+        /// Between title and rule.
+        title_gap: Len,
+        /// The summary.
+        summary: TextDef,
+        /// The summary's ground, a name from `[color]`.
+        summary_ground: Typed,
+        /// The summary's frame.
+        summary_frame: RuleDef,
+        /// Between frame and summary.
+        summary_padding: SidesDef,
+        /// Above the summary.
+        summary_gap: Len,
+        /// Above the body.
+        body_gap: Len,
+    }
+}
+
+keys! {
+    /// Headings within a project.
+    pub struct HeadingDef {
+        /// The sign.
+        sign: Typed,
+        /// How the sign looks.
+        sign_text: TextDef,
+        /// How the heading looks.
+        text: TextDef,
+        /// From the sign's left edge to the heading.
+        indent: Len,
+        /// Above it.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Items of one level.
+    pub struct ItemDef {
+        /// The sign, where the author typed `-`.
+        sign: Typed,
+        /// How the sign looks.
+        sign_text: TextDef,
+        /// From the measure's left edge to the sign.
+        indent: Len,
+        /// From the sign's left edge to the text.
+        hang: Len,
+        /// Above the item.
+        gap: Len,
+        /// How it looks.
+        text: TextDef,
+    }
+}
+
+keys! {
+    /// Notes.
+    pub struct NoteDef {
+        /// How they look.
+        text: TextDef,
+        /// From the measure's left edge to the sign.
+        indent: Len,
+        /// Above a note.
+        gap: Len,
+        /// Between sign and text.
+        sign_gap: Len,
+    }
+}
+
+keys! {
+    /// Paragraphs without a sign.
+    pub struct ParagraphDef {
+        /// How they look.
+        text: TextDef,
+        /// Above a paragraph.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Tables.
+    pub struct TableDef {
+        /// Head cells.
+        head: TextDef,
+        /// Other cells.
+        body: TextDef,
+        /// Unit and date above the table.
+        caption: TextDef,
+        /// How a unit is printed; `{}` is the unit.
+        unit_format: Typed,
+        /// How a day is printed; `{}` is the day.
+        as_of_format: Typed,
+        /// How a day or period that the author typed is printed.
+        typed_format: Typed,
+        /// The head's ground, a name from `[color]`.
+        head_ground: Typed,
+        /// The ground of the cells that name their row.
+        row_head_ground: Typed,
+        /// Between a cell's edge and its text.
+        padding: SidesDef,
+        /// The least height of a row.
+        row_height: Len,
+        /// The rule above and below the table.
+        outer: RuleDef,
+        /// The rule below the head.
+        head_rule: RuleDef,
+        /// The rules between rows and columns.
+        inner: RuleDef,
+        /// The rules at the left and right edge.
+        sides: RuleDef,
+        /// A column whose widest text is wider than this stands at the left.
+        long_text: Len,
+        /// Above the table.
+        gap: Len,
+        /// Between caption and table.
+        caption_gap: Len,
+    }
+}
+
+keys! {
+    /// Images, charts and frames for missing pictures.
+    pub struct FigureDef {
+        /// The text in a frame.
+        text: TextDef,
+        /// The frame.
+        frame: RuleDef,
+        /// The frame's ground, a name from `[color]`.
+        ground: Typed,
+        /// The least height of a frame, the most of a picture is the page's.
+        height: Len,
+        /// The least width of a frame, and the width of a picture.
+        width: Len,
+        /// Between frame and text.
+        padding: SidesDef,
+        /// Above the figure.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// The back cover.
+    pub struct BackCoverDef {
+        /// Its text.
+        text: TextDef,
+        /// The most room for the picture.
+        picture: ExtentDef,
+        /// Between picture and text.
+        gap: Len,
+        /// Shares of the spare height above and below.
+        spread: Vec<u32>,
+    }
+}

@@ -1,0 +1,107 @@
+//! From a template as written to the template as meant: every name of a colour or font is looked up once, here.
+
+use crate::decode::{Named, Typed};
+use crate::diag::{Diagnostics, LayoutProblem, nearest};
+use crate::font::{FaceId, FaceStack, Fonts};
+use crate::layout::Color;
+use crate::text::{Fill, Style};
+
+use super::{FontDef, TemplateDef, Theme};
+
+impl Theme {
+    /// Looks up every name; `None` where one of them can't be had.
+    pub fn new(def: TemplateDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Theme> {
+        for name in def.color_names() {
+            check("color", name, &def.color, sink);
+        }
+        for text in def.texts() {
+            check("font", &text.font, &def.font, sink);
+        }
+        if def.item.is_empty() {
+            sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);
+        }
+        let named = def.color.entries.iter();
+        let colors = named.filter_map(|(name, color)| Some((name.content.clone(), Color { rgb: color.as_ref()?.0 })));
+        let colors = colors.collect();
+        let mut styles = Vec::new();
+        for (name, font) in &def.font.entries {
+            if let Some(style) = font.as_ref().and_then(|font| style(font, fonts, sink)) {
+                styles.push((name.content.clone(), style));
+            }
+        }
+        if sink.has_errors() || styles.is_empty() {
+            return None;
+        }
+        let em = |em: f64| (em * 1e6).round() as i64;
+        let fill = Fill {
+            justify: false,
+            blank_stretch: em(def.justify.blank_stretch),
+            blank_shrink: em(def.justify.blank_shrink),
+            letter_stretch: em(def.justify.letter_stretch),
+            letter_shrink: em(def.justify.letter_shrink),
+            letter_shrink_limit: em(def.justify.letter_shrink_limit),
+        };
+        Some(Theme { def, colors, fonts: styles, fill })
+    }
+}
+
+fn check<T>(section: &'static str, name: &Typed, known: &Named<T>, sink: &mut Diagnostics) {
+    if known.entries.iter().any(|(known, _)| known.content == name.content) {
+        return;
+    }
+    let like = nearest(&name.content, known.entries.iter().map(|(known, _)| known.content.as_str()));
+    let problem =
+        LayoutProblem::UnknownInTemplate { section, name: name.content.clone(), like: like.map(str::to_owned) };
+    sink.report(problem, name.span());
+}
+
+fn style(font: &FontDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Style> {
+    let mut stack = |weight: u16| {
+        let mut faces: Vec<FaceId> = Vec::new();
+        for family in &font.families {
+            match fonts.find(&family.content, weight) {
+                Some(face) => faces.push(face),
+                None => sink.report(LayoutProblem::FontMissing { family: family.content.clone() }, family.span()),
+            }
+        }
+        FaceStack::new(faces)
+    };
+    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Source, SourceMap};
+
+    const COUNCIL: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"));
+
+    fn read(text: &str) -> (Option<TemplateDef>, Diagnostics) {
+        let mut sources = SourceMap::new();
+        let mut sink = Diagnostics::new();
+        let file = sources.add(Source::new("template.toml", text));
+        (crate::decode::decode(file, &sources, &mut sink), sink)
+    }
+
+    #[test]
+    fn every_text_and_colour_of_a_template_is_listed_for_the_look_up() {
+        let (def, _) = read(COUNCIL);
+        let def = def.expect("the template is whole");
+        let written = |key: &str| {
+            COUNCIL.lines().filter(|line| !line.starts_with('#')).map(|line| line.matches(key).count()).sum::<usize>()
+        };
+        assert_eq!(def.texts().len(), written("font = "));
+        let grounds = COUNCIL.lines().filter(|line| line.split(' ').next().is_some_and(|key| key.ends_with("ground")));
+        assert_eq!(def.color_names().len(), written("color = ") + grounds.count());
+    }
+
+    #[test]
+    fn names_that_the_template_does_not_declare_are_errors() {
+        let (def, mut sink) = read(&COUNCIL.replacen("color = \"navy\"", "color = \"navi\"", 1));
+        let (mut fonts, _) = Fonts::new(&[]);
+        assert!(Theme::new(def.expect("well-formed"), &mut fonts, &mut sink).is_none());
+        let findings = sink.finish();
+        assert_eq!(findings.list.len(), 1);
+        assert_eq!(findings.list[0].problem.code(), "unknown-in-template");
+    }
+}

@@ -1,0 +1,99 @@
+//! Stages 4 to 6 in one call: a report set in pages.
+
+use rayon::prelude::*;
+
+use crate::chapter::{self, Chapter, Extent, Plan};
+use crate::diag::{Diagnostic, LayoutProblem};
+use crate::document::{Document, compose, digits};
+use crate::font::Fonts;
+use crate::layout::{Frame, WarningKind};
+use crate::paginate::{Tightening, fit};
+use crate::report::Report;
+use crate::theme::Theme;
+
+/// A report set in pages, and what was noticed on the way.
+#[derive(Debug)]
+pub struct Typeset {
+    /// The document.
+    pub document: Document,
+    /// Warnings, and notes on what was tightened.
+    pub found: Vec<Diagnostic>,
+    /// How many chapters were tightened.
+    pub tightened: usize,
+}
+
+/// Sets a report in pages. Chapters are independent and set in parallel; the contents come last, when the number of pages says how
+/// much room a page number needs.
+pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
+    let plans = chapter::plan(report);
+    let set = |plan: &Plan, digits: u8| {
+        let chapter = chapter::build(report, plan, theme, fonts, digits);
+        let (pages, tightening) = fit(&chapter.block, theme);
+        Set { chapter, pages, tightening }
+    };
+    let mut all: Vec<Option<Set>> =
+        plans.par_iter().map(|plan| (*plan != Plan::Contents).then(|| set(plan, 0))).collect();
+    let pages: usize = all.iter().flatten().map(|set| set.pages.len()).sum();
+    for (slot, plan) in all.iter_mut().zip(&plans) {
+        slot.get_or_insert_with(|| set(plan, digits(pages)));
+    }
+    let mut found = Vec::new();
+    let mut tightened = 0;
+    let mut chapters = Vec::with_capacity(all.len());
+    for mut set in all.into_iter().flatten() {
+        found.append(&mut set.chapter.found);
+        found.extend(set.notes());
+        tightened += usize::from(set.tightening.is_some());
+        chapters.push((set.chapter, set.pages));
+    }
+    Typeset { document: compose(report, theme, fonts, chapters), found, tightened }
+}
+
+/// A chapter set in pages.
+struct Set {
+    chapter: Chapter,
+    pages: Vec<Frame>,
+    tightening: Option<Tightening>,
+}
+
+impl Set {
+    fn notes(&self) -> Vec<Diagnostic> {
+        let mut notes = Vec::new();
+        for warning in self.pages.iter().flat_map(|page| &page.warnings) {
+            let problem = match warning.kind {
+                WarningKind::TooHigh => LayoutProblem::TooHigh {},
+                WarningKind::TooWide => LayoutProblem::TooWide {},
+                WarningKind::HeadNotRepeated => LayoutProblem::HeadTooTall {},
+            };
+            notes.push(match warning.span {
+                Some(span) => Diagnostic::new(problem, span),
+                None => Diagnostic::without_place(problem),
+            });
+        }
+        let (name, span) = match &self.chapter.extent {
+            Extent::OnePage { name, span } => (name, Some(*span)),
+            Extent::Free { name } => (name, None),
+        };
+        if let (Some(span), 2..) = (span, self.pages.len()) {
+            let pages = self.pages.len();
+            notes.push(Diagnostic::new(LayoutProblem::MoreThanItsPage { pages }, span));
+        }
+        if let Some(tightening) = &self.tightening {
+            let problem = LayoutProblem::Tightened {
+                name: name.clone(),
+                gaps: percent(tightening.scale.gaps),
+                leading: percent(tightening.leading),
+                size: tightening.size.to_string(),
+            };
+            notes.push(match span {
+                Some(span) => Diagnostic::new(problem, span),
+                None => Diagnostic::without_place(problem),
+            });
+        }
+        notes
+    }
+}
+
+fn percent(ratio: crate::len::Ratio) -> u32 {
+    u32::try_from((ratio.as_millionths() + 5_000) / 10_000).unwrap_or_default()
+}
