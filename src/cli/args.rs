@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use crate::diag::Lang;
+use crate::pdf::Standard;
 
 /// Turn a report definition into a finished Korean public report.
 #[derive(Debug, Parser)]
 #[command(version, about, propagate_version = true, disable_help_subcommand = true)]
-#[command(after_help = "Start with `bogoseo check REPORT`: it finds everything that is wrong at once.")]
+#[command(
+    after_help = "Examples:\n  bogoseo build reports/mapo-2021     make the PDF, out/mapo-2021.pdf\n  bogoseo check reports/mapo-2021     find everything that is wrong, all at once"
+)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -27,8 +30,12 @@ pub struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Turn a report into a PDF.
+    Build(BuildArgs),
     /// Find everything that is wrong with a report, without writing anything.
     Check(CheckArgs),
+    /// List the fonts that a template can name.
+    Fonts(FontsArgs),
     /// Print the JSON Schema of a file, for the completion and checks of an editor.
     Schema(SchemaArgs),
     /// Print a completion script for a shell.
@@ -43,6 +50,10 @@ pub struct CheckArgs {
     /// The report: its folder, or its report.toml.
     #[arg(default_value = ".")]
     pub report: PathBuf,
+
+    /// A folder of a template, instead of the one that the report names.
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
 
     /// How findings are printed: text for people, json for editors and scripts.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -59,12 +70,12 @@ pub struct BuildArgs {
     #[arg(default_value = ".")]
     pub report: PathBuf,
 
-    /// Where the PDF goes; `-` is standard output. Otherwise the folder's name with .pdf, in the current folder.
+    /// Where the PDF goes; `-` is standard output. Otherwise out/NAME.pdf, after the report's folder.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    /// The standards that the PDF keeps to, checked while it is written.
-    #[arg(long, value_name = "STANDARD", default_value = "a-2a+ua-1")]
+    /// The standards that the PDF keeps to, checked while it is written: a-2a+ua-1, a-1a, a-1b, a-2a, a-2b, a-3a, ua-1 or none.
+    #[arg(long, value_name = "STANDARD", default_value = "a-2a+ua-1", value_parser = standard)]
     pub standard: Standard,
 
     /// A folder of a template, instead of the one that the report names.
@@ -74,6 +85,21 @@ pub struct BuildArgs {
     /// Print nothing but errors.
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// Arguments of `fonts`.
+#[derive(Debug, Arguments)]
+#[command(
+    after_help = "Fonts of your own go into a folder `fonts` beside the report.toml, or in the template's folder."
+)]
+pub struct FontsArgs {
+    /// The report: its folder, or its report.toml.
+    #[arg(default_value = ".")]
+    pub report: PathBuf,
+
+    /// A folder of a template, instead of the one that the report names.
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
 }
 
 /// Arguments of `schema`.
@@ -111,34 +137,6 @@ pub enum Format {
     Json,
 }
 
-/// Standards of the PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Standard {
-    /// archivable and accessible: PDF/A-2a and PDF/UA-1
-    #[value(name = "a-2a+ua-1")]
-    A2aUa1,
-    /// PDF/A-1a
-    #[value(name = "a-1a")]
-    A1a,
-    /// PDF/A-1b
-    #[value(name = "a-1b")]
-    A1b,
-    /// PDF/A-2a
-    #[value(name = "a-2a")]
-    A2a,
-    /// PDF/A-2b
-    #[value(name = "a-2b")]
-    A2b,
-    /// PDF/A-3a
-    #[value(name = "a-3a")]
-    A3a,
-    /// accessible: PDF/UA-1
-    #[value(name = "ua-1")]
-    Ua1,
-    /// no standard
-    None,
-}
-
 /// Languages of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum LangArg {
@@ -166,6 +164,14 @@ impl From<LangArg> for Lang {
             LangArg::En => Lang::En,
         }
     }
+}
+
+fn standard(name: &str) -> Result<Standard, String> {
+    let found = Standard::ALL.iter().find(|(_, known)| *known == name);
+    found.map(|(standard, _)| *standard).ok_or_else(|| {
+        let names: Vec<&str> = Standard::ALL.iter().map(|(_, name)| *name).collect();
+        format!("known standards: {}", names.join(", "))
+    })
 }
 
 #[cfg(test)]

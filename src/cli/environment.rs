@@ -12,6 +12,8 @@ pub(super) struct Environment {
     pub lang: Lang,
     /// Whether standard output has colours.
     pub colour: bool,
+    /// Whether somebody looks at standard error.
+    pub terminal: bool,
 }
 
 impl Environment {
@@ -28,7 +30,7 @@ impl Environment {
             // https://no-color.org
             When::Auto => std::io::stdout().is_terminal() && variable("NO_COLOR").is_none(),
         };
-        Environment { lang, colour }
+        Environment { lang, colour, terminal: std::io::stderr().is_terminal() }
     }
 
     /// How findings are dressed.

@@ -1,10 +1,13 @@
 //! The command line: the only place that prints, and that decides how the program exits.
 
 mod args;
+mod build;
 mod check;
 mod completions;
 mod environment;
+mod fonts;
 mod output;
+mod progress;
 mod schema;
 
 pub use args::{Args, Command};
@@ -33,7 +36,9 @@ pub fn run() -> ExitCode {
 
 fn answer(command: &Command, environment: &Environment) -> Result<Answer, Failure> {
     match command {
+        Command::Build(args) => build::run(args, environment),
         Command::Check(args) => check::run(args, environment),
+        Command::Fonts(args) => fonts::run(args, environment),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
     }

@@ -27,11 +27,22 @@ impl From<io::Error> for Failure {
 
 /// Prints on standard output. A reader that has seen enough (`| head`) is no failure.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
+    print_bytes(text.as_bytes())
+}
+
+/// Prints bytes on standard output.
+pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(Failure::from),
     }
+}
+
+/// Says something about the work on standard error, where it never mixes with what is made.
+pub(super) fn tell(text: &str) {
+    // Nothing more can be done if this can't be printed.
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// Says how the program is called, to who asked for it or called it wrongly.
