@@ -30,7 +30,7 @@ fn build(standard: Standard) -> Built {
     let warnings: Vec<_> = sink.finish().list.into_iter().map(|found| found.problem.code().to_owned()).collect();
     assert!(warnings.iter().all(|code| code == "tightened"), "{warnings:?}");
     let (set, fonts) = set.expect("the report has no errors");
-    let bytes = pdf::write(&set.document, &fonts, standard).expect("the writer has no objections");
+    let bytes = pdf::write(set.document.clone(), &fonts, standard).expect("the writer has no objections");
     Built { document: set.document, fonts, tightened: set.tightened, bytes }
 }
 
@@ -77,7 +77,8 @@ fn every_department_and_project_stands_on_its_printed_page() {
 #[test]
 fn the_contents_give_the_printed_page_numbers() {
     let contents = squeezed(&extracted()[1]).replace('·', "");
-    for entry in ["일반현황1", "총무과2", "자치행정과7", "홍보과15", "청소행정과20", "민원여권과27", "전산정보과33"] {
+    for entry in ["일반현황1", "총무과2", "자치행정과7", "홍보과15", "청소행정과20", "민원여권과27", "전산정보과33"]
+    {
         assert!(contents.contains(entry), "{entry} is not in {contents}");
     }
 }
@@ -91,7 +92,8 @@ fn every_text_of_the_source_can_be_copied_in_its_order() {
         match text[from..].find(&wanted) {
             Some(at) => from += at + wanted.len(),
             None => {
-                let before: String = text[..from].chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+                let before: String =
+                    text[..from].chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
                 panic!("`{item}` does not follow `…{before}`")
             }
         }
@@ -121,7 +123,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn every_standard_can_be_written() {
     for (standard, name) in Standard::ALL {
-        let written = pdf::write(&built().document, &built().fonts, standard);
+        let written = pdf::write(built().document.clone(), &built().fonts, standard);
         assert!(written.is_ok(), "{name}: {:?}", written.err());
     }
 }
