@@ -9,11 +9,14 @@
 //!    [`structure`] that says what everything is.
 //! 5. [`paginate`]: chapters to pages, tightened where that saves one.
 //! 6. [`document`]: page numbers, furniture, bookmarks, links.
-//! 7. [`pdf`]: document to bytes.
+//! 7. [`pdf`]: document to bytes; [`output`]: bytes to a file, whole or not at all.
+//!
+//! [`read`] does the first three, [`set`] all but the last. Only [`source`] and [`output`] touch the disk.
 //!
 //! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
 
 pub mod chapter;
+pub mod cli;
 pub mod decode;
 pub mod def;
 pub mod diag;
@@ -22,6 +25,7 @@ pub mod font;
 pub mod layout;
 pub mod len;
 pub mod outline;
+pub mod output;
 pub mod paginate;
 pub mod pdf;
 pub mod report;
@@ -33,8 +37,11 @@ pub mod theme;
 pub mod typeset;
 
 use diag::Diagnostics;
+use font::Fonts;
 use report::Report;
 use source::SourceMap;
+use theme::Theme;
+use typeset::{Typeset, typeset};
 
 /// Reads a report: its definition as written, then as meant. Everything that is wrong goes into `sink`; the report is
 /// given only where nothing is.
@@ -43,4 +50,15 @@ pub fn read(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Report> {
     let def = decode::decode(file, sources, sink)?;
     let report = resolve::resolve(def, file, sources, sink);
     (!sink.has_errors()).then_some(report)
+}
+
+/// Reads a report and sets it in pages: everything short of writing. The document is given only where nothing is wrong that keeps
+/// it from being written.
+pub fn set(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
+    let report = read(sources, sink)?;
+    let mut fonts = Fonts::load(sources, sink);
+    let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
+    let mut set = typeset(&report, &theme, &fonts);
+    set.found.drain(..).for_each(|found| sink.push(found));
+    (!sink.has_errors()).then_some((set, fonts))
 }

@@ -95,7 +95,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Option<Outer>, Findings) {
-        let mut sources = SourceMap::in_memory([("", ""); 0]);
+        let mut sources = SourceMap::new();
         let file = sources.add(Source::new("test.toml", text));
         let mut sink = Diagnostics::new();
         let outer = decode::<Outer>(file, &sources, &mut sink);
@@ -111,6 +111,7 @@ mod tests {
         let (outer, findings) = read("title = 'x'\nthing.b = {how-often = 1}\nthing.a = {}");
         let outer = outer.expect("all is well");
         assert!(findings.is_empty());
+        assert_eq!(outer.inner.span, outer.span, "a table that is left out stands where its parent does");
         assert_eq!((outer.inner.how_often, outer.note.is_none(), outer.list.len()), (3, true, 0));
         let names: Vec<_> = outer.thing.entries.iter().map(|(name, _)| name.content.as_str()).collect();
         assert_eq!(names, ["b", "a"], "in the order of the file");
@@ -119,11 +120,16 @@ mod tests {
     #[test]
     fn everything_wrong_is_reported_and_the_rest_is_kept() {
         let (outer, findings) =
-            read("titel = 1\nnote = 2\n[inner]\nhow-often = 300\n[[list]]\nhow-often = 'x'\n[[list]]\nhow-often = 7");
+            read("footer = 1\nnote = 2\n[inner]\nhow-often = 300\n[[list]]\nhow-often = 'x'\n[[list]]\nhow-often = 7");
         assert_eq!(codes(&findings), ["missing-key", "unknown-key", "wrong-type", "out-of-range", "wrong-type"]);
         let outer = outer.expect("what can't be read has a stand-in");
         assert_eq!(outer.title.content, "");
         assert_eq!(outer.list.iter().map(|inner| inner.how_often).collect::<Vec<_>>(), [3, 7]);
+    }
+
+    #[test]
+    fn a_key_that_was_mistyped_is_not_missing_as_well() {
+        assert_eq!(codes(&read("titel = 'x'").1), ["unknown-key"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use toml::de::Error;
 
-use crate::diag::{Diagnostics, Problem, Syntax, SyntaxProblem};
+use crate::diag::{Diagnostics, Syntax, SyntaxProblem};
 use crate::source::{FileId, Span};
 
 /// What the parser calls things, by the beginnings of its messages.
@@ -53,42 +53,78 @@ const MESSAGES: &[(&str, Syntax)] = &[
 
 /// Reports the errors of a file, the first of each line, and marks the file as broken.
 pub(super) fn report(errors: &[Error], file: FileId, text: &str, sink: &mut Diagnostics) {
-    let mut places: Vec<(Span, Problem)> = errors.iter().map(|error| entry(error, file, text)).collect();
-    places.sort_by_key(|(span, _)| *span);
+    // A file of garbage may have millions; the first of them say enough.
+    const MOST: usize = 2_000;
+    let mut in_order: Vec<(Span, &Error)> = errors.iter().map(|error| (place(error, file, text), error)).collect();
+    in_order.sort_unstable_by_key(|&(span, _)| span);
     let mut reported: Option<Span> = None;
-    for (span, problem) in places {
-        let same_line = reported.is_some_and(|last| !between(text, last, span).contains('\n'));
-        if !same_line {
-            reported = Some(span);
-            let ends_it = matches!(problem, Problem::Syntax(SyntaxProblem::TooDeep {}));
-            sink.report(problem, span);
-            // What comes after brackets without end is only their echo.
-            if ends_it {
-                break;
-            }
+    // A table that stands twice has all its keys twice.
+    let mut twice: Option<Span> = None;
+    let mut count = 0;
+    for (span, error) in in_order {
+        if reported.is_some_and(|last| !between(text, last, span).contains('\n')) {
+            continue;
+        }
+        let duplicate = error.message().starts_with("duplicate key");
+        if duplicate && twice.is_some_and(|last| !between(text, last, span).contains("\n[")) {
+            twice = Some(span);
+            continue;
+        }
+        twice = (duplicate && begins_header(text, span)).then_some(span);
+        reported = Some(span);
+        count += 1;
+        let problem = problem(error, span, text);
+        // What comes after brackets without end is only their echo.
+        let ends_it = problem == SyntaxProblem::TooDeep {} || count == MOST;
+        sink.report(problem, span);
+        if ends_it {
+            break;
         }
     }
     sink.mark_broken(file);
+}
+
+fn place(error: &Error, file: FileId, text: &str) -> Span {
+    let range = opening(error, text).or_else(|| error.span()).unwrap_or(0..0);
+    Span { file, start: range.start as u32, end: range.end as u32 }
+}
+
+/// Whether a key stands in a line `[table]`.
+fn begins_header(text: &str, key: Span) -> bool {
+    let before = text.get(..key.start as usize).unwrap_or_default();
+    before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('['))
 }
 
 fn between(text: &str, earlier: Span, later: Span) -> &str {
     text.get(earlier.start as usize..later.start as usize).unwrap_or_default()
 }
 
-fn entry(error: &Error, file: FileId, text: &str) -> (Span, Problem) {
-    let range = error.span().unwrap_or(0..0);
-    let span = Span { file, start: range.start as u32, end: range.end as u32 };
-    let message = error.message();
-    let problem = if message.starts_with("duplicate key") {
-        SyntaxProblem::DuplicateKey { key: text.get(range).unwrap_or_default().to_owned() }
-    } else if message.starts_with("cannot recurse") || message.starts_with("recursion limit") {
-        SyntaxProblem::TooDeep {}
-    } else {
-        let known = MESSAGES.iter().find(|(beginning, _)| message.starts_with(beginning));
-        SyntaxProblem::Invalid {
-            syntax: known.map_or(Syntax::Other, |&(_, syntax)| syntax),
-            parser: message.to_owned(),
-        }
+/// The quotes that a string begins with which runs to the end of the file: they are the last of their kind.
+fn opening(error: &Error, text: &str) -> Option<std::ops::Range<usize>> {
+    if error.span()?.start != text.len() {
+        return None;
+    }
+    let quotes = match error.message() {
+        message if message.starts_with("invalid multi-line basic string") => "\"\"\"",
+        message if message.starts_with("invalid multi-line literal string") => "'''",
+        _ => return None,
     };
-    (span, problem.into())
+    let start = text.rfind(quotes)?;
+    Some(start..start + quotes.len())
+}
+
+fn problem(error: &Error, span: Span, text: &str) -> SyntaxProblem {
+    let message = error.message();
+    if message.starts_with("duplicate key") {
+        return SyntaxProblem::DuplicateKey { key: text.get(span.range()).unwrap_or_default().to_owned() };
+    }
+    if message.starts_with("cannot recurse") || message.starts_with("recursion limit") {
+        return SyntaxProblem::TooDeep {};
+    }
+    let known = MESSAGES.iter().find(|(beginning, _)| message.starts_with(beginning));
+    let syntax = match known.map_or(Syntax::Other, |&(_, syntax)| syntax) {
+        Syntax::Unquoted if span.start == span.end => Syntax::Assignment,
+        syntax => syntax,
+    };
+    SyntaxProblem::Invalid { syntax, parser: message.to_owned() }
 }

@@ -10,6 +10,8 @@ use crate::source::Span;
 pub struct Table<'a, 'i> {
     entries: &'a DeTable<'i>,
     span: Span,
+    /// Keys that unknown keys were probably meant to be.
+    meant: Vec<String>,
 }
 
 impl Decoder<'_> {
@@ -17,12 +19,14 @@ impl Decoder<'_> {
     pub fn table<'a, 'i>(&mut self, value: &'a Value<'i>, fields: &[&str]) -> Option<Table<'a, 'i>> {
         let DeValue::Table(entries) = value.get_ref() else { return self.wrong_type(value, &[Kind::Table]) };
         let known: Vec<String> = fields.iter().map(|field| kebab(field)).collect();
+        let mut meant = Vec::new();
         for (key, _) in entries.iter().filter(|(key, _)| !known.iter().any(|name| *name == *key.get_ref())) {
             let like = nearest(key.get_ref(), known.iter().map(String::as_str)).map(str::to_owned);
+            meant.extend(like.clone());
             let problem = KeyProblem::Unknown { key: key.get_ref().to_string(), like, known: known.clone() };
             self.report(problem, self.place(key.span()));
         }
-        Some(Table { entries, span: self.span(value) })
+        Some(Table { entries, span: self.span(value), meant })
     }
 }
 
@@ -39,7 +43,7 @@ impl Table<'_, '_> {
             Some(value) => T::decode(value, cx).or_else(|| absent(self.span)),
             None => {
                 let default = absent(self.span);
-                if default.is_none() {
+                if default.is_none() && !self.meant.contains(&key) {
                     let sample = T::schema().sample(&key);
                     cx.report(KeyProblem::Missing { key, sample }, self.span);
                 }

@@ -10,6 +10,8 @@ pub(super) struct Excerpt<'a> {
     pub text: &'a str,
     /// The number of the first, from 1.
     pub first_line: usize,
+    /// Whether the first line is shown from its beginning.
+    pub from_line_start: bool,
     /// The marks, within the text, each with the index of the place that it marks.
     pub marks: Vec<(Range<usize>, usize)>,
 }
@@ -23,19 +25,51 @@ const MARKED: usize = 60;
 
 /// The excerpts that show these places: those near each other together, each of the others by itself.
 pub(super) fn excerpts<'a>(source: &'a Source, places: &[Range<usize>]) -> Vec<Excerpt<'a>> {
-    let mut excerpts: Vec<(Range<usize>, Excerpt<'a>)> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     for (index, place) in places.iter().enumerate() {
         let mark = marked(source, place.clone());
-        let lines = source.line_range(source.line_of(mark.start));
-        if let Some((range, excerpt)) = excerpts.iter_mut().find(|(range, _)| joinable(range, &lines)) {
-            *range = range.start.min(lines.start)..range.end.max(lines.end);
-            excerpt.marks.push((mark, index));
+        let line = source.line_range(source.line_of(mark.start));
+        let columns = mark.start - line.start..mark.end - line.start;
+        if let Some(piece) = pieces.iter_mut().find(|piece| piece.is_near(&line, &columns)) {
+            piece.shown = around(&piece.shown, &line);
+            piece.columns = around(&piece.columns, &columns);
+            piece.marks.push((mark, index));
         } else {
-            let range = shown(source, lines, &mark);
-            excerpts.push((range, Excerpt { text: "", first_line: 0, marks: vec![(mark, index)] }));
+            pieces.push(Piece { shown: shown(source, line, &mark), columns, marks: vec![(mark, index)] });
         }
     }
-    excerpts.into_iter().map(|(range, excerpt)| finished(source, range, excerpt)).collect()
+    pieces.into_iter().map(|piece| piece.finish(source)).collect()
+}
+
+/// An excerpt being put together, its marks still counted from the beginning of the file.
+struct Piece {
+    shown: Range<usize>,
+    /// The bytes within their lines that the marks take up.
+    columns: Range<usize>,
+    marks: Vec<(Range<usize>, usize)>,
+}
+
+impl Piece {
+    /// Whether a mark in this line can be shown with the others: all of them must fit into the width of an excerpt.
+    fn is_near(&self, line: &Range<usize>, columns: &Range<usize>) -> bool {
+        around(&self.shown, line).len() <= LONGEST && around(&self.columns, columns).len() <= MARKED * 2
+    }
+
+    fn finish(self, source: &Source) -> Excerpt<'_> {
+        let Piece { shown, marks, .. } = self;
+        let line = source.line_of(shown.start);
+        let inside = |mark: Range<usize>| mark.start - shown.start..mark.end - shown.start;
+        Excerpt {
+            text: &source.text[shown.clone()],
+            first_line: line + 1,
+            from_line_start: source.line_range(line).start == shown.start,
+            marks: marks.into_iter().map(|(mark, place)| (inside(mark), place)).collect(),
+        }
+    }
+}
+
+fn around(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    a.start.min(b.start)..a.end.max(b.end)
 }
 
 /// The first line of a place, and not too much of that.
@@ -50,10 +84,6 @@ fn marked(source: &Source, place: Range<usize>) -> Range<usize> {
     start..start + length
 }
 
-fn joinable(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.end.max(b.end) - a.start.min(b.start) <= LONGEST
-}
-
 fn shown(source: &Source, line: Range<usize>, mark: &Range<usize>) -> Range<usize> {
     if line.len() <= LONGEST {
         return line;
@@ -61,13 +91,6 @@ fn shown(source: &Source, line: Range<usize>, mark: &Range<usize>) -> Range<usiz
     let start = source.char_start(mark.start.saturating_sub(AROUND)).max(line.start);
     let end = source.char_start(mark.end + AROUND).min(line.end);
     start..end
-}
-
-fn finished<'a>(source: &'a Source, range: Range<usize>, mut excerpt: Excerpt<'a>) -> Excerpt<'a> {
-    for (mark, _) in &mut excerpt.marks {
-        *mark = mark.start - range.start..mark.end - range.start;
-    }
-    Excerpt { text: &source.text[range.clone()], first_line: source.line_of(range.start) + 1, marks: excerpt.marks }
 }
 
 #[cfg(test)]
@@ -79,7 +102,7 @@ mod tests {
         let text = format!("a = \"{}여기{}\"", "가".repeat(100_000), "나".repeat(100_000));
         let source = Source::new("a", text);
         let at = source.text.find("여기").expect("just put there");
-        let excerpts = excerpts(&source, &[at..at + 6]);
+        let excerpts = excerpts(&source, std::slice::from_ref(&(at..at + 6)));
         assert_eq!(excerpts.len(), 1);
         assert!(excerpts[0].text.len() < 1_000);
         assert_eq!(&excerpts[0].text[excerpts[0].marks[0].0.clone()], "여기");

@@ -14,6 +14,8 @@ pub struct Diagnostics {
     /// Files with syntax errors.
     broken: BTreeSet<FileId>,
     errors: bool,
+    /// Files with errors of any kind.
+    wrong: BTreeSet<FileId>,
 }
 
 /// What a run has found, in order of files and places, each thing once.
@@ -41,7 +43,10 @@ impl Diagnostics {
 
     /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.errors |= diagnostic.problem.severity() == Severity::Error;
+        if diagnostic.problem.severity() == Severity::Error {
+            self.errors = true;
+            self.wrong.extend(diagnostic.span.map(|span| span.file));
+        }
         if self.follows_from_syntax(&diagnostic) {
             return;
         }
@@ -60,6 +65,11 @@ impl Diagnostics {
     /// Whether anything was found that keeps the report from being written.
     pub fn has_errors(&self) -> bool {
         self.errors
+    }
+
+    /// Whether an error was found in this file, from which others may only follow.
+    pub fn has_errors_in(&self, file: FileId) -> bool {
+        self.wrong.contains(&file)
     }
 
     /// The findings, in order of files and places, each thing once.

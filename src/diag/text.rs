@@ -86,15 +86,21 @@ fn shown<'a>(places: &[Place], sources: &'a SourceMap) -> Vec<Element<'a>> {
     let Some(source) = places.first().and_then(|place| sources.get(place.span.file)) else { return Vec::new() };
     let ranges: Vec<_> = places.iter().map(|place| place.span.range()).collect();
     let mut elements = Vec::new();
-    for Excerpt { text, first_line, marks } in excerpts(source, &ranges) {
-        let first = marks.first().map_or(0, |&(_, place)| ranges[place].start);
-        let position = source.position(first);
-        let origin = Origin::path(source.path.to_string_lossy());
-        elements.push(origin.line(position.line).char_column(position.column).into());
-        let snippet = Snippet::source(text).line_start(first_line).annotations(
-            marks.into_iter().map(|(range, place)| places[place].mark.span(range).label(places[place].label.clone())),
-        );
-        elements.push(snippet.into());
+    for Excerpt { text, first_line, from_line_start, marks } in excerpts(source, &ranges) {
+        let path = source.path.to_string_lossy();
+        let mut snippet = Snippet::source(text).line_start(first_line);
+        if from_line_start {
+            snippet = snippet.path(path);
+        } else if let Some(&(_, place)) = marks.first() {
+            // The renderer would count columns from where the excerpt begins.
+            let position = source.position(ranges[place].start);
+            elements.push(Origin::path(path).line(position.line).char_column(position.column).into());
+        }
+        let annotations = marks.into_iter().map(|(range, place)| {
+            let Place { mark, label, .. } = &places[place];
+            mark.span(range).label(label.clone())
+        });
+        elements.push(snippet.annotations(annotations).into());
     }
     elements
 }

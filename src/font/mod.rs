@@ -8,6 +8,9 @@ pub use face::{Face, FaceData, Metrics};
 
 use std::sync::Arc;
 
+use crate::diag::{Diagnostic, Diagnostics, LayoutProblem};
+use crate::source::SourceMap;
+
 /// A face of the run's [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(u16);
@@ -53,6 +56,16 @@ pub struct Known {
 }
 
 impl Fonts {
+    /// The bundled faces and those in the report's and its template's `fonts` folders. Files that hold no readable font are warned of.
+    pub fn load(sources: &SourceMap, sink: &mut Diagnostics) -> Fonts {
+        let own = sources.read_fonts().into_iter().map(|(name, data)| FontFile { name, data: Arc::new(data) });
+        let (fonts, unreadable) = Fonts::new(&own.collect::<Vec<_>>());
+        for name in unreadable {
+            sink.push(Diagnostic::without_place(LayoutProblem::FontUnreadable { name }));
+        }
+        fonts
+    }
+
     /// The bundled faces and the user's own; a user's family goes before a bundled one of the same name.
     /// Files that hold no readable font are returned by name.
     pub fn new(own: &[FontFile]) -> (Fonts, Vec<String>) {

@@ -64,11 +64,13 @@ impl Blocks {
         block.element.clone()
     }
 
-    /// Warns of blocks that nothing places.
-    pub fn refuse_unplaced(&self, cx: &mut Cx<'_>) {
-        for ((what, name), block) in self.by_name.iter().filter(|(_, block)| block.placed.is_none()) {
-            let problem = NameProblem::NeverPlaced { what: *what, name: name.clone() };
-            cx.sink.report(problem, block.defined);
+    /// Warns of blocks that nothing places; not in a file with errors, one of which may be that a name was mistyped.
+    pub fn warn_of_unplaced(&self, sink: &mut Diagnostics) {
+        let unplaced = self.by_name.iter().filter(|(_, block)| block.placed.is_none());
+        for ((what, name), block) in unplaced {
+            if !sink.has_errors_in(block.defined.file) {
+                sink.report(NameProblem::NeverPlaced { what: *what, name: name.clone() }, block.defined);
+            }
         }
     }
 

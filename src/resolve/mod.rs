@@ -32,8 +32,9 @@ pub fn resolve(def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut
     let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
     let cover = cover::cover(def.report, &mut blocks, &mut cx);
     let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));
-    blocks.refuse_unplaced(&mut cx);
-    if def.part.is_empty() {
+    blocks.warn_of_unplaced(cx.sink);
+    // Parts that could not be read have been reported.
+    if def.part.is_empty() && !cx.sink.has_errors_in(file) {
         cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
     }
     let parts = part::parts(def.part, &mut cx);

@@ -10,7 +10,7 @@ use super::figure::exclusive;
 use super::text::{optional, required};
 use crate::decode::{Decode, Typed, decode};
 use crate::def::{DepartmentDef, OverviewDef, PartDef};
-use crate::diag::{Diagnostic, FileProblem, KeyProblem, NameProblem, Relation, Thing};
+use crate::diag::{Diagnostic, FileProblem, KeyProblem, NameProblem, Relation};
 use crate::report::{Department, Part, PartBody};
 use crate::source::{FileId, NamedAt, Span};
 
@@ -29,7 +29,7 @@ fn part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Part> {
         (Some(file), None) => PartBody::Overview(overview(file, seen, cx)?),
         (None, Some(files)) => {
             if files.is_empty() {
-                cx.sink.report(NameProblem::NothingInside { what: Thing::Part }, def.span);
+                cx.sink.report(NameProblem::NoDepartments {}, def.span);
             }
             PartBody::Departments(departments(files, seen, cx))
         }
@@ -50,9 +50,9 @@ fn overview(name: &Typed, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Vec<crate:
     let (file, def) = follow::<OverviewDef>(name, seen, cx)?;
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
     let status = status_sections(def.status, &mut blocks, cx);
-    blocks.refuse_unplaced(cx);
-    if status.is_empty() {
-        cx.sink.report(NameProblem::NothingInside { what: Thing::Part }, Span { file, start: 0, end: 0 });
+    blocks.warn_of_unplaced(cx.sink);
+    if status.is_empty() && !cx.sink.has_errors_in(file) {
+        cx.sink.report(NameProblem::NoStatus {}, Span { file, start: 0, end: 0 });
     }
     Some(status)
 }
@@ -68,9 +68,9 @@ fn department(number: u32, def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
     let status = status_sections(def.status, &mut blocks, cx);
     let projects = projects(def.project, &mut blocks, cx);
-    blocks.refuse_unplaced(cx);
+    blocks.warn_of_unplaced(cx.sink);
     if status.is_empty() && projects.is_empty() {
-        cx.sink.report(NameProblem::NothingInside { what: Thing::Department }, def.name.span());
+        cx.sink.report(NameProblem::EmptyDepartment {}, def.name.span());
     }
     Department { number, name, status, division, projects }
 }

@@ -14,7 +14,15 @@ pub struct SourceMap {
     folder: Folder,
     /// The report's own file, relative to the folder.
     report: PathBuf,
+    /// The template's folder, where one is given instead of the report's choice.
+    template: Option<Folder>,
     files: Vec<Source>,
+}
+
+impl Default for SourceMap {
+    fn default() -> Self {
+        SourceMap::new()
+    }
 }
 
 /// A file name and the place that it is written at.
@@ -27,6 +35,11 @@ pub struct NamedAt<'a> {
 }
 
 impl SourceMap {
+    /// Without a report: for texts that are added one by one.
+    pub fn new() -> SourceMap {
+        SourceMap::in_memory(std::iter::empty::<(PathBuf, Vec<u8>)>())
+    }
+
     /// For the report at this path: a folder with a `report.toml`, or such a file. Nothing is read yet.
     pub fn of_report(path: &Path) -> SourceMap {
         let named_as_file = path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir();
@@ -35,14 +48,58 @@ impl SourceMap {
             _ => (path, PathBuf::from("report.toml")),
         };
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        SourceMap { folder: Folder::Disk(folder.to_path_buf()), report, files: Vec::new() }
+        SourceMap { folder: Folder::Disk(folder.to_path_buf()), report, template: None, files: Vec::new() }
     }
 
     /// Files held in memory, `report.toml` among them.
     pub fn in_memory(files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>) -> SourceMap {
         let files: BTreeMap<PathBuf, Vec<u8>> =
             files.into_iter().map(|(path, data)| (path.into(), data.into())).collect();
-        SourceMap { folder: Folder::Memory(files), report: "report.toml".into(), files: Vec::new() }
+        SourceMap { folder: Folder::Memory(files), report: "report.toml".into(), template: None, files: Vec::new() }
+    }
+
+    /// With the template in this folder instead of the one that the report names.
+    pub fn with_template(self, folder: Option<&Path>) -> SourceMap {
+        SourceMap { template: folder.map(|folder| Folder::Disk(folder.to_path_buf())), ..self }
+    }
+
+    /// Reads the template in the given folder, else the one of this name beside the report; `None` where neither stands. An
+    /// unreadable one is reported.
+    pub fn read_template(&mut self, name: &str, sink: &mut Diagnostics) -> Option<Option<FileId>> {
+        const FILE: &str = "template.toml";
+        let beside = Path::new("templates").join(name).join(FILE);
+        let (folder, path) = match &self.template {
+            Some(folder) => (folder, Path::new(FILE)),
+            None => (&self.folder, beside.as_path()),
+        };
+        let shown = folder.shown(path);
+        match folder.read(path) {
+            Ok(data) => Some(self.add_text(path, shown, data, None, sink)),
+            Err(Refusal::NotFound) if self.template.is_none() => None,
+            Err(refusal) => {
+                let shown = shown.to_string_lossy().into_owned();
+                sink.push(Diagnostic::without_place(self.problem(refusal, path, &shown)));
+                Some(None)
+            }
+        }
+    }
+
+    /// The font files in the `fonts` folders of the report and of the given template, by the names that messages use.
+    pub fn read_fonts(&self) -> Vec<(String, Vec<u8>)> {
+        let is_font = |name: &String| {
+            let extension = Path::new(name).extension().map(|extension| extension.to_ascii_lowercase());
+            extension.is_some_and(|extension| ["ttf", "otf", "ttc"].iter().any(|known| extension == *known))
+        };
+        let fonts = Path::new("fonts");
+        let folders = self.template.iter().chain([&self.folder]);
+        let files = folders.flat_map(|folder| {
+            let names = folder.names(fonts).into_iter().filter(is_font);
+            names.filter_map(move |name| {
+                let path = fonts.join(name);
+                Some((folder.shown(&path).to_string_lossy().into_owned(), folder.read(&path).ok()?))
+            })
+        });
+        files.collect()
     }
 
     /// The name of the report's folder.
@@ -54,7 +111,7 @@ impl SourceMap {
     pub fn read_report(&mut self, sink: &mut Diagnostics) -> Option<FileId> {
         let path = self.report.clone();
         match self.folder.read(&path) {
-            Ok(data) => self.add_text(&path, data, None, sink),
+            Ok(data) => self.add_text(&path, self.folder.shown(&path), data, None, sink),
             Err(refusal) => {
                 sink.push(Diagnostic::without_place(self.problem(refusal, &path, &self.shown(&path))));
                 None
@@ -65,7 +122,7 @@ impl SourceMap {
     /// Reads a text file that another file names.
     pub fn read_text(&mut self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<FileId> {
         let (path, data) = self.read(at, sink)?;
-        self.add_text(&path, data, Some(at.span), sink)
+        self.add_text(&path, self.folder.shown(&path), data, Some(at.span), sink)
     }
 
     /// Reads the bytes of a file that another file names; with the path that messages name it by.
@@ -118,8 +175,14 @@ impl SourceMap {
         None
     }
 
-    fn add_text(&mut self, path: &Path, data: Vec<u8>, named: Option<Span>, sink: &mut Diagnostics) -> Option<FileId> {
-        let shown = self.folder.shown(path);
+    fn add_text(
+        &mut self,
+        path: &Path,
+        shown: PathBuf,
+        data: Vec<u8>,
+        named: Option<Span>,
+        sink: &mut Diagnostics,
+    ) -> Option<FileId> {
         let text = match String::from_utf8(data) {
             Ok(text) => text,
             Err(error) => {

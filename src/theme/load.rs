@@ -1,8 +1,8 @@
-//! Finding a template: in a folder given by option, beside the report, or among those the program brings along.
+//! Finding a template: in the folder given by option, beside the report, or among those the program brings along.
 
-use crate::diag::{Diagnostics, LayoutProblem, nearest};
+use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, nearest};
 use crate::font::Fonts;
-use crate::source::{Source, SourceMap};
+use crate::source::{FileId, Source, SourceMap};
 
 use super::Theme;
 
@@ -11,18 +11,22 @@ const BUNDLED: &[(&str, &str)] =
     &[("council", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml")))];
 
 impl Theme {
-    /// The template of a name, as the program brings it along.
-    pub fn bundled(name: &str, fonts: &mut Fonts, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Theme> {
-        let Some((name, text)) = BUNDLED.iter().find(|(known, _)| *known == name) else {
-            let like = nearest(name, BUNDLED.iter().map(|(known, _)| *known)).map(str::to_owned);
-            sink.push(crate::diag::Diagnostic::without_place(LayoutProblem::TemplateMissing {
-                name: name.into(),
-                like,
-            }));
-            return None;
-        };
-        let file = sources.add(Source::new(format!("templates/{name}/template.toml"), *text));
+    /// The template of a name, with its fonts.
+    pub fn load(name: &str, fonts: &mut Fonts, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Theme> {
+        let file = find(name, sources, sink)?;
         let def = crate::decode::decode(file, sources, sink)?;
         Theme::new(def, fonts, sink)
     }
+}
+
+fn find(name: &str, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<FileId> {
+    if let Some(file) = sources.read_template(name, sink) {
+        return file;
+    }
+    if let Some((name, text)) = BUNDLED.iter().find(|(known, _)| *known == name) {
+        return Some(sources.add(Source::new(format!("templates/{name}/template.toml"), *text)));
+    }
+    let like = nearest(name, BUNDLED.iter().map(|(known, _)| *known)).map(str::to_owned);
+    sink.push(Diagnostic::without_place(LayoutProblem::TemplateMissing { name: name.into(), like }));
+    None
 }

@@ -77,7 +77,7 @@ mod tests {
     const COUNCIL: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"));
 
     fn read(text: &str) -> (Option<TemplateDef>, Diagnostics) {
-        let mut sources = SourceMap::new();
+        let mut sources = SourceMap::in_memory(Vec::<(String, Vec<u8>)>::new());
         let mut sink = Diagnostics::new();
         let file = sources.add(Source::new("template.toml", text));
         (crate::decode::decode(file, &sources, &mut sink), sink)

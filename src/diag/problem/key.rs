@@ -22,7 +22,7 @@ problems! {
         Missing { key: String, sample: String } = Error "missing-key" {
             ko: say!("꼭 있어야 할 항목 {} 없습니다", subject(key))
                 .label(format!("여기에 `{key}` 필요"))
-                .help(format!("{} 적어 주세요.", object(sample))),
+                .help(format!("`{sample}`의 꼴로 적어 주세요.")),
             en: say!("the required key `{key}` is missing")
                 .label(format!("`{key}` belongs here"))
                 .help(format!("Add `{sample}`.")),

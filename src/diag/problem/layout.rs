@@ -66,9 +66,9 @@ problems! {
         }
 
         /// A font file that can't be used.
-        FontUnreadable { name: String, reason: String } = Error "font-unreadable" {
-            ko: say!("글꼴 파일 {} 쓸 수 없습니다: {reason}", object(name)),
-            en: say!("the font file `{name}` can't be used: {reason}"),
+        FontUnreadable { name: String } = Warning "font-unreadable" {
+            ko: say!("글꼴 파일 {} 쓸 수 없습니다", object(name)).help("TTF, OTF, TTC 글꼴 파일인지 확인해 주세요."),
+            en: say!("the font file `{name}` can't be used").help("Check that it is a TTF, OTF or TTC font."),
         }
 
         /// A template that is nowhere to be found.

@@ -14,20 +14,32 @@ problems! {
             en: say!("the report has no parts").help("Add a `[[part]]` with a `title` and a `file` (or `departments`)."),
         }
 
-        /// A part or department that holds nothing.
-        NothingInside { what: Thing } = Error "nothing-inside" {
-            ko: say!("{} 비어 있습니다", what.subject()).help("`[[status]]` 또는 `[[project]]`를 적어 주세요."),
-            en: say!("{} holds nothing", what.name(lang)).help("Add a `[[status]]` or a `[[project]]`."),
+        /// A part without departments.
+        NoDepartments { } = Error "no-departments" {
+            ko: say!("이 편에 부서가 하나도 없습니다").help("`departments`에 부서 파일의 이름을 하나 이상 적어 주세요."),
+            en: say!("this part has no departments").help("Name at least one file of a department in `departments`."),
+        }
+
+        /// The file of a part without status sections.
+        NoStatus { } = Error "no-status" {
+            ko: say!("이 파일에 현황이 하나도 없습니다").help("`[[status]]` 아래에 `title`과 `body`를 적어 주세요."),
+            en: say!("this file has no status sections").help("Add a `[[status]]` with a `title` and a `body`."),
+        }
+
+        /// A department without status sections and projects.
+        EmptyDepartment { } = Error "empty-department" {
+            ko: say!("이 부서에 현황도 사업도 없습니다").help("`[[status]]` 또는 `[[project]]`를 적어 주세요."),
+            en: say!("this department has neither status sections nor projects").help("Add a `[[status]]` or a `[[project]]`."),
         }
 
         /// A name that nothing in this file has.
         Unknown { what: Thing, name: String, like: Option<String> } = Error "unknown-name" {
             ko: say!("이 파일에는 {} {} 없습니다", what.name(lang), subject(name))
                 .label("없는 이름")
-                .help(meant(like.as_deref(), lang).unwrap_or_else(|| format!("`[{}.{name}]` 아래에 정의해 주세요.", what.key()))),
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| format!("`[{}.{}]` 아래에 정의해 주세요.", what.key(), key(name)))),
             en: say!("this file has no {} named `{name}`", what.key())
                 .label("no such name")
-                .help(meant(like.as_deref(), lang).unwrap_or_else(|| format!("Define it under `[{}.{name}]`.", what.key()))),
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| format!("Define it under `[{}.{}]`.", what.key(), key(name)))),
         }
 
         /// A name that is of another kind.
@@ -63,4 +75,10 @@ fn indefinite(what: Thing) -> &'static str {
         Thing::Chart => "a chart",
         _ => "a table",
     }
+}
+
+/// A name as TOML wants it: in quotes, where it has more than ASCII letters, digits, `-` and `_`.
+fn key(name: &str) -> String {
+    let bare = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if bare && !name.is_empty() { name.to_owned() } else { format!("\"{name}\"") }
 }

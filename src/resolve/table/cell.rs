@@ -73,7 +73,7 @@ fn text(typed: &Typed, blocks: &mut Blocks, sink: &mut Diagnostics) -> CellConte
 /// The lines of a cell. `\<` and `\^` print the sign that would merge.
 fn lines(content: &str) -> Vec<Range<usize>> {
     if matches!(content, "\\<" | "\\^") {
-        return vec![1..2];
+        return std::iter::once(1..2).collect();
     }
     let mut start = 0;
     let line = |line: &str| {

@@ -1,0 +1,187 @@
+//! The arguments, and what `--help` teaches about them.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
+
+use crate::diag::Lang;
+use crate::pdf::Standard;
+
+/// Turn a report definition into a finished Korean public report.
+#[derive(Debug, Parser)]
+#[command(version, about, propagate_version = true, disable_help_subcommand = true)]
+#[command(
+    after_help = "Examples:\n  bogoseo build reports/mapo-2021     make the PDF, out/mapo-2021.pdf\n  bogoseo check reports/mapo-2021     find everything that is wrong, all at once"
+)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Language of messages; otherwise that of the locale.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Turn a report into a PDF.
+    Build(BuildArgs),
+    /// Find everything that is wrong with a report, without writing anything.
+    Check(CheckArgs),
+    /// List the fonts that a template can name.
+    Fonts(FontsArgs),
+    /// Print the JSON Schema of a file, for the completion and checks of an editor.
+    Schema(SchemaArgs),
+    /// Print a completion script for a shell.
+    #[command(after_help = "Example: bogoseo completions bash > /etc/bash_completion.d/bogoseo")]
+    Completions(CompletionsArgs),
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Arguments)]
+#[command(after_help = "Exits with 0 if nothing was found, 1 if something was, 2 if it was called wrongly.")]
+pub struct CheckArgs {
+    /// The report: its folder, or its report.toml.
+    #[arg(default_value = ".")]
+    pub report: PathBuf,
+
+    /// A folder of a template, instead of the one that the report names.
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+
+    /// How findings are printed: text for people, json for editors and scripts.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Format,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Arguments)]
+#[command(
+    after_help = "Examples:\n  bogoseo build reports/mapo-2021\n  bogoseo build reports/mapo-2021 -o - > report.pdf"
+)]
+pub struct BuildArgs {
+    /// The report: its folder, or its report.toml.
+    #[arg(default_value = ".")]
+    pub report: PathBuf,
+
+    /// Where the PDF goes; `-` is standard output. Otherwise out/NAME.pdf, after the report's folder.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// The standards that the PDF keeps to, checked while it is written: a-2a+ua-1, a-1a, a-1b, a-2a, a-2b, a-3a, ua-1 or none.
+    #[arg(long, value_name = "STANDARD", default_value = "a-2a+ua-1", value_parser = standard)]
+    pub standard: Standard,
+
+    /// A folder of a template, instead of the one that the report names.
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+
+    /// Print nothing but errors.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Arguments of `fonts`.
+#[derive(Debug, Arguments)]
+#[command(
+    after_help = "Fonts of your own go into a folder `fonts` beside the report.toml, or in the template's folder."
+)]
+pub struct FontsArgs {
+    /// The report: its folder, or its report.toml.
+    #[arg(default_value = ".")]
+    pub report: PathBuf,
+
+    /// A folder of a template, instead of the one that the report names.
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Arguments)]
+pub struct SchemaArgs {
+    /// The file that it is the schema of.
+    #[arg(default_value = "report")]
+    pub of: SchemaOf,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Arguments)]
+pub struct CompletionsArgs {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}
+
+/// Files that have a schema.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SchemaOf {
+    /// report.toml
+    Report,
+    /// the file of a part, such as overview.toml
+    Part,
+    /// the file of a department
+    Department,
+}
+
+/// Formats of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// for people
+    Text,
+    /// for editors and scripts
+    Json,
+}
+
+/// Languages of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// Korean
+    Ko,
+    /// English
+    En,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// on a terminal
+    Auto,
+    /// in files and pipes too
+    Always,
+    /// nowhere
+    Never,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Lang {
+        match lang {
+            LangArg::Ko => Lang::Ko,
+            LangArg::En => Lang::En,
+        }
+    }
+}
+
+fn standard(name: &str) -> Result<Standard, String> {
+    let found = Standard::ALL.iter().find(|(_, known)| *known == name);
+    found.map(|(standard, _)| *standard).ok_or_else(|| {
+        let names: Vec<&str> = Standard::ALL.iter().map(|(_, name)| *name).collect();
+        format!("known standards: {}", names.join(", "))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Args::command().debug_assert();
+    }
+}

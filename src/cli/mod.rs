@@ -1,0 +1,45 @@
+//! The command line: the only place that prints, and that decides how the program exits.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod environment;
+mod fonts;
+mod output;
+mod progress;
+mod schema;
+
+pub use args::{Args, Command};
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use environment::Environment;
+use output::{Answer, Failure};
+
+/// Runs the program with the arguments and environment of its process.
+///
+/// Exits with 0 if all is well, 1 if there were findings or errors, and 2 if it was called wrongly.
+pub fn run() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return output::usage(&error),
+    };
+    let environment = Environment::of_process(&args);
+    match answer(&args.command, &environment) {
+        Ok(Answer::Clean) => ExitCode::SUCCESS,
+        Ok(Answer::Findings) => ExitCode::from(1),
+        Err(failure) => output::failed(&failure),
+    }
+}
+
+fn answer(command: &Command, environment: &Environment) -> Result<Answer, Failure> {
+    match command {
+        Command::Build(args) => build::run(args, environment),
+        Command::Check(args) => check::run(args, environment),
+        Command::Fonts(args) => fonts::run(args, environment),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
+    }
+}

@@ -1,0 +1,60 @@
+//! Prints, and turns what came of a command into an exit code.
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// What came of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// All is well.
+    Clean,
+    /// There is something to see to.
+    Findings,
+}
+
+/// A command that could not do its work.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Standard output can't be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Output(error)
+    }
+}
+
+/// Prints on standard output. A reader that has seen enough (`| head`) is no failure.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    print_bytes(text.as_bytes())
+}
+
+/// Prints bytes on standard output.
+pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(Failure::from),
+    }
+}
+
+/// Says something about the work on standard error, where it never mixes with what is made.
+pub(super) fn tell(text: &str) {
+    // Nothing more can be done if this can't be printed.
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Says how the program is called, to who asked for it or called it wrongly.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    // Nothing more can be done if this can't be printed.
+    let _ = error.print();
+    if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
+}
+
+/// Says on standard error why a command could not do its work.
+pub(super) fn failed(failure: &Failure) -> ExitCode {
+    let Failure::Output(error) = failure;
+    let _ = writeln!(io::stderr(), "bogoseo: {error}");
+    ExitCode::from(1)
+}
