@@ -126,6 +126,8 @@ pub enum SchemaOf {
     Part,
     /// the file of a department
     Department,
+    /// the template.toml of a template
+    Template,
 }
 
 /// Formats of findings.

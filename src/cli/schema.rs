@@ -10,6 +10,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Answer, Failure> {
         SchemaOf::Report => schema::report(),
         SchemaOf::Part => schema::part(),
         SchemaOf::Department => schema::department(),
+        SchemaOf::Template => schema::template(),
     };
     print(&format!("{schema:#}\n"))?;
     Ok(Answer::Clean)

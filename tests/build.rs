@@ -1,0 +1,156 @@
+//! `bogoseo build` as it is called: where the file goes, what is said, and what stays when something is wrong.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\n[[part]]\ntitle = \"일반현황\"\nfile = \"a.toml\"\n";
+const PART: &str = "[[status]]\ntitle = \"기구\"\nbody = \"\"\"\n- 항목\n\"\"\"\n";
+
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str, files: &[(&str, &[u8])]) -> Place {
+        let folder = std::env::temp_dir().join(format!("bogoseo-build-{}-{name}", std::process::id()));
+        let place = Place(folder);
+        for (path, data) in files {
+            place.write(path, data);
+        }
+        place
+    }
+
+    fn write(&self, path: &str, data: &[u8]) {
+        let path = self.0.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, data).expect("a file");
+    }
+
+    fn read(&self, path: &str) -> Vec<u8> {
+        std::fs::read(self.0.join(path)).unwrap_or_default()
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
+        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8");
+        command.output().expect("the program runs")
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn simple(name: &str) -> Place {
+    Place::new(name, &[("r/report.toml", REPORT.as_bytes()), ("r/a.toml", PART.as_bytes())])
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_file_is_called_after_the_reports_folder_and_one_line_says_what_was_made() {
+    let place = simple("default");
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(place.read("out/r.pdf").starts_with(b"%PDF-1.7"));
+    assert!(output.stdout.is_empty());
+    assert_eq!(said(&output).lines().count(), 1);
+    assert!(said(&output).starts_with("out/r.pdf: 3 pages, "), "{}", said(&output));
+}
+
+#[test]
+fn a_dash_writes_to_standard_output() {
+    let place = simple("stdout");
+    let output = place.run(&["build", "r", "-o", "-", "--quiet"]);
+    assert!(output.stdout.starts_with(b"%PDF-1.7") && output.stderr.is_empty());
+}
+
+#[test]
+fn the_current_folder_is_a_report_too() {
+    let place = Place::new("here", &[("report.toml", REPORT.as_bytes()), ("a.toml", PART.as_bytes())]);
+    assert!(place.run(&["build", "-o", "x.pdf"]).status.success());
+    assert!(place.read("x.pdf").starts_with(b"%PDF"));
+}
+
+#[test]
+fn an_error_leaves_the_last_good_file_and_exits_with_1() {
+    let place = simple("kept");
+    place.run(&["build", "r"]);
+    let good = place.read("out/r.pdf");
+    place.write("r/a.toml", b"[[status]]\ntitel = 1\n");
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("error[unknown-key]"), "{}", said(&output));
+    assert!(place.read("out/r.pdf") == good);
+}
+
+#[test]
+fn a_target_that_cannot_be_written_is_an_error_with_its_name() {
+    let place = simple("target");
+    let output = place.run(&["build", "r", "-o", "r"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("error[output]: `r` can't be written"), "{}", said(&output));
+}
+
+#[test]
+fn a_character_that_no_font_has_is_a_warning_with_its_place() {
+    let place = simple("glyph");
+    place.write("r/a.toml", PART.replace("항목", "항목 \u{1F9FE} 끝").as_bytes());
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said(&output).contains("warning[missing-glyph]"), "{}", said(&output));
+    assert!(said(&output).contains("r/a.toml:4:6"), "{}", said(&output));
+}
+
+#[test]
+fn a_project_that_fits_no_page_flows_on_with_a_warning() {
+    let place = simple("long");
+    let body = "- 한 줄짜리 항목\n".repeat(60);
+    let department = format!("name = \"총무과\"\n[[project]]\ntitle = \"긴 사업\"\nbody = \"\"\"\n{body}\"\"\"\n");
+    place.write("r/d.toml", department.as_bytes());
+    place.write("r/report.toml", REPORT.replace("file = \"a.toml\"", "departments = [\"d.toml\"]").as_bytes());
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("warning[more-than-its-page]"), "{}", said(&output));
+}
+
+#[test]
+fn pictures_stand_in_bodies_cells_and_on_the_cover() {
+    let png = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/square.png")).expect("a picture");
+    let place = simple("pictures");
+    place.write("r/square.png", &png);
+    let report = REPORT.replace("author =", "picture = \"logo\"\nauthor =");
+    place.write("r/report.toml", format!("{report}[image.logo]\nfile = \"square.png\"\nalt = \"네모\"\n").as_bytes());
+    let part = "[[status]]\ntitle = \"그림\"\nbody = \"\"\"\n[image: one]\n[table: t]\n\"\"\"\n\
+        [image.one]\nfile = \"square.png\"\nalt = \"하나\"\n[image.two]\nfile = \"square.png\"\nalt = \"둘\"\n\
+        [table.t]\nhead = [[\"그림\"]]\nrows = [[\"[image: two]\"]]\n";
+    place.write("r/a.toml", part.as_bytes());
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let pdf = lopdf::Document::load_mem(&place.read("out/r.pdf")).expect("a readable PDF");
+    let is_image = |object: &&lopdf::Object| {
+        let stream = object.as_stream().ok();
+        stream.is_some_and(|stream| stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name).ok() == Some(b"Image"))
+    };
+    assert_eq!(pdf.objects.values().filter(is_image).count(), 1, "one picture, embedded once");
+}
+
+#[test]
+fn a_template_of_ones_own_takes_the_place_of_the_bundled_one() {
+    let council = include_str!("../templates/council/template.toml");
+    let place = simple("template");
+    place.write("mine/template.toml", council.replace("\"210mm\"", "\"200mm\"").as_bytes());
+    assert!(place.run(&["build", "r", "--template", "mine", "-o", "a.pdf"]).status.success());
+    place.write("r/templates/council/template.toml", council.replace("\"navy\"", "\"navi\"").as_bytes());
+    let output = place.run(&["build", "r", "-o", "b.pdf"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("error[unknown-in-template]"), "{}", said(&output));
+    assert!(said(&output).contains("r/templates/council/template.toml:"), "{}", said(&output));
+}
+
+#[test]
+fn an_unknown_standard_is_misuse() {
+    assert_eq!(simple("misuse").run(&["build", "r", "--standard", "a-9z"]).status.code(), Some(2));
+}

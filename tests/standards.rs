@@ -1,0 +1,46 @@
+//! The promises of the file, asked of a validator that isn't ours: veraPDF, where it and Java are at hand.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The validator's command: `BOGOSEO_VERAPDF`, or the one beside the checkout.
+fn validator() -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/tools/verapdf/verapdf");
+    let path = std::env::var_os("BOGOSEO_VERAPDF").map_or_else(beside, PathBuf::from);
+    let java = Command::new("java").arg("-version").output().is_ok_and(|output| output.status.success());
+    (java && path.is_file()).then_some(path)
+}
+
+#[test]
+fn every_standard_is_kept_by_what_claims_it() {
+    let Some(validator) = validator() else {
+        println!("skipped: no Java or no veraPDF (set BOGOSEO_VERAPDF)");
+        return;
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = std::env::temp_dir().join(format!("bogoseo-standards-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let standards = [
+        ("a-2a+ua-1", "2a,ua1"),
+        ("a-1a", "1a"),
+        ("a-1b", "1b"),
+        ("a-2a", "2a"),
+        ("a-2b", "2b"),
+        ("a-3a", "3a"),
+        ("ua-1", "ua1"),
+    ];
+    for (standard, flavours) in standards {
+        let file = folder.join(format!("{standard}.pdf"));
+        let built = Command::new(env!("CARGO_BIN_EXE_bogoseo"))
+            .args(["build", "reports/mapo-2021", "--quiet", "--standard", standard, "-o"])
+            .arg(&file)
+            .current_dir(root)
+            .status();
+        assert!(built.expect("the program runs").success(), "{standard}");
+        let output = Command::new(&validator).args(["--show", "5", "--flavour", flavours]).arg(&file).output();
+        let output = output.expect("the validator runs");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{standard}: {said}");
+    }
+    std::fs::remove_dir_all(folder).expect("the folder goes");
+}
