@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{DepartmentDef, OverviewDef, ReportDef};
 use crate::decode::Decode;
+use crate::theme::TemplateDef;
 
 /// The schema of `report.toml`.
 pub fn report() -> Value {
@@ -18,4 +19,9 @@ pub fn part() -> Value {
 /// The schema of the file of a department.
 pub fn department() -> Value {
     DepartmentDef::schema().to_json("bogoseo: a department")
+}
+
+/// The schema of a template's `template.toml`.
+pub fn template() -> Value {
+    TemplateDef::schema().to_json("bogoseo: template.toml")
 }
