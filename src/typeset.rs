@@ -10,6 +10,7 @@ use crate::layout::{Frame, WarningKind};
 use crate::len::Ratio;
 use crate::paginate::{Tightening, fit};
 use crate::report::Report;
+use crate::text::Shaper;
 use crate::theme::Theme;
 
 /// A report set in pages, and what was noticed on the way.
@@ -27,16 +28,20 @@ pub struct Typeset {
 /// much room a page number needs.
 pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
     let plans = chapter::plan(report);
-    let set = |plan: &Plan, digits: u8| {
-        let chapter = chapter::build(report, plan, theme, fonts, digits);
+    let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8| {
+        let chapter = chapter::build(report, plan, theme, shaper, digits);
         let (pages, tightening) = fit(&chapter.block, theme);
         Set { chapter, pages, tightening }
     };
-    let mut all: Vec<Option<Set>> =
-        plans.par_iter().map(|plan| (*plan != Plan::Contents).then(|| set(plan, 0))).collect();
+    let new_shaper = || Shaper::new(fonts);
+    let all = plans.par_iter().map_init(new_shaper, |shaper, plan| {
+        let later = *plan == Plan::Contents;
+        (!later).then(|| set(shaper, plan, 0))
+    });
+    let mut all: Vec<Option<Set>> = all.collect();
     let pages: usize = all.iter().flatten().map(|set| set.pages.len()).sum();
     for (slot, plan) in all.iter_mut().zip(&plans) {
-        slot.get_or_insert_with(|| set(plan, digits(pages)));
+        slot.get_or_insert_with(|| set(&mut new_shaper(), plan, digits(pages)));
     }
     let mut found = Vec::new();
     let mut tightened = Vec::new();

@@ -12,7 +12,7 @@ use super::plan::{department_anchor, part_target};
 use super::text::framed;
 use super::{Builder, Built, Extent, Numbering};
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// The contents. Their length follows from the report alone, so that pagination never depends on page numbers.
     pub(super) fn contents(&mut self, report: &Report, digits: u8) -> Built {
         let def = &self.theme.def.contents;

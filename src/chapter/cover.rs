@@ -8,7 +8,7 @@ use crate::theme::{ExtentDef, TextDef};
 
 use super::{Builder, Built, Extent, Numbering};
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// The cover: its lines spread over the page by the template's shares.
     pub(super) fn cover(&mut self, cover: &Cover) -> Built {
         let def = &self.theme.def.cover;

@@ -7,7 +7,7 @@ use crate::structure::{NodeId, Tag};
 
 use super::Builder;
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// A figure in the middle of the measure.
     pub(super) fn figure(&mut self, figure: &Figure, parent: Option<NodeId>) -> Block {
         let def = &self.theme.def.figure;

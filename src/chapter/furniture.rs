@@ -1,28 +1,20 @@
 //! Page furniture: the printed page number.
 
-use crate::font::Fonts;
 use crate::layout::{Area, Block, Cursor, Cx, Elastic, Leaf, Owner, Placed, TextBlock, place};
 use crate::report::Text;
 use crate::text::Shaper;
 use crate::theme::Theme;
 
-use std::sync::Arc;
-
 use super::text::formatted;
 
 /// The printed number of a page, from the paper's top left corner.
-pub fn page_number(theme: &Theme, fonts: &Fonts, number: u32) -> Vec<Leaf> {
+pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32) -> Vec<Leaf> {
     let def = &theme.def.page_number;
     let style = theme.text(&def.text, Elastic::Nothing);
     let text = formatted(&def.format.content, &Text::plain(number.to_string(), def.format.span()));
-    let (shaped, _) = Shaper::new(fonts).shape(&text, &style.faces);
-    let block = TextBlock {
-        shaped: Arc::new(shaped),
-        look: style.look,
-        owner: Owner::Artifact,
-        span: Some(def.format.span()),
-        anchor: None,
-    };
+    let (shaped, _) = shaper.shape(&text, &style.faces);
+    let block =
+        TextBlock { shaped, look: style.look, owner: Owner::Artifact, span: Some(def.format.span()), anchor: None };
     let (width, _) = theme.text_area();
     match place(&Block::Text(block), &Cx::default(), &Cursor::Start, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => {

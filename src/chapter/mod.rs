@@ -15,7 +15,6 @@ pub use plan::{Plan, plan};
 
 use crate::diag::Diagnostic;
 use crate::document::Label;
-use crate::font::Fonts;
 use crate::layout::{AnchorId, Block, Child, Stack};
 use crate::report::Report;
 use crate::source::Span;
@@ -90,9 +89,8 @@ impl Chapter {
 /// Builds a chapter.
 ///
 /// `digits` is the room that the contents give a page number; templates ask for at least as much as looks even.
-pub fn build(report: &Report, plan: &Plan, theme: &Theme, fonts: &Fonts, digits: u8) -> Chapter {
-    let mut builder =
-        Builder { theme, fonts, shaper: Shaper::new(fonts), structure: Structure::default(), found: Vec::new() };
+pub fn build(report: &Report, plan: &Plan, theme: &Theme, shaper: &mut Shaper<'_>, digits: u8) -> Chapter {
+    let mut builder = Builder { theme, shaper, structure: Structure::default(), found: Vec::new() };
     let (numbering, extent, children) = match plan {
         Plan::Cover => builder.cover(&report.cover),
         Plan::Contents => builder.contents(report, digits),
@@ -117,10 +115,9 @@ pub fn build(report: &Report, plan: &Plan, theme: &Theme, fonts: &Fonts, digits:
 type Built = (Numbering, Extent, Vec<Child>);
 
 /// Builds one chapter: its structure and its blocks in one walk, so that they can't disagree.
-struct Builder<'a> {
+struct Builder<'a, 'f> {
     theme: &'a Theme,
-    fonts: &'a Fonts,
-    shaper: Shaper<'a>,
+    shaper: &'a mut Shaper<'f>,
     structure: Structure,
     found: Vec<Diagnostic>,
 }

@@ -16,7 +16,7 @@ struct Place {
     indent: Len,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> Builder<'a, '_> {
     /// An outline below what stands above it. `captioned` is the element of the first table, where its caption stands already.
     pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
         let place = Place { parent: None, level: 0, indent: Len::ZERO };

@@ -10,7 +10,7 @@ use super::plan::{Plan, department_anchor, part_anchor, project_anchor};
 use super::text::framed;
 use super::{Builder, Built, Extent, Numbering};
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// A part on pages of its own.
     pub(super) fn overview(&mut self, part: &Part, index: usize) -> Built {
         let def = &self.theme.def.part;

@@ -10,7 +10,7 @@ use crate::theme::TextStyle;
 use super::Builder;
 use super::text::{formatted, framed};
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// A table's element, and its caption, where it has one.
     pub(super) fn caption_in(&mut self, table: &Table, parent: Option<NodeId>) -> (NodeId, Option<TextBlock>) {
         let node = self.structure.add(parent, Tag::Table, Some(table.span));

@@ -11,21 +11,23 @@ use crate::theme::{RuleDef, TextStyle};
 
 use super::Builder;
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     /// A paragraph of the report.
     pub(super) fn text(&mut self, text: &Text, style: &TextStyle, owner: Owner) -> TextBlock {
         let (mut shaped, missing) = self.shaper.shape(text, &style.faces);
         for missing in missing {
-            let font = self.fonts.face(style.faces.regular.primary()).family.clone();
+            let font = self.shaper.family(style.faces.regular.primary()).to_owned();
             let place = text.place(missing.at..missing.at + missing.character.len_utf8());
             let problem = LayoutProblem::MissingGlyph { character: missing.character, font };
             self.found.push(Diagnostic::new(problem, place));
         }
-        let last = shaped.glyphs.len().saturating_sub(1);
-        for glyph in &mut shaped.glyphs[..last] {
-            glyph.advance += style.tracking;
+        if style.tracking != 0 {
+            let last = shaped.glyphs.len().saturating_sub(1);
+            for glyph in &mut Arc::make_mut(&mut shaped).glyphs[..last] {
+                glyph.advance += style.tracking;
+            }
         }
-        TextBlock { shaped: Arc::new(shaped), look: style.look, owner, span: Some(text.origin.span), anchor: None }
+        TextBlock { shaped, look: style.look, owner, span: Some(text.origin.span), anchor: None }
     }
 
     /// A paragraph that begins a place.

@@ -20,19 +20,20 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet);
     let set = crate::set(&mut sources, &mut sink);
-    let written = set.and_then(|(set, fonts)| {
-        let bytes = pdf::write(&set.document, &fonts, args.standard);
+    let written = set.and_then(|(Typeset { document, tightened, .. }, fonts)| {
+        let pages = document.pages.len();
+        let bytes = pdf::write(document, &fonts, args.standard);
         let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
-        Some((set, bytes))
+        Some((Made { pages, size: bytes.len(), tightened }, bytes))
     });
     progress.end();
     let written = match written {
-        Some((set, bytes)) if target == Path::new("-") => {
+        Some((made, bytes)) if target == Path::new("-") => {
             print_bytes(&bytes)?;
-            Some((set, bytes.len()))
+            Some(made)
         }
-        Some((set, bytes)) => match output::write(&target, &bytes) {
-            Ok(()) => Some((set, bytes.len())),
+        Some((made, bytes)) => match output::write(&target, &bytes) {
+            Ok(()) => Some(made),
             Err(error) => {
                 let path = target.to_string_lossy().into_owned();
                 let problem = LayoutProblem::Output { path, reason: error.to_string() };
@@ -48,13 +49,21 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     }
     match written {
         None => Ok(Answer::Findings),
-        Some((set, size)) => {
+        Some(made) => {
             if !args.quiet {
-                tell(&summary(&target, &set, size, begun.elapsed(), environment.lang));
+                tell(&summary(&target, &made, begun.elapsed(), environment.lang));
             }
             Ok(Answer::Clean)
         }
     }
+}
+
+/// What was made.
+struct Made {
+    pages: usize,
+    /// In bytes.
+    size: usize,
+    tightened: Vec<(String, String)>,
 }
 
 fn default_target(sources: &SourceMap) -> PathBuf {
@@ -69,9 +78,9 @@ fn worth_saying(findings: Findings, quiet: bool) -> Findings {
 }
 
 /// One line: where, how many pages, how large, how long it took, what was tightened.
-fn summary(target: &Path, set: &Typeset, size: usize, took: Duration, lang: Lang) -> String {
-    let (pages, size, seconds) = (set.document.pages.len(), size.div_ceil(1000), took.as_secs_f64());
-    let names: Vec<String> = set.tightened.iter().map(|(name, by)| format!("{name} ({by})")).collect();
+fn summary(target: &Path, made: &Made, took: Duration, lang: Lang) -> String {
+    let (pages, size, seconds) = (made.pages, made.size.div_ceil(1000), took.as_secs_f64());
+    let names: Vec<String> = made.tightened.iter().map(|(name, by)| format!("{name} ({by})")).collect();
     let target = target.display();
     match lang {
         Lang::Ko => {

@@ -95,7 +95,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Option<Outer>, Findings) {
-        let mut sources = SourceMap::in_memory([("", ""); 0]);
+        let mut sources = SourceMap::new();
         let file = sources.add(Source::new("test.toml", text));
         let mut sink = Diagnostics::new();
         let outer = decode::<Outer>(file, &sources, &mut sink);

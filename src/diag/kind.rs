@@ -150,11 +150,6 @@ impl Thing {
         }
     }
 
-    /// Its Korean name with 이 or 가.
-    pub(crate) fn subject(self) -> String {
-        particle::bare_subject(self.name(Lang::Ko))
-    }
-
     /// Its Korean name with 을 or 를.
     pub(crate) fn object(self) -> String {
         particle::bare_object(self.name(Lang::Ko))

@@ -8,7 +8,7 @@ use crate::font::Fonts;
 use crate::layout::{AnchorId, Frame, Leaf, LeafKind, TextBlock};
 use crate::len::{Len, Ratio};
 use crate::report::Report;
-use crate::text::{Glyph, Line, Run, Shaped};
+use crate::text::{Glyph, Line, Run, Shaped, Shaper};
 use crate::theme::Theme;
 
 use super::{Bookmark, Document, Label, Page, Position};
@@ -21,6 +21,7 @@ pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Cha
         date: report.cover.date.as_ref().map(|date| date.content.clone()),
         ..Document::default()
     };
+    let mut shaper = Shaper::new(fonts);
     let mut number = 0;
     for (index, (chapter, frames)) in chapters.into_iter().enumerate() {
         for frame in frames {
@@ -28,7 +29,7 @@ pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Cha
             number += u32::from(numbered);
             let mut page = page(theme, frame, index, chapter.label(number));
             if numbered {
-                page.leaves.extend(page_number(theme, fonts, number));
+                page.leaves.extend(page_number(theme, &mut shaper, number));
             }
             collect_anchors(&page, document.pages.len(), &mut document.anchors);
             document.pages.push(page);

@@ -11,7 +11,7 @@ use crate::len::Len;
 use crate::structure::Structure;
 
 /// A finished document.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Document {
     /// Its title.
     pub title: String,
@@ -30,7 +30,7 @@ pub struct Document {
 }
 
 /// A page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Page {
     /// Its width.
     pub width: Len,

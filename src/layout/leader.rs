@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::len::{Len, Ratio};
 use crate::report::Align;
-use crate::text::{Line, Run, Shaped};
+use crate::text::{Glyph, Line, Run, Shaped};
 
 use super::block::{Leader, LeaderEnd, TextBlock};
 use super::frame::{Frame, LeafKind, Owner, WarningKind};
@@ -114,11 +114,11 @@ fn fill_between(frame: &mut Frame, sign: &TextBlock, cx: &Cx, left: Len, right: 
 fn repeated(sign: &Shaped, count: usize) -> Shaped {
     let mut all = Shaped { metrics: sign.metrics, ..Shaped::default() };
     for _ in 0..count {
-        let (offset, first) = (all.text.len() as u32, all.glyphs.len() as u32);
+        let offset = all.text.len() as u32;
         all.text.push_str(&sign.text);
-        all.glyphs.extend(sign.glyphs.iter().map(|glyph| crate::text::Glyph { start: glyph.start + offset, ..*glyph }));
-        let moved = |run: &Run| Run { glyphs: run.glyphs.start + first..run.glyphs.end + first, ..run.clone() };
-        all.runs.extend(sign.runs.iter().map(moved));
+        all.glyphs.extend(sign.glyphs.iter().map(|glyph| Glyph { start: glyph.start + offset, ..*glyph }));
     }
+    // A leader's sign is of one face: all of it is one run.
+    all.runs.extend(sign.runs.first().map(|run| Run { glyphs: 0..all.glyphs.len() as u32, ..run.clone() }));
     all
 }

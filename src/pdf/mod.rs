@@ -2,6 +2,7 @@
 
 mod draw;
 mod outline;
+mod pack;
 mod standard;
 mod tags;
 
@@ -24,27 +25,31 @@ use crate::source::Span;
 use draw::Drawing;
 
 /// Writes a document. Errors of the writer come back with the place they stem from.
-pub fn write(document: &Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
+pub fn write(mut document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let settings = SerializeSettings {
         configuration: standard.configuration(),
         enable_tagging: standard.is_tagged(),
         ..SerializeSettings::default()
     };
     let mut writer = Writer::new_with(settings);
-    let mut drawing = Drawing::new(document, fonts);
-    for page in &document.pages {
+    let pages = std::mem::take(&mut document.pages);
+    let mut drawing = Drawing::new(&document, fonts);
+    // Each page goes as soon as it is drawn: a long report is never held twice.
+    for page in pages {
         let size = (page.width.to_pt(), page.height.to_pt());
         let Some(settings) = PageSettings::from_wh(size.0, size.1) else { continue };
         let mut target = writer.start_page_with(settings.with_page_label(label(&page.label)));
-        drawing.page(page, &mut target);
+        drawing.page(&page, &mut target);
     }
-    writer.set_metadata(metadata(document));
-    writer.set_outline(outline::build(document));
+    writer.set_metadata(metadata(&document));
+    writer.set_outline(outline::build(&document));
     let Drawing { mut locations, identifiers, .. } = drawing;
     if standard.is_tagged() {
-        writer.set_tag_tree(tags::build(document, identifiers, standard, &mut locations));
+        writer.set_tag_tree(tags::build(&document, identifiers, standard, &mut locations));
     }
-    writer.finish().map_err(|error| locations.explain(&error))
+    drop(document);
+    let bytes = writer.finish().map_err(|error| locations.explain(&error))?;
+    Ok(if standard.allows_object_streams() { pack::pack(&bytes).unwrap_or(bytes) } else { bytes })
 }
 
 fn label(label: &Label) -> PageLabel {

@@ -19,6 +19,12 @@ pub struct SourceMap {
     files: Vec<Source>,
 }
 
+impl Default for SourceMap {
+    fn default() -> Self {
+        SourceMap::new()
+    }
+}
+
 /// A file name and the place that it is written at.
 #[derive(Clone, Copy, Debug)]
 pub struct NamedAt<'a> {
@@ -29,6 +35,11 @@ pub struct NamedAt<'a> {
 }
 
 impl SourceMap {
+    /// Without a report: for texts that are added one by one.
+    pub fn new() -> SourceMap {
+        SourceMap::in_memory(std::iter::empty::<(PathBuf, Vec<u8>)>())
+    }
+
     /// For the report at this path: a folder with a `report.toml`, or such a file. Nothing is read yet.
     pub fn of_report(path: &Path) -> SourceMap {
         let named_as_file = path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir();

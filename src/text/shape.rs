@@ -1,10 +1,13 @@
 //! Shaping: a text and its faces to glyphs with advances in millionths of an em, independent of type size.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use harfrust::{ShapeOptions, UnicodeBuffer, script};
 
 use crate::font::{FaceId, FaceStack, Fonts, Metrics};
+use crate::len::Len;
 use crate::report::Text;
 
 use super::breaks::{self, Break};
@@ -87,34 +90,70 @@ impl Shaped {
     }
 }
 
-/// Shapes texts; keeps its buffers from one to the next.
+/// Shapes texts; keeps its buffers, and the short texts that come again and again: signs, units, figures in cells.
 pub struct Shaper<'a> {
     fonts: &'a Fonts,
     shapers: Vec<Option<harfrust::Shaper<'a>>>,
+    korean: Option<harfrust::Language>,
     buffer: Option<UnicodeBuffer>,
+    short: HashMap<(Box<str>, FaceId), Arc<Shaped>>,
 }
+
+/// Texts of at most so many bytes are kept.
+const SHORT: usize = 32;
 
 impl<'a> Shaper<'a> {
     /// A shaper for the faces that are open.
     pub fn new(fonts: &'a Fonts) -> Shaper<'a> {
         let shapers = fonts.faces().iter().map(|face| face.shaper()).collect();
-        Shaper { fonts, shapers, buffer: None }
+        Shaper { fonts, shapers, korean: "ko".parse().ok(), buffer: None, short: HashMap::new() }
+    }
+
+    /// The family of a face.
+    pub fn family(&self, face: FaceId) -> &str {
+        &self.fonts.face(face).family
     }
 
     /// Shapes a text; characters that no face has are set as `〓` and returned.
-    pub fn shape(&mut self, text: &Text, style: &Style) -> (Shaped, Vec<Missing>) {
+    pub fn shape(&mut self, text: &Text, style: &Style) -> (Arc<Shaped>, Vec<Missing>) {
+        let is_short = text.content.len() <= SHORT && text.emphasis.is_empty();
+        let key = is_short.then(|| (text.content.as_str().into(), style.regular.primary()));
+        if let Some(shaped) = key.as_ref().and_then(|key| self.short.get(key)) {
+            return (shaped.clone(), Vec::new());
+        }
+        let (shaped, missing) = self.shape_anew(text, style);
+        let shaped = Arc::new(shaped);
+        // What other faces of the stack gave, another stack of the same primary face may not.
+        let primary = style.regular.primary();
+        if let Some(key) = key.filter(|_| shaped.runs.iter().all(|run| run.face == primary)) {
+            self.short.insert(key, shaped.clone());
+        }
+        (shaped, missing)
+    }
+
+    fn shape_anew(&mut self, text: &Text, style: &Style) -> (Shaped, Vec<Missing>) {
         let mut missing = Vec::new();
         let content = text.content.as_str();
         let mut shaped = Shaped {
             // A forced line break separates words: copying and listening need a blank there.
             text: content.replace(['\n', '\t'], " "),
             breaks: Vec::new(),
-            glyphs: Vec::with_capacity(content.chars().count()),
+            glyphs: Vec::with_capacity(content.len() / 2),
             runs: Vec::new(),
             metrics: Some(self.fonts.face(style.regular.primary()).metrics),
         };
-        for stretch in self.stretches(text, style, &mut missing) {
-            self.shape_stretch(&mut shaped, stretch);
+        for part in parts(text) {
+            let stack = if part.bold { &style.bold } else { &style.regular };
+            let (glyphs, runs) = (shaped.glyphs.len(), shaped.runs.len());
+            self.shape_stretch(&mut shaped, &Stretch { face: stack.primary(), lacking: false, part: part.clone() });
+            // Nearly all text is of the primary face. Only where that lacks a glyph is each character asked for.
+            if shaped.glyphs[glyphs..].iter().any(|glyph| glyph.id == NOTDEF) {
+                shaped.glyphs.truncate(glyphs);
+                shaped.runs.truncate(runs);
+                for stretch in self.stretches(content, part, stack, &mut missing) {
+                    self.shape_stretch(&mut shaped, &stretch);
+                }
+            }
         }
         for glyph in &mut shaped.glyphs {
             if content.as_bytes()[glyph.start as usize] == b'\n' {
@@ -125,20 +164,14 @@ impl<'a> Shaper<'a> {
         (shaped, missing)
     }
 
-    fn stretches(&self, text: &Text, style: &Style, missing: &mut Vec<Missing>) -> Vec<Stretch> {
+    /// A part in stretches of one face each, every character in the first face of the stack that has it.
+    fn stretches(&self, content: &str, part: Part, stack: &FaceStack, missing: &mut Vec<Missing>) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
-        let mut emphasis = text.emphasis.iter().peekable();
-        for (at, character) in text.content.char_indices() {
-            while emphasis.next_if(|part| part.range.end <= at).is_some() {}
-            let part = emphasis.peek().filter(|part| part.range.start <= at);
-            let (bold, underline) = part.map_or((false, false), |part| (part.bold, part.underline));
-            let stack = if bold { &style.bold } else { &style.regular };
-            let last = stretches.last_mut().filter(|last| last.bold == bold && last.underline == underline);
+        for (at, character) in content[part.range.clone()].char_indices() {
+            let at = part.range.start + at;
+            let last = stretches.last_mut();
             let face = match &last {
                 Some(last) if joins(character) => Some(last.face),
-                Some(last) if last.face == stack.primary() && self.fonts.face(last.face).has(character) => {
-                    Some(last.face)
-                }
                 _ => stack.face_for(character, self.fonts),
             };
             let lacking = face.is_none() && !is_invisible(character);
@@ -146,56 +179,79 @@ impl<'a> Shaper<'a> {
                 missing.push(Missing { character, at });
             }
             let face = face.unwrap_or_else(|| stack.face_for(LACKING, self.fonts).unwrap_or(stack.primary()));
-            let end = at + character.len_utf8();
+            let range = at..at + character.len_utf8();
             match last {
-                Some(last) if last.face == face && !lacking && !last.lacking => last.range.end = end,
-                _ => stretches.push(Stretch { range: at..end, face, bold, underline, lacking }),
+                Some(last) if last.face == face && !lacking && !last.lacking => last.part.range.end = range.end,
+                _ => stretches.push(Stretch { face, lacking, part: Part { range, ..part } }),
             }
         }
         stretches
     }
 
-    fn shape_stretch(&mut self, shaped: &mut Shaped, stretch: Stretch) {
+    fn shape_stretch(&mut self, shaped: &mut Shaped, stretch: &Stretch) {
         let first = shaped.glyphs.len() as u32;
         let mut buffer = self.buffer.take().unwrap_or_default();
-        let content = &shaped.text[stretch.range.clone()];
-        for (at, character) in content.char_indices() {
+        let range = stretch.part.range.clone();
+        for (at, character) in shaped.text[range.clone()].char_indices() {
             let character = if stretch.lacking { LACKING } else { character };
-            buffer.add(character, (stretch.range.start + at) as u32);
+            buffer.add(character, (range.start + at) as u32);
         }
         buffer.set_direction(harfrust::Direction::LeftToRight);
         buffer.set_script(script::HANGUL);
-        if let Ok(korean) = "ko".parse() {
+        if let Some(korean) = self.korean.clone() {
             buffer.set_language(korean);
         }
         let face = self.fonts.face(stretch.face);
         let Some(shaper) = &self.shapers[stretch.face.index()] else { return };
         let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(face.plan())));
-        let millionths = |units: i32| (i64::from(units) * 1_000_000 / face.units_per_em) as i32;
+        let millionths = |units: i32| Len::milli(units.into()).part(1_000_000, face.units_per_em).as_milli() as i32;
         for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
-            let byte = shaped.text.as_bytes()[info.cluster as usize];
             shaped.glyphs.push(Glyph {
                 id: info.glyph_id,
                 start: info.cluster,
                 advance: millionths(position.x_advance),
                 x: millionths(position.x_offset),
                 y: millionths(position.y_offset),
-                blank: byte == b' ',
+                blank: shaped.text.as_bytes()[info.cluster as usize] == b' ',
             });
         }
         self.buffer = Some(output.clear());
         let glyphs = first..shaped.glyphs.len() as u32;
-        shaped.runs.push(Run { glyphs, face: stretch.face, underline: stretch.underline });
+        shaped.runs.push(Run { glyphs, face: stretch.face, underline: stretch.part.underline });
     }
 }
 
-/// Text of one face and emphasis.
-struct Stretch {
+/// The glyph of a face for what it lacks.
+const NOTDEF: u32 = 0;
+
+/// Text of one emphasis.
+#[derive(Clone)]
+struct Part {
     range: Range<usize>,
-    face: FaceId,
     bold: bool,
     underline: bool,
+}
+
+/// A text's parts of one emphasis each.
+fn parts(text: &Text) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for emphasis in &text.emphasis {
+        parts.push(Part { range: from..emphasis.range.start, bold: false, underline: false });
+        parts.push(Part { range: emphasis.range.clone(), bold: emphasis.bold, underline: emphasis.underline });
+        from = emphasis.range.end;
+    }
+    parts.push(Part { range: from..text.content.len(), bold: false, underline: false });
+    parts.retain(|part| !part.range.is_empty());
+    parts
+}
+
+/// Text of one emphasis and face.
+struct Stretch {
+    face: FaceId,
+    /// Whether it is a character that no face has.
     lacking: bool,
+    part: Part,
 }
 
 /// Whether a character stays in the face of the one before it: combining marks, joiners, medial and final jamo.
