@@ -1,0 +1,156 @@
+//! Times the stages of the line on a report, and line breaking on its own: `cargo bench --bench line [-- REPORT [RUNS]]`.
+//!
+//! Each figure is the least and the median of some runs in one process. Whole processes are compared by `compare.sh`.
+
+#![allow(clippy::print_stdout, reason = "its figures are what it is for")]
+
+use std::error::Error;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use bogoseo::diag::Diagnostics;
+use bogoseo::font::{FaceStack, Fonts};
+use bogoseo::pdf::{self, Standard};
+use bogoseo::report::Text;
+use bogoseo::source::{Source, SourceMap, Span};
+use bogoseo::text::{Fill, Shaper, Style, lines};
+use bogoseo::theme::Theme;
+use bogoseo::typeset::typeset;
+
+const PARAGRAPHS: usize = 10_000;
+const SYLLABLES: usize = 200;
+/// A line of body text: 160 mm of 15 pt, in millionths of an em.
+const MEASURE: i64 = 30_236_000;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo passes `--bench`.
+    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let report = arguments.next().map_or_else(bundled_report, PathBuf::from);
+    let runs = arguments.next().map_or(Ok(20), |runs| runs.parse())?;
+    stages(&report, runs)?;
+    line_breaking(5)
+}
+
+fn bundled_report() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021")
+}
+
+/// Read, theme, set (chapters and pages) and write, each on what the stage before it gave.
+fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
+    let mut taken = Taken::new(["read", "theme", "chapters and pages", "write", "all"]);
+    let (mut pages, mut size) = (0, 0);
+    for _ in 0..runs.max(1) {
+        let mut sink = Diagnostics::new();
+        let begun = Instant::now();
+        let mut sources = SourceMap::of_report(path);
+        let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors: see `bogoseo check`")?;
+        let read = begun.elapsed();
+        let mut fonts = Fonts::load(&sources, &mut sink);
+        let theme = Theme::load(&report.template, &mut fonts, &mut sources, &mut sink).ok_or("no template")?;
+        let themed = begun.elapsed();
+        let set = typeset(&report, &theme, &fonts);
+        let laid_out = begun.elapsed();
+        let bytes = pdf::write(&set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
+        let written = begun.elapsed();
+        taken.add([read, themed - read, laid_out - themed, written - laid_out, written]);
+        (pages, size) = (set.document.pages.len(), bytes.len());
+    }
+    println!("{}: {pages} pages, {size} bytes, {} runs", path.display(), runs.max(1));
+    taken.print();
+    Ok(())
+}
+
+/// Breaking paragraphs that are already shaped, and shaping them, on one thread.
+fn line_breaking(runs: usize) -> Result<(), Box<dyn Error>> {
+    let mut fonts = Fonts::new(&[]).0;
+    let face = fonts.find("Noto Serif KR", 400).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
+    let style = Style { regular: face.clone(), bold: face };
+    let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
+    let span = Span { file: sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
+    let mut words = Words(1);
+    let texts: Vec<Text> = (0..PARAGRAPHS).map(|_| Text::plain(words.paragraph(), span)).collect();
+    let mut taken = Taken::new(["shaping", "line breaking"]);
+    let fill = Fill {
+        justify: true,
+        blank_stretch: 160_000,
+        blank_shrink: 70_000,
+        letter_stretch: 30_000,
+        letter_shrink: 30_000,
+        letter_shrink_limit: 60_000,
+    };
+    let mut count = 0;
+    for _ in 0..runs {
+        let begun = Instant::now();
+        let mut shaper = Shaper::new(&fonts);
+        let shaped: Vec<_> = texts.iter().map(|text| shaper.shape(text, &style).0).collect();
+        let shaping = begun.elapsed();
+        count = shaped.iter().map(|shaped| black_box(lines(shaped, MEASURE, &fill)).len()).sum();
+        taken.add([shaping, begun.elapsed() - shaping]);
+    }
+    println!("\n{PARAGRAPHS} paragraphs of {SYLLABLES} syllables: {count} lines, one thread, {runs} runs");
+    taken.print();
+    for (name, median) in taken.medians() {
+        println!("{name:<20}{:>12.0} syllables/s", (PARAGRAPHS * SYLLABLES) as f64 / median.as_secs_f64());
+    }
+    Ok(())
+}
+
+/// Words of two to five syllables, the same in every run (a linear congruence, Knuth's constants).
+struct Words(u64);
+
+impl Words {
+    fn paragraph(&mut self) -> String {
+        let (mut text, mut word) = (String::with_capacity(SYLLABLES * 4), 0);
+        for _ in 0..SYLLABLES {
+            if word == 0 {
+                word = 2 + self.next(4);
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+            }
+            word -= 1;
+            text.extend(char::from_u32(0xAC00 + self.next(11_172)));
+        }
+        text
+    }
+
+    fn next(&mut self, below: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as u32 % below
+    }
+}
+
+/// What named stages took, run by run.
+struct Taken<const N: usize> {
+    names: [&'static str; N],
+    runs: Vec<[Duration; N]>,
+}
+
+impl<const N: usize> Taken<N> {
+    fn new(names: [&'static str; N]) -> Taken<N> {
+        Taken { names, runs: Vec::new() }
+    }
+
+    fn add(&mut self, run: [Duration; N]) {
+        self.runs.push(run);
+    }
+
+    fn sorted(&self, stage: usize) -> Vec<Duration> {
+        let mut times: Vec<Duration> = self.runs.iter().map(|run| run[stage]).collect();
+        times.sort();
+        times
+    }
+
+    fn medians(&self) -> impl Iterator<Item = (&'static str, Duration)> {
+        self.names.iter().enumerate().map(|(stage, name)| (*name, self.sorted(stage)[self.runs.len() / 2]))
+    }
+
+    fn print(&self) {
+        println!("{:<20}{:>12}{:>12}", "", "least ms", "median ms");
+        for (stage, (name, median)) in self.medians().enumerate() {
+            let least = self.sorted(stage)[0];
+            println!("{name:<20}{:>12.2}{:>12.2}", least.as_secs_f64() * 1e3, median.as_secs_f64() * 1e3);
+        }
+    }
+}
