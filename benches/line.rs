@@ -51,7 +51,7 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
         let themed = begun.elapsed();
         let set = typeset(&report, &theme, &fonts);
         let laid_out = begun.elapsed();
-        let bytes = pdf::write(&set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
+        let bytes = pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
         let written = begun.elapsed();
         taken.add([read, themed - read, laid_out - themed, written - laid_out, written]);
         (pages, size) = (set.document.pages.len(), bytes.len());

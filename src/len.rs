@@ -96,6 +96,11 @@ impl Ratio {
         self.0 as f64 / 1e6
     }
 
+    /// In whole percent, rounded to nearest; none below zero.
+    pub fn percent(self) -> u32 {
+        u32::try_from((self.0 + 5_000) / 10_000).unwrap_or_default()
+    }
+
     /// The product of two factors, rounded to nearest.
     pub fn times(self, other: Ratio) -> Ratio {
         Ratio(Len(self.0).part(other.0, Ratio::ONE.0).0)

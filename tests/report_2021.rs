@@ -7,14 +7,16 @@ use std::sync::OnceLock;
 use bogoseo::diag::Diagnostics;
 use bogoseo::document::{Document, Label};
 use bogoseo::font::Fonts;
+use bogoseo::len::Len;
 use bogoseo::pdf::{self, Standard};
 use bogoseo::source::SourceMap;
+use bogoseo::typeset::Account;
 use lopdf::{Dictionary, Object};
 
 struct Built {
     document: Document,
     fonts: Fonts,
-    tightened: Vec<(String, String)>,
+    accounts: Vec<Account>,
     bytes: Vec<u8>,
 }
 
@@ -31,7 +33,7 @@ fn build(standard: Standard) -> Built {
     assert!(warnings.iter().all(|code| code == "tightened"), "{warnings:?}");
     let (set, fonts) = set.expect("the report has no errors");
     let bytes = pdf::write(set.document.clone(), &fonts, standard).expect("the writer has no objections");
-    Built { document: set.document, fonts, tightened: set.tightened, bytes }
+    Built { document: set.document, fonts, accounts: set.accounts, bytes }
 }
 
 fn root() -> &'static Path {
@@ -107,12 +109,23 @@ fn words_are_separated_in_copied_text() {
 }
 
 #[test]
-fn no_project_is_set_below_thirteen_and_a_half_points() {
-    for (name, by) in &built().tightened {
-        if let Some(size) = by.strip_suffix("pt") {
-            assert!(size.parse::<f64>().expect("a size") >= 13.5, "{name} is set at {by}");
-        }
+fn bodies_are_set_at_fifteen_points_and_no_line_spacing_is_below_140_percent() {
+    for account in &built().accounts {
+        let Some(fitting) = &account.fitting else { continue };
+        // 홍보과 3 is the fullest: two tables on its page.
+        let least = if account.name.starts_with("홍보과 3.") { Len::milli(13_500) } else { Len::pt(15) };
+        assert!(fitting.size >= least, "{} is set at {}", account.name, fitting.size);
+        assert!(fitting.leading.percent() >= 140, "{}: {}%", account.name, fitting.leading.percent());
     }
+}
+
+#[test]
+fn at_most_one_line_in_ten_has_its_letters_moved_beyond_comfort() {
+    let (tight, all) = built()
+        .accounts
+        .iter()
+        .fold((0, 0), |(tight, all), account| (tight + account.tightened_lines, all + account.lines));
+    assert!(tight * 10 <= all, "{tight} of {all}");
 }
 
 #[test]

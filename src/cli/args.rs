@@ -82,6 +82,10 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
 
+    /// Print how each chapter was fitted to its pages.
+    #[arg(long)]
+    pub explain: bool,
+
     /// Print nothing but errors.
     #[arg(short, long)]
     pub quiet: bool,

@@ -5,11 +5,12 @@ use std::time::{Duration, Instant};
 
 use super::args::BuildArgs;
 use super::environment::Environment;
+use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
 use super::progress::Progress;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Severity, to_text};
 use crate::source::SourceMap;
-use crate::typeset::Typeset;
+use crate::typeset::{Account, Typeset};
 use crate::{output, pdf};
 
 /// Builds the report, says what was found, and writes the PDF where nothing speaks against it.
@@ -20,11 +21,11 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet);
     let set = crate::set(&mut sources, &mut sink);
-    let written = set.and_then(|(Typeset { document, tightened, .. }, fonts)| {
+    let written = set.and_then(|(Typeset { document, accounts, .. }, fonts)| {
         let pages = document.pages.len();
         let bytes = pdf::write(document, &fonts, args.standard);
         let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
-        Some((Made { pages, size: bytes.len(), tightened }, bytes))
+        Some((Made { pages, size: bytes.len(), accounts }, bytes))
     });
     progress.end();
     let written = match written {
@@ -50,6 +51,9 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     match written {
         None => Ok(Answer::Findings),
         Some(made) => {
+            if args.explain {
+                tell(&explain::table(&made.accounts, environment.lang));
+            }
             if !args.quiet {
                 tell(&summary(&target, &made, begun.elapsed(), environment.lang));
             }
@@ -63,7 +67,7 @@ struct Made {
     pages: usize,
     /// In bytes.
     size: usize,
-    tightened: Vec<(String, String)>,
+    accounts: Vec<Account>,
 }
 
 fn default_target(sources: &SourceMap) -> PathBuf {
@@ -80,7 +84,8 @@ fn worth_saying(findings: Findings, quiet: bool) -> Findings {
 /// One line: where, how many pages, how large, how long it took, what was tightened.
 fn summary(target: &Path, made: &Made, took: Duration, lang: Lang) -> String {
     let (pages, size, seconds) = (made.pages, made.size.div_ceil(1000), took.as_secs_f64());
-    let names: Vec<String> = made.tightened.iter().map(|(name, by)| format!("{name} ({by})")).collect();
+    let tight = made.accounts.iter().filter_map(|it| Some(format!("{} ({})", it.name, it.tightness()?)));
+    let names: Vec<String> = tight.collect();
     let target = target.display();
     match lang {
         Lang::Ko => {

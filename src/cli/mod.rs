@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod environment;
+mod explain;
 mod fonts;
 mod output;
 mod progress;

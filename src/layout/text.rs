@@ -2,7 +2,7 @@
 
 use crate::len::{Len, Ratio};
 use crate::report::Align;
-use crate::text::{Line, lines};
+use crate::text::{BreakKind, Line, lines};
 
 use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
@@ -115,18 +115,16 @@ pub(super) fn widths(text: &TextBlock, cx: &Cx) -> Widths {
     let mut breaks = shaped.breaks.iter().peekable();
     for (index, glyph) in shaped.glyphs.iter().enumerate() {
         while let Some(found) = breaks.next_if(|found| found.glyph as usize <= index) {
-            word = 0;
-            if found.kind == crate::text::BreakKind::Forced {
-                line = 0;
+            match found.kind {
+                BreakKind::Forced => (line, word) = (0, 0),
+                BreakKind::Word => word = 0,
+                BreakKind::Within => {}
             }
         }
         line += i64::from(glyph.advance);
+        word += i64::from(glyph.advance);
         if !glyph.blank {
-            word += i64::from(glyph.advance);
-            max = max.max(line);
-            min = min.max(word);
-        } else {
-            word += i64::from(glyph.advance);
+            (min, max) = (min.max(word), max.max(line));
         }
     }
     Widths { min: ceil(size, min), max: ceil(size, max) }

@@ -12,9 +12,9 @@ use super::pages;
 /// Steps for each means. Finer steps are not visible; line spacing goes down by one and a half points of percent a step.
 const STEPS: i64 = 14;
 
-/// How a chapter was tightened.
+/// How a chapter was tightened or opened up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tightening {
+pub struct Fitting {
     /// The scale it is set at.
     pub scale: Scale,
     /// The line spacing of its body text.
@@ -23,15 +23,21 @@ pub struct Tightening {
     pub size: Len,
 }
 
-/// A chapter's pages, tightened where that takes fewer of them; and how.
-pub fn fit(block: &Block, theme: &Theme) -> (Vec<Frame>, Option<Tightening>) {
+/// A chapter's pages, tightened where that takes fewer of them; a project that leaves much of its page empty is opened up. And how.
+pub fn fit(block: &Block, theme: &Theme, is_project: bool) -> (Vec<Frame>, Option<Fitting>) {
     let (width, height) = theme.text_area();
-    let set = |step: i64| pages(block, &Cx { scale: scale(theme, step) }, width, height);
-    let natural = set(0);
-    if natural.len() <= 1 {
-        return (natural, None);
+    let set = |scale: Scale| pages(block, &Cx { scale }, width, height);
+    let natural = set(Scale::default());
+    match &natural[..] {
+        [page] if is_project && page.height < full_enough(theme, height) => open_up(theme, natural, set),
+        [_] => (natural, None),
+        _ => tighten(theme, natural, set),
     }
-    let tightest = set(3 * STEPS);
+}
+
+/// The gentlest tightening that takes as few pages as the tightest.
+fn tighten(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>) -> (Vec<Frame>, Option<Fitting>) {
+    let tightest = set(tighter(theme, 3 * STEPS));
     if tightest.len() >= natural.len() {
         return (natural, None);
     }
@@ -40,25 +46,52 @@ pub fn fit(block: &Block, theme: &Theme) -> (Vec<Frame>, Option<Tightening>) {
     let mut best = tightest;
     while high - low > 1 {
         let middle = (low + high) / 2;
-        let tried = set(middle);
+        let tried = set(tighter(theme, middle));
         if tried.len() <= best.len() {
             (high, best) = (middle, tried);
         } else {
             low = middle;
         }
     }
-    let scale = scale(theme, high);
-    let body = &theme.def.item[0].text;
-    let tightening = Tightening {
-        scale,
-        leading: Ratio::from_f64(body.leading).times(scale.leading),
-        size: body.size.scale(scale.size),
-    };
-    (best, Some(tightening))
+    (best, Some(Fitting::new(theme, tighter(theme, high))))
+}
+
+/// The widest opening that leaves the page no fuller than is full enough.
+fn open_up(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>) -> (Vec<Frame>, Option<Fitting>) {
+    let height = full_enough(theme, theme.text_area().1);
+    let (mut low, mut high) = (0, STEPS + 1);
+    let mut best = natural;
+    while high - low > 1 {
+        let middle = (low + high) / 2;
+        let tried = set(looser(theme, middle));
+        if matches!(&tried[..], [page] if page.height <= height) {
+            (low, best) = (middle, tried);
+        } else {
+            high = middle;
+        }
+    }
+    (best, (low > 0).then(|| Fitting::new(theme, looser(theme, low))))
+}
+
+fn full_enough(theme: &Theme, height: Len) -> Len {
+    height.scale(Ratio::from_f64(theme.def.loosen.below.clamp(0.0, 1.0)))
+}
+
+impl Fitting {
+    fn new(theme: &Theme, scale: Scale) -> Fitting {
+        let body = &theme.def.item[0].text;
+        let leading = Ratio::from_f64(body.leading).times(scale.leading);
+        Fitting { scale, leading, size: body.size.scale(scale.size) }
+    }
+
+    /// Whether it is tighter than the template's natural setting.
+    pub fn is_tight(&self) -> bool {
+        self.scale.gaps < Ratio::ONE
+    }
 }
 
 /// The scale after some steps: gaps close first, then line spacing, then type shrinks.
-fn scale(theme: &Theme, step: i64) -> Scale {
+fn tighter(theme: &Theme, step: i64) -> Scale {
     let limits = &theme.def.tighten;
     let least_leading = limits.leading / theme.def.item[0].text.leading;
     let towards = |least: f64, steps: i64| {
@@ -70,4 +103,12 @@ fn scale(theme: &Theme, step: i64) -> Scale {
         leading: towards(least_leading, step - STEPS),
         size: towards(limits.size, step - 2 * STEPS),
     }
+}
+
+/// The scale after some steps: gaps and line spacing open up together.
+fn looser(theme: &Theme, step: i64) -> Scale {
+    let limits = &theme.def.loosen;
+    let most_leading = limits.leading / theme.def.item[0].text.leading;
+    let towards = |most: f64| Ratio::from_f64(1.0 + (most.max(1.0) - 1.0) * step as f64 / STEPS as f64);
+    Scale { gaps: towards(limits.gaps), leading: towards(most_leading), size: Ratio::ONE }
 }

@@ -1,8 +1,8 @@
-//! Chapter to pages: `place` called page after page, and a chapter tightened where that saves a page.
+//! Chapter to pages: `place` called page after page, and a chapter fitted to them.
 
 mod fit;
 
-pub use fit::{Tightening, fit};
+pub use fit::{Fitting, fit};
 
 use crate::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};
 use crate::len::Len;

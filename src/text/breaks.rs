@@ -1,4 +1,4 @@
-//! Where a line may end: Unicode line breaking with Korean words (어절) kept whole, and Korean filters on top.
+//! Where a line may end: Unicode line breaking with Korean words (어절) kept whole, and Korean rules on top.
 
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness, LineBreakWordOption};
@@ -19,6 +19,8 @@ pub struct Break {
 pub enum BreakKind {
     /// Between words.
     Word,
+    /// Within what belongs together — a date, a figure and its unit, a short bracket — only where no line could hold it.
+    Within,
     /// Forced by the author.
     Forced,
 }
@@ -29,6 +31,7 @@ pub(super) fn find(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
     options.strictness = Some(LineBreakStrictness::Strict);
     options.word_option = Some(LineBreakWordOption::KeepAll);
     let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
+    let mut brackets = Brackets::default();
     let mut breaks = Vec::new();
     let mut glyph = 0;
     for offset in segmenter.segment_str(text) {
@@ -36,38 +39,48 @@ pub(super) fn find(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
             continue;
         }
         let forced = text.as_bytes()[offset - 1] == b'\n';
-        if !forced && !allowed(&text[..offset], &text[offset..]) {
-            continue;
-        }
+        let kind = match forced {
+            true => BreakKind::Forced,
+            false => match kind_between(&text[..offset], &text[offset..]) {
+                Some(BreakKind::Word) if brackets.is_short_around(text, offset) => BreakKind::Within,
+                Some(kind) => kind,
+                None => continue,
+            },
+        };
         while glyphs.get(glyph).is_some_and(|glyph| (glyph.start as usize) < offset) {
             glyph += 1;
         }
         // A cluster that spans the offset (a ligature) can't be cut there.
         if glyphs.get(glyph).is_some_and(|glyph| glyph.start as usize == offset) {
-            let kind = if forced { BreakKind::Forced } else { BreakKind::Word };
             breaks.push(Break { glyph: glyph as u32, kind });
         }
     }
     breaks
 }
 
-/// The Korean filter: a word goes on where no blank stands before the break, except after a hyphen or slash of a
-/// web address; and signs that lean on a neighbour stay with it.
-fn allowed(before: &str, after: &str) -> bool {
-    let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    if last == ' ' {
-        let word_before = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
-        let word_after = after.split(' ').next().unwrap_or_default();
-        let word_end = word_before.chars().next_back();
-        // A label spread by blanks (`정 원`, `총 무 과`) is one word; so is a bound noun with what it leans on (`할 수`).
-        if is_syllable(word_before) && is_syllable(word_after) {
-            return false;
-        }
-        return !matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')
-            && !matches!(word_end, Some('「' | '『' | '【' | '('));
+/// What kind of break stands between two texts; `None` for none. A word goes on where no blank stands before the break, except after a
+/// slash of a web address.
+fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
+    let next = after.chars().next()?;
+    if !before.ends_with(' ') {
+        let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
+        return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
     }
-    let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
-    in_address && matches!(last, '/' | '?' | '&')
+    let word_before = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
+    let word_after = after.split(' ').next().unwrap_or_default();
+    let last = word_before.chars().next_back()?;
+    // Signs that lean on a neighbour stay with it.
+    if matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')
+        || matches!(last, '「' | '『' | '【' | '(')
+    {
+        return None;
+    }
+    // A label spread by blanks (`정 원`, `총 무 과`) is one word; so is a bound noun with what it leans on (`할 수`).
+    if is_syllable(word_before) && is_syllable(word_after) {
+        return None;
+    }
+    let belongs = is_date(word_before, word_after) || is_measure(word_before, word_after) || last == '~';
+    Some(if belongs { BreakKind::Within } else { BreakKind::Word })
 }
 
 /// Whether a word is a single Hangul syllable.
@@ -76,47 +89,111 @@ fn is_syllable(word: &str) -> bool {
     matches!((characters.next(), characters.next()), (Some('가'..='힣'), None))
 }
 
+/// Whether a break would divide a date: `2021. 4. 7.(수)`.
+fn is_date(before: &str, after: &str) -> bool {
+    let number = before.strip_suffix('.').and_then(|word| word.rsplit(|c: char| !c.is_ascii_digit()).next());
+    number.is_some_and(|digits| !digits.is_empty()) && after.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a break would divide a figure from its unit: `58.88 ㎡`, `1,190 명`.
+fn is_measure(before: &str, after: &str) -> bool {
+    /// Units as reports write them; longer ones begin with one of these.
+    const UNITS: [&str; 22] = [
+        "명", "건", "개", "회", "원", "천원", "만원", "억원", "권", "대", "세대", "가구", "년", "월", "일", "시간",
+        "분", "㎡", "㎞", "km", "m", "톤",
+    ];
+    let is_figure = before.ends_with(|c: char| c.is_ascii_digit());
+    let unit = after.trim_end_matches(['.', ',', ')', '」']);
+    is_figure && UNITS.contains(&unit)
+}
+
+/// The bracket around a place, found once for all places in it.
+#[derive(Default)]
+struct Brackets {
+    /// The last bracket found: from its opening sign to after its closing one.
+    last: std::ops::Range<usize>,
+    searched: usize,
+}
+
+impl Brackets {
+    /// Brackets of no more characters than this stay in one piece: `(단위 : 명)`.
+    const SHORT: usize = 12;
+
+    fn is_short_around(&mut self, text: &str, offset: usize) -> bool {
+        while self.last.end <= offset && self.searched < offset {
+            let Some(open) = text[self.searched..offset].find('(') else {
+                self.searched = offset;
+                break;
+            };
+            let open = self.searched + open;
+            self.searched = open + 1;
+            let close = text[open..].char_indices().take(Self::SHORT + 2).find(|(_, character)| *character == ')');
+            if let Some((length, _)) = close {
+                self.last = open..open + length + 1;
+            }
+        }
+        self.last.start < offset && offset < self.last.end
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn pieces(text: &str) -> Vec<String> {
-        let glyphs: Vec<Glyph> = text
-            .char_indices()
-            .map(|(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, blank: false })
-            .collect();
-        let mut pieces = Vec::new();
+    /// The text with `|` at its breaks, `¦` at those within what belongs together.
+    fn marked(text: &str) -> String {
+        let glyph = |(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, blank: false };
+        let glyphs: Vec<Glyph> = text.char_indices().map(glyph).collect();
+        let mut marked = String::new();
         let mut from = 0;
         for found in find(text, &glyphs) {
             let at = glyphs[found.glyph as usize].start as usize;
-            pieces.push(text[from..at].to_owned());
+            marked.push_str(&text[from..at]);
+            marked.push(if found.kind == BreakKind::Within { '¦' } else { '|' });
             from = at;
         }
-        pieces.push(text[from..].to_owned());
-        pieces
+        marked + &text[from..]
     }
 
     #[test]
     fn words_stay_whole_and_brackets_stay_with_them() {
-        assert_eq!(pieces("국내 대학(원) 위탁교육"), ["국내 ", "대학(원) ", "위탁교육"]);
-        assert_eq!(pieces("「직원 북돋아 주기」 개최"), ["「직원 ", "북돋아 ", "주기」 ", "개최"]);
-        assert_eq!(pieces("사업비 : 486,960천원(구비)"), ["사업비 : ", "486,960천원(구비)"]);
+        assert_eq!(marked("국내 대학(원) 위탁교육"), "국내 |대학(원) |위탁교육");
+        assert_eq!(marked("「직원 북돋아 주기」 개최"), "「직원 |북돋아 |주기」 |개최");
+        assert_eq!(marked("사업비 : 486,960천원(구비)"), "사업비 : |486,960천원(구비)");
+        assert_eq!(marked("투·개표소 운영"), "투·개표소 |운영");
     }
 
     #[test]
     fn labels_spread_by_blanks_stay_whole() {
-        assert_eq!(pieces("정 원"), ["정 원"]);
-        assert_eq!(pieces("일 반 현 황 표"), ["일 반 현 황 표"]);
-        assert_eq!(pieces("그 업무"), ["그 ", "업무"]);
+        assert_eq!(marked("정 원"), "정 원");
+        assert_eq!(marked("일 반 현 황 표"), "일 반 현 황 표");
+        assert_eq!(marked("그 업무"), "그 |업무");
+    }
+
+    #[test]
+    fn dates_figures_and_short_brackets_break_only_where_no_line_holds_them() {
+        assert_eq!(marked("2021. 4. 7.(수) 실시하는"), "2021. ¦4. ¦7.(수) |실시하는");
+        assert_eq!(marked("2021. 1. ~ 12. 추진"), "2021. ¦1. ~ ¦12. |추진");
+        assert_eq!(marked("면적 58.88 ㎡ 증가"), "면적 |58.88 ¦㎡ |증가");
+        assert_eq!(marked("표 (단위 : 명) 참고"), "표 |(단위 : ¦명) |참고");
+        assert_eq!(
+            marked("교육 (영어, 중국어, 일본어, 스페인어) 운영"),
+            "교육 |(영어, |중국어, |일본어, |스페인어) |운영"
+        );
     }
 
     #[test]
     fn a_forced_break_is_kept() {
-        assert_eq!(pieces("첫 줄\n둘째 줄"), ["첫 ", "줄\n", "둘째 ", "줄"]);
+        assert_eq!(marked("첫 줄\n둘째 줄"), "첫 줄\n|둘째 |줄");
     }
 
     #[test]
     fn a_web_address_breaks_after_its_slashes() {
-        assert_eq!(pieces("https://story.kakao.com/#ch/mapogu"), ["https://", "story.kakao.com/", "#ch/", "mapogu"]);
+        assert_eq!(marked("https://story.kakao.com/#ch/mapogu"), "https://|story.kakao.com/|#ch/|mapogu");
+    }
+
+    #[test]
+    fn a_bracket_that_never_closes_is_no_bracket() {
+        assert_eq!(marked("(현재 상황 보고"), "(현재 |상황 |보고");
     }
 }

@@ -52,16 +52,18 @@ pub struct Line {
     pub letter_extra: i32,
 }
 
-/// Demerits of a break inside a word that is wider than the line.
-const CUT_WORD: f64 = 1e7;
+/// Demerits of a break inside a word that is wider than the line; more than any line can earn by being loose.
+const CUT_WORD: f64 = 1e11;
+/// Demerits of a break within what belongs together.
+const CUT_TOGETHER: f64 = 1e10;
 /// Demerits of a last line of one or two syllables.
 const LONELY: f64 = 4e5;
 /// Demerits of a line more, so that a paragraph takes as few lines as its limits allow.
 const ANOTHER_LINE: f64 = 3e4;
 /// Weight of the difference between neighbouring lines' fill.
 const UNEVEN: f64 = 400.0;
-/// A last line with no more visible glyphs than this is lonely.
-const LONELY_GLYPHS: u32 = 2;
+/// A last line with no more letters than this is lonely.
+const LONELY_LETTERS: u32 = 2;
 
 /// The lines of a text in a measure of so many millionths of an em. Every line fits the measure, unless a single glyph is wider.
 pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
@@ -98,11 +100,14 @@ struct Stop {
     visible: u32,
     visible_width: i64,
     visible_blanks: u32,
+    /// Letters and digits up to here.
+    letters: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum StopKind {
     Word,
+    Within,
     Cut,
     Forced,
     End,
@@ -130,12 +135,13 @@ fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
             if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
                 stops.push(sums.stop(glyph as u32, StopKind::Cut));
             }
-            sums.add(glyph_after);
+            sums.add(glyph_after, &shaped.text);
         }
         let kind = match found.kind {
             _ if index == shaped.breaks.len() => StopKind::End,
             BreakKind::Forced => StopKind::Forced,
             BreakKind::Word => StopKind::Word,
+            BreakKind::Within => StopKind::Within,
         };
         stops.push(sums.stop(found.glyph, kind));
     }
@@ -154,11 +160,14 @@ struct Sums {
     visible: u32,
     visible_width: i64,
     visible_blanks: u32,
+    letters: u32,
 }
 
 impl Sums {
-    fn add(&mut self, glyph: &Glyph) {
+    fn add(&mut self, glyph: &Glyph, text: &str) {
         self.glyph += 1;
+        let character = text.get(glyph.start as usize..).and_then(|rest| rest.chars().next());
+        self.letters += u32::from(character.is_some_and(char::is_alphanumeric));
         self.width += i64::from(glyph.advance);
         self.blanks += u32::from(glyph.blank);
         if !glyph.blank {
@@ -175,6 +184,7 @@ impl Sums {
             visible: self.visible,
             visible_width: self.visible_width,
             visible_blanks: self.visible_blanks,
+            letters: self.letters,
         }
     }
 }
@@ -241,16 +251,17 @@ fn best_line_to(
         let mut cost = before.cost + ANOTHER_LINE;
         if last {
             tension = tension.min(0.0);
-            let visible = candidate.visible_end - stops[start].glyph;
-            if start > paragraph_start && visible <= LONELY_GLYPHS {
+            if start > paragraph_start && stops[end].letters - stops[start].letters <= LONELY_LETTERS {
                 cost += LONELY;
             }
         }
         let badness = 100.0 * tension.abs().powi(3).min(1e4);
         cost += (10.0 + badness).powi(2).min(1e9);
-        if stops[end].kind == StopKind::Cut {
-            cost += CUT_WORD;
-        }
+        cost += match stops[end].kind {
+            StopKind::Cut => CUT_WORD,
+            StopKind::Within => CUT_TOGETHER,
+            StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
+        };
         if start > paragraph_start && !last {
             cost += UNEVEN * (tension - before.tension).powi(2).min(100.0);
         }

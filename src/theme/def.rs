@@ -20,6 +20,8 @@ keys! {
         justify: JustifyDef,
         /// How far a chapter may be tightened.
         tighten: TightenDef,
+        /// How far a project may be opened up.
+        loosen: LoosenDef,
         /// The cover.
         cover: CoverDef,
         /// The contents.
@@ -100,6 +102,18 @@ keys! {
         leading: f64,
         /// The least factor on type size.
         size: f64,
+    }
+}
+
+keys! {
+    /// How far a project that leaves much of its page empty may be opened up: gaps and line spacing together.
+    pub struct LoosenDef {
+        /// Pages less full than this share are opened up, at most to it.
+        below: f64,
+        /// The most factor on gaps.
+        gaps: f64,
+        /// The widest line spacing of body text.
+        leading: f64,
     }
 }
 

@@ -1,0 +1,51 @@
+//! `bogoseo build --explain`: a line a chapter, how it was fitted to its pages.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::diag::Lang;
+use crate::typeset::Account;
+
+/// The table: chapter, page, fill of its last page, gaps, line spacing, type, lines with letters moved beyond comfort.
+pub(super) fn table(accounts: &[Account], lang: Lang) -> String {
+    let head = match lang {
+        Lang::Ko => ["장", "쪽", "채움", "간격", "줄간격", "글자", "자간 조정"],
+        Lang::En => ["chapter", "page", "fill", "gaps", "spacing", "type", "tight lines"],
+    };
+    let rows: Vec<[String; 7]> = std::iter::once(head.map(str::to_owned)).chain(accounts.iter().map(row)).collect();
+    let mut widths = [0; 7];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.width());
+        }
+    }
+    let mut table = String::new();
+    for row in &rows {
+        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let blanks = " ".repeat(width - cell.width());
+            // Names at the left, figures at the right.
+            table += &if column == 0 { format!("{cell}{blanks}") } else { format!("  {blanks}{cell}") };
+        }
+        table.push('\n');
+    }
+    table
+}
+
+fn row(account: &Account) -> [String; 7] {
+    let page = match (account.first_page, account.pages) {
+        (None, _) => "-".to_owned(),
+        (Some(first), 1) => first.to_string(),
+        (Some(first), pages) => format!("{first}-{}", first + pages - 1),
+    };
+    let fitted = |what: &dyn Fn(&crate::paginate::Fitting) -> String| {
+        account.fitting.as_ref().map_or_else(|| "-".to_owned(), what)
+    };
+    [
+        account.name.clone(),
+        page,
+        format!("{}%", account.fill.percent()),
+        fitted(&|it| format!("{}%", it.scale.gaps.percent())),
+        fitted(&|it| format!("{}%", it.leading.percent())),
+        fitted(&|it| it.size.to_string()),
+        format!("{}/{}", account.tightened_lines, account.lines),
+    ]
+}

@@ -1,0 +1,70 @@
+//! Stages 4 to 6 in one call: a report set in pages.
+
+mod account;
+mod notes;
+
+pub use account::Account;
+
+use rayon::prelude::*;
+
+use crate::chapter::{self, Chapter, Numbering, Plan};
+use crate::diag::Diagnostic;
+use crate::document::{Document, compose, digits};
+use crate::font::Fonts;
+use crate::layout::Frame;
+use crate::paginate::{Fitting, fit};
+use crate::report::Report;
+use crate::text::Shaper;
+use crate::theme::Theme;
+
+/// A report set in pages, and what was noticed on the way.
+#[derive(Debug)]
+pub struct Typeset {
+    /// The document.
+    pub document: Document,
+    /// Warnings, and notes on what was tightened.
+    pub found: Vec<Diagnostic>,
+    /// How each chapter was set.
+    pub accounts: Vec<Account>,
+}
+
+/// A chapter set in pages.
+struct Set {
+    chapter: Chapter,
+    pages: Vec<Frame>,
+    fitting: Option<Fitting>,
+}
+
+/// Sets a report in pages. Chapters are independent and set in parallel; the contents come last, when the number of pages says how
+/// much room a page number needs.
+pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
+    let plans = chapter::plan(report);
+    let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8| {
+        let chapter = chapter::build(report, plan, theme, shaper, digits);
+        let (pages, fitting) = fit(&chapter.block, theme, matches!(plan, Plan::Project { .. }));
+        Set { chapter, pages, fitting }
+    };
+    let new_shaper = || Shaper::new(fonts);
+    let all = plans.par_iter().map_init(new_shaper, |shaper, plan| {
+        let later = *plan == Plan::Contents;
+        (!later).then(|| set(shaper, plan, 0))
+    });
+    let mut all: Vec<Option<Set>> = all.collect();
+    let pages: usize = all.iter().flatten().map(|set| set.pages.len()).sum();
+    for (slot, plan) in all.iter_mut().zip(&plans) {
+        slot.get_or_insert_with(|| set(&mut new_shaper(), plan, digits(pages)));
+    }
+    let mut found = Vec::new();
+    let mut accounts = Vec::new();
+    let mut chapters = Vec::with_capacity(all.len());
+    let mut numbered = 0;
+    for mut set in all.into_iter().flatten() {
+        found.append(&mut set.chapter.found);
+        found.extend(set.notes());
+        let first = (set.chapter.numbering == Numbering::Numbered).then_some(numbered + 1);
+        numbered += if first.is_some() { set.pages.len() } else { 0 };
+        accounts.push(set.account(first, theme));
+        chapters.push((set.chapter, set.pages));
+    }
+    Typeset { document: compose(report, theme, fonts, chapters), found, accounts }
+}
