@@ -3,6 +3,7 @@
 use crate::decode::{Named, Typed, choices, keys};
 use crate::len::Len;
 
+use super::elements::{FigureDef, HeadingDef, ItemDef, NoteDef, ParagraphDef, TableDef};
 use super::looks::{ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
 
 keys! {
@@ -294,124 +295,6 @@ keys! {
         summary_gap: Len,
         /// Above the body.
         body_gap: Len,
-    }
-}
-
-keys! {
-    /// Headings within a project.
-    pub struct HeadingDef {
-        /// The sign.
-        sign: Typed,
-        /// How the sign looks.
-        sign_text: TextDef,
-        /// How the heading looks.
-        text: TextDef,
-        /// From the sign's left edge to the heading.
-        indent: Len,
-        /// Above it.
-        gap: Len,
-    }
-}
-
-keys! {
-    /// Items of one level.
-    pub struct ItemDef {
-        /// The sign, where the author typed `-`.
-        sign: Typed,
-        /// How the sign looks.
-        sign_text: TextDef,
-        /// From the measure's left edge to the sign.
-        indent: Len,
-        /// From the sign's left edge to the text.
-        hang: Len,
-        /// Above the item.
-        gap: Len,
-        /// How it looks.
-        text: TextDef,
-    }
-}
-
-keys! {
-    /// Notes.
-    pub struct NoteDef {
-        /// How they look.
-        text: TextDef,
-        /// From the measure's left edge to the sign.
-        indent: Len,
-        /// Above a note.
-        gap: Len,
-        /// Between sign and text.
-        sign_gap: Len,
-    }
-}
-
-keys! {
-    /// Paragraphs without a sign.
-    pub struct ParagraphDef {
-        /// How they look.
-        text: TextDef,
-        /// Above a paragraph.
-        gap: Len,
-    }
-}
-
-keys! {
-    /// Tables.
-    pub struct TableDef {
-        /// Head cells.
-        head: TextDef,
-        /// Other cells.
-        body: TextDef,
-        /// Unit and date above the table.
-        caption: TextDef,
-        /// How a unit is printed; `{}` is the unit.
-        unit_format: Typed,
-        /// How a day is printed; `{}` is the day.
-        as_of_format: Typed,
-        /// How a day or period that the author typed is printed.
-        typed_format: Typed,
-        /// The head's ground, a name from `[color]`.
-        head_ground: Typed,
-        /// The ground of the cells that name their row.
-        row_head_ground: Typed,
-        /// Between a cell's edge and its text.
-        padding: SidesDef,
-        /// The least height of a row.
-        row_height: Len,
-        /// The rule above and below the table.
-        outer: RuleDef,
-        /// The rule below the head.
-        head_rule: RuleDef,
-        /// The rules between rows and columns.
-        inner: RuleDef,
-        /// The rules at the left and right edge.
-        sides: RuleDef,
-        /// A column whose widest text is wider than this stands at the left.
-        long_text: Len,
-        /// Above the table.
-        gap: Len,
-        /// Between caption and table.
-        caption_gap: Len,
-    }
-}
-
-keys! {
-    /// Images, charts and frames for missing pictures.
-    pub struct FigureDef {
-        /// The text in a frame.
-        text: TextDef,
-        /// The frame.
-        frame: RuleDef,
-        /// The frame's ground, a name from `[color]`.
-        ground: Typed,
-        /// The least height of a frame, the most of a picture is the page's.
-        height: Len,
-        /// The least width of a frame, and the width of a picture.
-        width: Len,
-        /// Between frame and text.
-        padding: SidesDef,
-        /// Above the figure.
-        gap: Len,
     }
 }
 

@@ -1,12 +1,14 @@
 //! The template as meant: colours and fonts found, looks ready for the blocks.
 
 mod def;
+mod elements;
 mod load;
 mod looks;
 mod names;
 mod resolve;
 
 pub use def::*;
+pub use elements::*;
 pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
 
 use crate::decode::Typed;
