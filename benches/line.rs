@@ -51,10 +51,11 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
         let themed = begun.elapsed();
         let set = typeset(&report, &theme, &fonts);
         let laid_out = begun.elapsed();
+        pages = set.document.pages.len();
         let bytes = pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
         let written = begun.elapsed();
         taken.add([read, themed - read, laid_out - themed, written - laid_out, written]);
-        (pages, size) = (set.document.pages.len(), bytes.len());
+        size = bytes.len();
     }
     println!("{}: {pages} pages, {size} bytes, {} runs", path.display(), runs.max(1));
     taken.print();

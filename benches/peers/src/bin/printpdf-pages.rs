@@ -5,9 +5,7 @@ use std::fs::File;
 use std::io::BufWriter;
 
 use bogoseo_peers::{LEADING, LINES, PAGE, PAGES, SIZE, START, font, line, target};
-use printpdf::{
-    Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem,
-};
+use printpdf::{Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut document = PdfDocument::new("pages");

@@ -9,8 +9,8 @@ use std::path::Path;
 
 use bogoseo::diag::Diagnostics;
 use bogoseo::report::{
-    Align, AsOf, Cell, CellContent, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot, Status, Table,
-    Text,
+    Align, AsOf, Cell, CellContent, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot,
+    Status, Table, Text,
 };
 use bogoseo::source::SourceMap;
 
@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: typst-source REPORT FILE.typ".into());
     };
     let mut sources = SourceMap::of_report(Path::new(&report));
-    let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
+    let report =
+        bogoseo::read(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
     std::fs::write(target, source(&report)?)?;
     Ok(())
 }
@@ -112,7 +113,9 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
                 items(out, &body[body.len() - others.len() - 1..][..run], *sign)?;
                 rest = &others[run - 1..];
             }
-            Element::Note { sign, text } => writeln!(out, "#par(hanging-indent: 1em)[{} {}]", escape(&sign.to_string()), markup(text))?,
+            Element::Note { sign, text } => {
+                writeln!(out, "#par(hanging-indent: 1em)[{} {}]", escape(&sign.to_string()), markup(text))?
+            }
             Element::Paragraph(text) => writeln!(out, "#par[{}]", markup(text))?,
             Element::Table(given) => table(out, given)?,
             Element::Figure(given) => figure(out, given)?,
@@ -138,7 +141,8 @@ fn items(out: &mut String, items: &[Element], sign: Option<char>) -> std::fmt::R
 }
 
 fn table(out: &mut String, table: &Table) -> std::fmt::Result {
-    let caption = [table.unit.as_ref().map(|unit| format!("(단위 : {})", markup(unit))), table.as_of.as_ref().map(as_of)];
+    let caption =
+        [table.unit.as_ref().map(|unit| format!("(단위 : {})", markup(unit))), table.as_of.as_ref().map(as_of)];
     let caption: Vec<String> = caption.into_iter().flatten().collect();
     if !caption.is_empty() {
         writeln!(out, "#align(right, text(11pt)[{}])", caption.join(" "))?;
@@ -205,7 +209,11 @@ fn figure(out: &mut String, figure: &Figure) -> std::fmt::Result {
         FigureKind::Picture(_) => escape(&figure.alt),
         FigureKind::Placeholder(text) | FigureKind::Chart(_, text) => markup(text),
     };
-    writeln!(out, "#figure(alt: {:?}, rect(width: 80%, height: 30mm, stroke: 0.5pt)[#align(center + horizon)[{label}]])", figure.alt)
+    writeln!(
+        out,
+        "#figure(alt: {:?}, rect(width: 80%, height: 30mm, stroke: 0.5pt)[#align(center + horizon)[{label}]])",
+        figure.alt
+    )
 }
 
 fn markup(text: &Text) -> String {
