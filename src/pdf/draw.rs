@@ -31,7 +31,8 @@ const UNDERLINE: (i64, i64) = (140_000, 50_000);
 pub(super) struct Drawing<'a> {
     document: &'a Document,
     fonts: Vec<Option<Font>>,
-    images: HashMap<*const Picture, Option<Image>>,
+    /// By address; each picture is kept alive beside, so that no other can take its place.
+    images: HashMap<*const Picture, (Arc<Picture>, Option<Image>)>,
     glyphs: Vec<KrillaGlyph>,
     pub locations: Locations,
     /// For each chapter and element, its content in drawing order.
@@ -185,8 +186,8 @@ impl<'a> Drawing<'a> {
     }
 
     fn picture(&mut self, leaf: &Leaf, picture: &Arc<Picture>, width: Len, height: Len, surface: &mut Surface) {
-        let image = self.images.entry(Arc::as_ptr(picture)).or_insert_with(|| image(picture));
-        let (Some(image), Some(size)) = (image.clone(), Size::from_wh(width.to_pt(), height.to_pt())) else { return };
+        let known = self.images.entry(Arc::as_ptr(picture)).or_insert_with(|| (picture.clone(), image(picture)));
+        let (Some(image), Some(size)) = (known.1.clone(), Size::from_wh(width.to_pt(), height.to_pt())) else { return };
         surface.push_transform(&Transform::from_translate(leaf.x.to_pt(), leaf.y.to_pt()));
         surface.draw_image(image, size);
         surface.pop();
