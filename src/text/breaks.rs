@@ -66,8 +66,8 @@ fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
         let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
         return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
     }
-    let word_before = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
-    let word_after = after.split(' ').next().unwrap_or_default();
+    let word_before = before.trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
+    let word_after = after.split([' ', '\n']).next().unwrap_or_default();
     let last = word_before.chars().next_back()?;
     // Signs that lean on a neighbour stay with it.
     if matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')
