@@ -138,11 +138,12 @@ impl Brackets {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shape::Class;
     use super::*;
 
     /// The text with `|` at its breaks, `¦` at those within what belongs together.
     fn marked(text: &str) -> String {
-        let glyph = |(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, blank: false };
+        let glyph = |(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, class: Class::Letter };
         let glyphs: Vec<Glyph> = text.char_indices().map(glyph).collect();
         let mut marked = String::new();
         let mut from = 0;
