@@ -1,7 +1,5 @@
 //! A document as text: on each page its leaves, then the elements in reading order.
 
-use std::fmt::Write;
-
 use bogoseo::document::{Document, Label, Page};
 use bogoseo::font::Fonts;
 use bogoseo::layout::{Leaf, LeafKind, Owner};
@@ -19,7 +17,7 @@ pub fn dump(document: &Document, fonts: &Fonts, chapter: usize) -> String {
     text.push_str("elements\n");
     for (index, node) in structure.nodes().iter().enumerate() {
         let indent = "  ".repeat(1 + depth(structure, node));
-        writeln!(text, "{indent}#{index} {}", described(&node.tag)).unwrap();
+        text += &format!("{indent}#{index} {}\n", described(&node.tag));
     }
     text
 }
@@ -29,13 +27,13 @@ fn dump_page(text: &mut String, page: &Page, fonts: &Fonts, structure: &Structur
         Label::Number(number) => number.to_string(),
         Label::Name(name) => name.clone(),
     };
-    writeln!(text, "page {label}").unwrap();
+    *text += &format!("page {label}\n");
     for leaf in &page.leaves {
         let owner = match leaf.owner {
             Owner::Artifact => String::new(),
             Owner::Node(node) => format!("  #{} {}", node.index(), name(&structure.nodes()[node.index()].tag)),
         };
-        writeln!(text, "{}{owner}", dump_leaf(leaf, fonts)).unwrap();
+        *text += &format!("{}{owner}\n", dump_leaf(leaf, fonts));
     }
 }
 
@@ -77,7 +75,7 @@ fn written(shaped: &Shaped, line: &Line, fonts: &Fonts) -> String {
         let bold = if fonts.face(run.face).weight > REGULAR { "**" } else { "" };
         let underline = if run.underline { "__" } else { "" };
         let range = shaped.text_range(glyphs.start as usize..glyphs.end as usize);
-        write!(text, "{bold}{underline}{}{underline}{bold}", &shaped.text[range]).unwrap();
+        text += &format!("{bold}{underline}{}{underline}{bold}", &shaped.text[range]);
     }
     format!("{text:?}")
 }

@@ -69,7 +69,7 @@ fn set(case: &Case) -> String {
         panic!("{}: {}", case.name, to_text(&sink.finish(), &sources, style));
     };
     let set = typeset(&report, &theme, &fonts);
-    let chapter = plan(&report).iter().position(case.shown).unwrap();
+    let chapter = plan(&report).iter().position(case.shown).expect("a case shows a chapter that it has");
     let found: String = set.found.iter().map(|found| format!("{}\n", found.problem.code())).collect();
     found + &dump(&set.document, &fonts, chapter)
 }

@@ -44,7 +44,7 @@ impl Part {
     }
 }
 
-/// More parts than any case takes: one whose cursor stands still would go on for ever.
+/// More parts than any case takes: one whose cursor goes back would go on for ever.
 const ENDLESS: usize = 5_000;
 
 impl Case {
@@ -62,7 +62,7 @@ impl Case {
         Len::pt(i64::from(self.width))
     }
 
-    /// The parts of the block, one page after the other, until it is done or goes on for ever.
+    /// The parts of the block, one page after the other, until it is done, stands still or goes on for ever.
     pub fn parts(&self, block: &Block) -> Vec<Part> {
         let area = |height: u16, fresh| Area { width: self.width(), height: Len::pt(i64::from(height)), fresh };
         let fresh = area(self.height, true);
@@ -73,7 +73,7 @@ impl Case {
             let placed = place(block, &self.cx(), &from, next);
             let rest = match &placed {
                 Placed::Done(_) => None,
-                Placed::Split { rest, .. } => Some(rest.clone()),
+                Placed::Split { rest, .. } => (*rest != from).then(|| rest.clone()),
                 Placed::Defer(_) => (!next.fresh).then(|| from.clone()),
             };
             parts.push(Part { from: from.clone(), area: next, placed });
