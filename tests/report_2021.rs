@@ -170,6 +170,27 @@ fn bookmarks_lead_to_parts_departments_and_projects() {
 }
 
 #[test]
+fn page_labels_are_the_printed_numbers() {
+    let pdf = lopdf::Document::load_mem(&built().bytes).expect("a readable PDF");
+    let labels = dictionary(&pdf, pdf.catalog().expect("a catalogue"), b"PageLabels");
+    let numbers = labels.get(b"Nums").and_then(Object::as_array).expect("a number tree");
+    let starts: Vec<(i64, Option<i64>)> = numbers
+        .chunks(2)
+        .map(|pair| {
+            let label = pdf.dereference(&pair[1]).expect("a label").1.as_dict().expect("a dictionary");
+            let decimal = label.get(b"S").and_then(Object::as_name).is_ok_and(|style| style == b"D");
+            let start = label.get(b"St").and_then(Object::as_i64).unwrap_or(1);
+            (pair[0].as_i64().expect("a page"), decimal.then_some(start))
+        })
+        .collect();
+    for page in 0..40 {
+        let (from, start) = starts.iter().rev().find(|(from, _)| *from <= page).expect("a label");
+        let expected = (2..39).contains(&page).then_some(page - 1);
+        assert_eq!(start.map(|start| start + page - from), expected, "page {page}");
+    }
+}
+
+#[test]
 fn every_line_of_the_contents_is_a_link() {
     let pdf = lopdf::Document::load_mem(&built().bytes).expect("a readable PDF");
     let page = pdf.get_pages()[&2];

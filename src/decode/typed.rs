@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::origin::read_string;
 use super::schema::Schema;
 use super::{Decode, Decoder, Value};
-use crate::diag::Kind;
+use crate::diag::{KeyProblem, Kind};
 use crate::report::Origin;
 use crate::source::Span;
 
@@ -45,9 +45,21 @@ impl Typed {
     }
 }
 
+/// The most lines of one text: hundreds of pages, of which no official types one.
+const MOST_LINES: usize = 20_000;
+/// The most characters of one text.
+const MOST_CHARACTERS: usize = 200_000;
+
 impl Decode for Typed {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.text(value, &[Kind::Text])
+        let typed = cx.text(value, &[Kind::Text])?;
+        let lines = typed.content.lines().nth(MOST_LINES).is_some();
+        if lines || typed.content.chars().nth(MOST_CHARACTERS).is_some() {
+            let problem = KeyProblem::TextTooLong { lines: MOST_LINES, characters: MOST_CHARACTERS };
+            cx.report(problem, typed.span());
+            return None;
+        }
+        Some(typed)
     }
 
     fn schema() -> Schema {

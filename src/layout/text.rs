@@ -2,7 +2,7 @@
 
 use crate::len::{Len, Ratio};
 use crate::report::Align;
-use crate::text::{BreakKind, Line, lines};
+use crate::text::{BreakKind, Class, Line, lines};
 
 use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
@@ -123,7 +123,7 @@ pub(super) fn widths(text: &TextBlock, cx: &Cx) -> Widths {
         }
         line += i64::from(glyph.advance);
         word += i64::from(glyph.advance);
-        if !glyph.blank {
+        if glyph.class != Class::Blank {
             (min, max) = (min.max(word), max.max(line));
         }
     }

@@ -1,6 +1,7 @@
 //! Drawing a page's leaves: grounds and rules first, then content, neighbours of one element in one marked sequence.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use krilla::Data;
@@ -20,7 +21,7 @@ use crate::font::{FaceData, Fonts};
 use crate::layout::{AnchorId, Color, Leaf, LeafKind, Owner};
 use crate::len::{Len, Ratio};
 use crate::report::{Picture, PictureFormat};
-use crate::text::{Line, Run, Shaped};
+use crate::text::{Class, Line, Run, Shaped};
 
 use super::{Locations, OPAQUE};
 
@@ -30,8 +31,10 @@ const UNDERLINE: (i64, i64) = (140_000, 50_000);
 /// What is drawn so far, and what the tag tree needs of it.
 pub(super) struct Drawing<'a> {
     document: &'a Document,
-    fonts: Vec<Option<Font>>,
-    images: HashMap<*const Picture, Option<Image>>,
+    /// With their units per em.
+    fonts: Vec<(Option<Font>, i64)>,
+    /// By address; each picture is kept alive beside, so that no other can take its place.
+    images: HashMap<*const Picture, (Arc<Picture>, Option<Image>)>,
     glyphs: Vec<KrillaGlyph>,
     pub locations: Locations,
     /// For each chapter and element, its content in drawing order.
@@ -42,7 +45,11 @@ impl<'a> Drawing<'a> {
     pub fn new(document: &'a Document, fonts: &Fonts) -> Drawing<'a> {
         Drawing {
             document,
-            fonts: fonts.faces().iter().map(|face| Font::new(data(&face.data), face.index)).collect(),
+            fonts: fonts
+                .faces()
+                .iter()
+                .map(|face| (Font::new(data(&face.data), face.index), face.units_per_em))
+                .collect(),
             images: HashMap::new(),
             glyphs: Vec::new(),
             locations: Locations::default(),
@@ -148,10 +155,12 @@ impl<'a> Drawing<'a> {
             if glyphs.is_empty() {
                 continue;
             }
-            let advance = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize);
-            if let Some(font) = &self.fonts[run.face.index()] {
+            let (font, units_per_em) = &self.fonts[run.face.index()];
+            let (font, units_per_em) = (font.clone(), *units_per_em);
+            let advance = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, units_per_em);
+            if let Some(font) = font {
                 let start = Point::from_xy(x.to_pt(), leaf.y.to_pt());
-                surface.draw_glyphs(start, &self.glyphs, font.clone(), &shaped.text, size.to_pt(), false);
+                surface.draw_glyphs(start, &self.glyphs, font, &shaped.text, size.to_pt(), false);
             }
             let width = size.scale(Ratio::millionths(advance));
             underline(run, x, leaf.y, width, size, surface);
@@ -159,21 +168,20 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Gathers a line's glyphs for the writer; answers how far they advance, in millionths of an em.
-    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: std::ops::Range<usize>) -> i64 {
+    /// Gathers the glyphs of a line's run for the writer; answers how far they advance, in millionths of an em.
+    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: Range<usize>, units_per_em: i64) -> i64 {
         self.glyphs.clear();
         let mut total = 0;
         for index in glyphs {
             let glyph = &shaped.glyphs[index];
             let letter = if index as u32 + 1 < line.visible_end { line.letter_extra } else { 0 };
-            let blank = if glyph.blank { line.blank_extra } else { 0 };
-            let advance = glyph.advance + letter + blank;
-            total += i64::from(advance);
+            let blank = if glyph.class == Class::Blank { line.blank_extra } else { 0 };
+            total += i64::from(glyph.advance + letter + blank);
             let end = shaped.glyphs[index..].iter().find(|next| next.start != glyph.start);
             let end = end.map_or(shaped.text.len(), |next| next.start as usize);
             self.glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.id),
-                em(advance),
+                advance(glyph.advance, letter + blank, units_per_em),
                 em(glyph.x),
                 em(glyph.y),
                 0.0,
@@ -185,8 +193,8 @@ impl<'a> Drawing<'a> {
     }
 
     fn picture(&mut self, leaf: &Leaf, picture: &Arc<Picture>, width: Len, height: Len, surface: &mut Surface) {
-        let image = self.images.entry(Arc::as_ptr(picture)).or_insert_with(|| image(picture));
-        let (Some(image), Some(size)) = (image.clone(), Size::from_wh(width.to_pt(), height.to_pt())) else { return };
+        let known = self.images.entry(Arc::as_ptr(picture)).or_insert_with(|| (picture.clone(), image(picture)));
+        let (Some(image), Some(size)) = (known.1.clone(), Size::from_wh(width.to_pt(), height.to_pt())) else { return };
         surface.push_transform(&Transform::from_translate(leaf.x.to_pt(), leaf.y.to_pt()));
         surface.draw_image(image, size);
         surface.pop();
@@ -204,6 +212,15 @@ impl<'a> Drawing<'a> {
 pub(super) fn destination(document: &Document, anchor: AnchorId) -> Option<XyzDestination> {
     let position = document.anchors.get(&anchor)?;
     Some(XyzDestination::new(position.page, Point::from_xy(position.x.to_pt(), position.y.to_pt())))
+}
+
+/// An advance in ems. It is the face's own to the last bit where nothing is added, so that the writer has nothing to adjust.
+fn advance(millionths: i32, extra: i32, units_per_em: i64) -> f32 {
+    let units = (i64::from(millionths) * units_per_em + 500_000).div_euclid(1_000_000);
+    let rest = i64::from(millionths + extra) - (units * 1_000_000 + units_per_em / 2).div_euclid(units_per_em);
+    let own = units as f32 / units_per_em as f32;
+    // A millionth is what rounding to millionths leaves.
+    if rest.abs() <= 1 { own } else { own + (rest as f64 / 1e6) as f32 }
 }
 
 fn em(millionths: i32) -> f32 {

@@ -28,26 +28,27 @@ use draw::Drawing;
 pub fn write(mut document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let settings = SerializeSettings {
         configuration: standard.configuration(),
-        enable_tagging: standard.is_tagged(),
+        // PDF/A-1b and -2b promise the look only, but tags do no harm there and help readers: every file has them.
+        enable_tagging: true,
         ..SerializeSettings::default()
     };
     let mut writer = Writer::new_with(settings);
     let pages = std::mem::take(&mut document.pages);
     let mut drawing = Drawing::new(&document, fonts);
-    // Each page goes as soon as it is drawn: a long report is never held twice.
+    // Each page goes as soon as it is drawn, on a thread of its own: a long report is never held twice.
     for page in pages {
         let size = (page.width.to_pt(), page.height.to_pt());
         let Some(settings) = PageSettings::from_wh(size.0, size.1) else { continue };
         let mut target = writer.start_page_with(settings.with_page_label(label(&page.label)));
         drawing.page(&page, &mut target);
+        target.finish();
+        rayon::spawn(move || drop(page));
     }
     writer.set_metadata(metadata(&document));
     writer.set_outline(outline::build(&document));
     let Drawing { mut locations, identifiers, .. } = drawing;
-    if standard.is_tagged() {
-        writer.set_tag_tree(tags::build(&document, identifiers, standard, &mut locations));
-    }
-    drop(document);
+    writer.set_tag_tree(tags::build(&document, identifiers, standard, &mut locations));
+    rayon::spawn(move || drop(document));
     let bytes = writer.finish().map_err(|error| locations.explain(&error))?;
     Ok(if standard.allows_object_streams() { pack::pack(&bytes).unwrap_or(bytes) } else { bytes })
 }

@@ -38,12 +38,6 @@ impl Standard {
         (Standard::None, "none"),
     ];
 
-    /// Whether the file has a tag tree. PDF/A-1b and -2b promise the look only, but tags do no harm there and help readers; so
-    /// every file has one.
-    pub(super) fn is_tagged(self) -> bool {
-        true
-    }
-
     /// Whether the file is PDF 1.4, which knows neither table sections nor the scope of head cells.
     pub(super) fn is_pdf_14(self) -> bool {
         matches!(self, Standard::A1a | Standard::A1b)

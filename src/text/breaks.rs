@@ -66,8 +66,8 @@ fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
         let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
         return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
     }
-    let word_before = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
-    let word_after = after.split(' ').next().unwrap_or_default();
+    let word_before = before.trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
+    let word_after = after.split([' ', '\n']).next().unwrap_or_default();
     let last = word_before.chars().next_back()?;
     // Signs that lean on a neighbour stay with it.
     if matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')
@@ -138,11 +138,12 @@ impl Brackets {
 
 #[cfg(test)]
 mod tests {
+    use super::super::shape::Class;
     use super::*;
 
     /// The text with `|` at its breaks, `¦` at those within what belongs together.
     fn marked(text: &str) -> String {
-        let glyph = |(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, blank: false };
+        let glyph = |(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, class: Class::Letter };
         let glyphs: Vec<Glyph> = text.char_indices().map(glyph).collect();
         let mut marked = String::new();
         let mut from = 0;

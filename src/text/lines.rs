@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::breaks::{Break, BreakKind};
-use super::shape::{Glyph, Shaped};
+use super::shape::{Class, Glyph, Shaped};
 
 /// How lines are filled. All lengths in millionths of an em, per blank or per letter, as positive numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +135,7 @@ fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
             if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
                 stops.push(sums.stop(glyph as u32, StopKind::Cut));
             }
-            sums.add(glyph_after, &shaped.text);
+            sums.add(glyph_after);
         }
         let kind = match found.kind {
             _ if index == shaped.breaks.len() => StopKind::End,
@@ -149,7 +149,7 @@ fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
 }
 
 fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
-    index == 0 || (glyphs[index].start != glyphs[index - 1].start && !glyphs[index].blank)
+    index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
 }
 
 #[derive(Default)]
@@ -164,13 +164,12 @@ struct Sums {
 }
 
 impl Sums {
-    fn add(&mut self, glyph: &Glyph, text: &str) {
+    fn add(&mut self, glyph: &Glyph) {
         self.glyph += 1;
-        let character = text.get(glyph.start as usize..).and_then(|rest| rest.chars().next());
-        self.letters += u32::from(character.is_some_and(char::is_alphanumeric));
+        self.letters += u32::from(glyph.class == Class::Letter);
         self.width += i64::from(glyph.advance);
-        self.blanks += u32::from(glyph.blank);
-        if !glyph.blank {
+        self.blanks += u32::from(glyph.class == Class::Blank);
+        if glyph.class != Class::Blank {
             (self.visible, self.visible_width, self.visible_blanks) = (self.glyph, self.width, self.blanks);
         }
     }
@@ -292,31 +291,27 @@ fn set_line(start: &Stop, end: &Stop, measure: i64, fill: &Fill) -> Line {
     }
 }
 
-/// What each blank and letter gives so that the line loses at least `excess`; blanks and letters give in proportion.
+/// What each blank and letter gives so that the line loses at least `excess`: blanks first, then letters.
 fn tighten(line: &Candidate, excess: i64, fill: &Fill) -> (i64, i64) {
-    let comfortable = line.blanks * fill.blank_shrink + line.gaps * fill.letter_shrink;
-    if excess <= comfortable {
-        let part = |most: i64| -(most * excess + comfortable - 1).div_euclid(comfortable.max(1));
-        return (part(fill.blank_shrink), part(fill.letter_shrink));
-    }
+    let ceil = |total: i64, count: i64| (total + count - 1).div_euclid(count.max(1));
     let left = excess - line.blanks * fill.blank_shrink;
-    let letter = (left + line.gaps - 1).div_euclid(line.gaps.max(1)).min(fill.letter_shrink_limit);
-    (-fill.blank_shrink, -letter)
+    if left <= 0 {
+        return (-ceil(excess, line.blanks), 0);
+    }
+    (-fill.blank_shrink, -ceil(left, line.gaps).min(fill.letter_shrink_limit))
 }
 
-/// What each blank and letter takes so that the line reaches the measure. A line too loose for that is left ragged.
+/// What each blank and letter takes so that the line reaches the measure: blanks first, letters where blanks would gape. A line too
+/// loose for that is left ragged.
 fn loosen(line: &Candidate, spare: i64, fill: &Fill) -> (i64, i64) {
     /// How many times its comfortable stretch a blank may take before the line is left ragged.
     const UTMOST: i64 = 4;
-    let room = line.blanks * fill.blank_stretch + line.gaps * fill.letter_stretch;
-    if spare <= room {
-        let letter = fill.letter_stretch * spare / room.max(1);
-        let blank = (spare - line.gaps * letter).checked_div(line.blanks).unwrap_or(0);
-        return (blank, letter);
-    }
-    let left = spare - line.gaps * fill.letter_stretch;
-    match left.checked_div(line.blanks) {
-        Some(blank) if blank <= fill.blank_stretch * UTMOST => (blank, fill.letter_stretch),
+    let letter = match spare - line.blanks * fill.blank_stretch {
+        ..=0 => 0,
+        left => left.checked_div(line.gaps).unwrap_or(0).min(fill.letter_stretch),
+    };
+    match (spare - line.gaps * letter).checked_div(line.blanks) {
+        Some(blank) if blank <= fill.blank_stretch * UTMOST => (blank, letter),
         _ => (0, 0),
     }
 }
@@ -345,8 +340,9 @@ mod tests {
                 let blank = position == length;
                 let advance = if blank { EM as i32 / 4 } else { EM as i32 };
                 let start = shaped.text.len() as u32;
-                shaped.text.push(if blank { ' ' } else { '가' });
-                shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, blank });
+                let character = if blank { ' ' } else { '가' };
+                shaped.text.push(character);
+                shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, class: Class::of(character) });
             }
         }
         shaped

@@ -6,4 +6,4 @@ mod shape;
 
 pub use breaks::{Break, BreakKind};
 pub use lines::{Fill, Line, lines};
-pub use shape::{Glyph, Missing, Run, Shaped, Shaper, Style};
+pub use shape::{Class, Glyph, Missing, Run, Shaped, Shaper, Style};

@@ -53,8 +53,32 @@ pub struct Glyph {
     pub x: i32,
     /// Shift upwards, in millionths of an em.
     pub y: i32,
-    /// Whether it is a blank that justification may stretch.
-    pub blank: bool,
+    /// What it is to a line.
+    pub class: Class,
+}
+
+/// What a glyph is to the filling of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A blank, which justification may stretch.
+    Blank,
+    /// A letter or digit.
+    Letter,
+    /// A sign.
+    Sign,
+}
+
+impl Class {
+    /// The class of a character.
+    pub fn of(character: char) -> Class {
+        match character {
+            ' ' | '\n' | '\t' => Class::Blank,
+            // Nearly all there is; the tables of Unicode are asked for the rest.
+            '가'..='힣' | '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
+            other if other.is_alphanumeric() => Class::Letter,
+            _ => Class::Sign,
+        }
+    }
 }
 
 /// A stretch of glyphs of one face and emphasis.
@@ -212,7 +236,7 @@ impl<'a> Shaper<'a> {
                 advance: millionths(position.x_advance),
                 x: millionths(position.x_offset),
                 y: millionths(position.y_offset),
-                blank: shaped.text.as_bytes()[info.cluster as usize] == b' ',
+                class: Class::of(shaped.text[info.cluster as usize..].chars().next().unwrap_or(' ')),
             });
         }
         self.buffer = Some(output.clear());

@@ -3,7 +3,7 @@
 use bogoseo::layout::{Color, Elastic, TextLook};
 use bogoseo::len::{Len, Ratio};
 use bogoseo::report::Align;
-use bogoseo::text::{Break, BreakKind, Fill, Glyph, Shaped};
+use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -39,16 +39,16 @@ impl Words {
     pub fn shaped(&self) -> Shaped {
         let mut shaped = Shaped::default();
         for (index, &(letters, forced)) in self.words.iter().enumerate() {
-            let push = |shaped: &mut Shaped, letter: char, advance, blank| {
+            let push = |shaped: &mut Shaped, letter: char, advance| {
                 let start = shaped.text.len() as u32;
                 shaped.text.push(letter);
-                shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, blank });
+                shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, class: Class::of(letter) });
             };
             for _ in 0..letters {
-                push(&mut shaped, '가', EM, false);
+                push(&mut shaped, '가', EM);
             }
             if index + 1 < self.words.len() {
-                push(&mut shaped, ' ', if forced { 0 } else { EM / 4 }, true);
+                push(&mut shaped, ' ', if forced { 0 } else { EM / 4 });
                 let kind = if forced { BreakKind::Forced } else { BreakKind::Word };
                 shaped.breaks.push(Break { glyph: shaped.glyphs.len() as u32, kind });
             }

@@ -68,6 +68,12 @@ problems! {
             en: say!("`{key}` is empty").label("it must say something"),
         }
 
+        /// A text longer than any report holds.
+        TextTooLong { lines: usize, characters: usize } = Error "text-too-long" {
+            ko: say!("글이 너무 깁니다").label("너무 긴 글").help(format!("한 글은 {lines}줄, {characters}자까지 쓸 수 있습니다. 여러 사업이나 현황으로 나누어 주세요.")),
+            en: say!("this text is too long").label("too long").help(format!("A text has at most {lines} lines and {characters} characters: divide it into several.")),
+        }
+
         /// Two keys that exclude each other.
         Exclusive { first: &'static str, second: &'static str } = Error "exclusive-keys" {
             ko: say!("{} {} 함께 쓸 수 없습니다", and(first), topic(second))

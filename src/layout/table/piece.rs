@@ -114,7 +114,7 @@ impl<'a> Piece<'a> {
             tops.push(self.frame.height);
         }
         let mut open = Vec::new();
-        for measured in band.cells {
+        for mut measured in band.cells {
             let cell = &self.table.cells[measured.cell];
             let first = cell.row.max(band.first) - band.first;
             let last = (cell.end_row() - band.first).min(count);
@@ -125,7 +125,8 @@ impl<'a> Piece<'a> {
             let slot = tops[first]..tops[last];
             if ends {
                 let centred = cell.row >= band.first && measured.from == Some(Cursor::Start);
-                self.set_cell(&measured, slot, measured.frame.clone(), centred);
+                let frame = std::mem::take(&mut measured.frame);
+                self.set_cell(&measured, slot, frame, centred);
             } else {
                 let (frame, from) = self.begin_cell(&measured, slot.end - slot.start, false);
                 self.set_cell(&measured, slot, frame, false);
