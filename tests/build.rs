@@ -97,11 +97,13 @@ fn a_target_that_cannot_be_written_is_an_error_with_its_name() {
 #[test]
 fn a_character_that_no_font_has_is_a_warning_with_its_place() {
     let place = simple("glyph");
-    place.write("r/a.toml", PART.replace("항목", "항목 \u{1F9FE} 끝").as_bytes());
+    // Twice the same: what was said once is said again.
+    place.write("r/a.toml", PART.replace("- 항목", "- 항목 \u{1F9FE} 끝\n- 항목 \u{1F9FE} 끝").as_bytes());
     let output = place.run(&["build", "r"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(said(&output).contains("warning[missing-glyph]"), "{}", said(&output));
     assert!(said(&output).contains("r/a.toml:4:6"), "{}", said(&output));
+    assert!(said(&output).contains("r/a.toml:5:6"), "{}", said(&output));
 }
 
 #[test]

@@ -216,11 +216,12 @@ pub(super) fn destination(document: &Document, anchor: AnchorId) -> Option<XyzDe
 
 /// An advance in ems. It is the face's own to the last bit where nothing is added, so that the writer has nothing to adjust.
 fn advance(millionths: i32, extra: i32, units_per_em: i64) -> f32 {
-    let units = (i64::from(millionths) * units_per_em + 500_000).div_euclid(1_000_000);
-    let rest = i64::from(millionths + extra) - (units * 1_000_000 + units_per_em / 2).div_euclid(units_per_em);
+    let units_per_em = units_per_em as f64;
+    let units = (f64::from(millionths) * units_per_em / 1e6).round();
+    let rest = f64::from(millionths + extra) - units * 1e6 / units_per_em;
     let own = units as f32 / units_per_em as f32;
     // A millionth is what rounding to millionths leaves.
-    if rest.abs() <= 1 { own } else { own + (rest as f64 / 1e6) as f32 }
+    if rest.abs() <= 1.0 { own } else { own + (rest / 1e6) as f32 }
 }
 
 fn em(millionths: i32) -> f32 {

@@ -67,6 +67,9 @@ const LONELY_LETTERS: u32 = 2;
 
 /// The lines of a text in a measure of so many millionths of an em. Every line fits the measure, unless a single glyph is wider.
 pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
+    if let Some(line) = single_line(shaped, measure) {
+        return vec![line];
+    }
     let stops = stops(shaped, measure, fill);
     let mut best: Vec<Option<Node>> = vec![None; stops.len()];
     best[0] = Some(Node { cost: 0.0, previous: 0, tension: 0.0 });
@@ -86,6 +89,22 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
     }
     lines.reverse();
     lines
+}
+
+/// The one line of a text that fits as it is: most cells, labels and titles.
+fn single_line(shaped: &Shaped, measure: i64) -> Option<Line> {
+    if shaped.breaks.iter().any(|found| found.kind == BreakKind::Forced) {
+        return None;
+    }
+    let visible = shaped.glyphs.iter().rposition(|glyph| glyph.class != Class::Blank).map_or(0, |last| last + 1);
+    let width = shaped.glyphs[..visible].iter().map(|glyph| i64::from(glyph.advance)).sum();
+    (width <= measure).then_some(Line {
+        glyphs: 0..shaped.glyphs.len() as u32,
+        visible_end: visible as u32,
+        width,
+        blank_extra: 0,
+        letter_extra: 0,
+    })
 }
 
 /// A place where a line may end, with the sums of everything before it.

@@ -120,7 +120,8 @@ pub struct Shaper<'a> {
     shapers: Vec<Option<harfrust::Shaper<'a>>>,
     korean: Option<harfrust::Language>,
     buffer: Option<UnicodeBuffer>,
-    short: HashMap<(Box<str>, FaceId), Arc<Shaped>>,
+    /// By primary face and text.
+    short: Vec<HashMap<Box<str>, Arc<Shaped>>>,
 }
 
 /// Texts of at most so many bytes are kept.
@@ -129,8 +130,9 @@ const SHORT: usize = 32;
 impl<'a> Shaper<'a> {
     /// A shaper for the faces that are open.
     pub fn new(fonts: &'a Fonts) -> Shaper<'a> {
-        let shapers = fonts.faces().iter().map(|face| face.shaper()).collect();
-        Shaper { fonts, shapers, korean: "ko".parse().ok(), buffer: None, short: HashMap::new() }
+        let shapers: Vec<_> = fonts.faces().iter().map(|face| face.shaper()).collect();
+        let short = vec![HashMap::new(); shapers.len()];
+        Shaper { fonts, shapers, korean: "ko".parse().ok(), buffer: None, short }
     }
 
     /// The family of a face.
@@ -140,17 +142,16 @@ impl<'a> Shaper<'a> {
 
     /// Shapes a text; characters that no face has are set as `〓` and returned.
     pub fn shape(&mut self, text: &Text, style: &Style) -> (Arc<Shaped>, Vec<Missing>) {
+        let primary = style.regular.primary();
         let is_short = text.content.len() <= SHORT && text.emphasis.is_empty();
-        let key = is_short.then(|| (text.content.as_str().into(), style.regular.primary()));
-        if let Some(shaped) = key.as_ref().and_then(|key| self.short.get(key)) {
+        if is_short && let Some(shaped) = self.short[primary.index()].get(text.content.as_str()) {
             return (shaped.clone(), Vec::new());
         }
         let (shaped, missing) = self.shape_anew(text, style);
         let shaped = Arc::new(shaped);
         // What other faces of the stack gave, another stack of the same primary face may not.
-        let primary = style.regular.primary();
-        if let Some(key) = key.filter(|_| shaped.runs.iter().all(|run| run.face == primary)) {
-            self.short.insert(key, shaped.clone());
+        if is_short && missing.is_empty() && shaped.runs.iter().all(|run| run.face == primary) {
+            self.short[primary.index()].insert(text.content.as_str().into(), shaped.clone());
         }
         (shaped, missing)
     }

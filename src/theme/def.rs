@@ -129,7 +129,7 @@ keys! {
         title_padding: Len,
         /// The heavy rule of the title's frame.
         title_rule: RuleDef,
-        /// The fine rule outside it.
+        /// The fine rule inside it.
         title_fine: RuleDef,
         /// Between the two.
         title_distance: Len,

@@ -11,6 +11,8 @@ pub use def::*;
 pub use elements::*;
 pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
 
+use std::sync::Arc;
+
 use crate::decode::Typed;
 use crate::layout::{Color, Elastic, Sides, Stroke, TextLook};
 use crate::len::{Len, Ratio};
@@ -23,7 +25,7 @@ pub struct Theme {
     /// As written.
     pub def: TemplateDef,
     colors: Vec<(String, Color)>,
-    fonts: Vec<(String, Style)>,
+    fonts: Vec<(String, Arc<Style>)>,
     fill: Fill,
 }
 
@@ -31,7 +33,7 @@ pub struct Theme {
 #[derive(Debug, Clone)]
 pub struct TextStyle {
     /// Its faces.
-    pub faces: Style,
+    pub faces: Arc<Style>,
     /// Its look.
     pub look: TextLook,
     /// Added after each letter, in millionths of an em.

@@ -1,5 +1,7 @@
 //! From a template as written to the template as meant: every name of a colour or font is looked up once, here.
 
+use std::sync::Arc;
+
 use crate::decode::{Named, Typed};
 use crate::diag::{Diagnostics, LayoutProblem, nearest};
 use crate::font::{FaceId, FaceStack, Fonts};
@@ -26,7 +28,7 @@ impl Theme {
         let mut styles = Vec::new();
         for (name, font) in &def.font.entries {
             if let Some(style) = font.as_ref().and_then(|font| style(font, fonts, sink)) {
-                styles.push((name.content.clone(), style));
+                styles.push((name.content.clone(), Arc::new(style)));
             }
         }
         if sink.has_errors() || styles.is_empty() {
