@@ -1,6 +1,6 @@
 //! Reads TOML into types that say what they accept, reporting everything that is wrong at once.
 //!
-//! A table is declared with [`keys!`], a choice of words with [`choices!`]; both give the type, its decoding and its part
+//! A table is declared with `keys!`, a choice of words with `choices!`; both give the type, its decoding and its part
 //! of the JSON Schema from one declaration, so that the three can't part ways. Scalars implement [`Decode`] by hand.
 
 mod choices;
