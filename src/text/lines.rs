@@ -110,17 +110,10 @@ fn single_line(shaped: &Shaped, measure: i64) -> Option<Line> {
 /// A place where a line may end, with the sums of everything before it.
 #[derive(Debug, Clone, Copy)]
 struct Stop {
+    /// The first glyph of the next line.
     glyph: u32,
     kind: StopKind,
-    /// Width, blanks and glyphs up to here, the blanks just before the stop included.
-    width: i64,
-    blanks: u32,
-    /// The same without the blanks just before the stop.
-    visible: u32,
-    visible_width: i64,
-    visible_blanks: u32,
-    /// Letters and digits up to here.
-    letters: u32,
+    before: Sums,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,17 +135,17 @@ struct Node {
 
 fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
     let mut sums = Sums::default();
-    let mut stops = vec![sums.stop(0, StopKind::Word)];
+    let mut stops = vec![Stop { glyph: 0, kind: StopKind::Word, before: sums }];
     let end = Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Word };
     for (index, found) in shaped.breaks.iter().chain([&end]).enumerate() {
-        let word = sums.glyph as usize..found.glyph as usize;
+        let word = sums.glyphs as usize..found.glyph as usize;
         let word_width: i64 = shaped.glyphs[word.clone()].iter().map(|glyph| i64::from(glyph.advance)).sum();
         let narrowest = word_width - word.len() as i64 * fill.letter_shrink_limit;
         let too_wide = narrowest > measure;
         for glyph in word {
             let glyph_after = &shaped.glyphs[glyph];
             if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
-                stops.push(sums.stop(glyph as u32, StopKind::Cut));
+                stops.push(Stop { glyph: glyph as u32, kind: StopKind::Cut, before: sums });
             }
             sums.add(glyph_after);
         }
@@ -162,7 +155,7 @@ fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
             BreakKind::Word => StopKind::Word,
             BreakKind::Within => StopKind::Within,
         };
-        stops.push(sums.stop(found.glyph, kind));
+        stops.push(Stop { glyph: found.glyph, kind, before: sums });
     }
     stops
 }
@@ -171,38 +164,27 @@ fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
     index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
 }
 
-#[derive(Default)]
+/// What the glyphs up to a place come to.
+#[derive(Debug, Clone, Copy, Default)]
 struct Sums {
-    glyph: u32,
+    glyphs: u32,
     width: i64,
     blanks: u32,
+    letters: u32,
+    /// The same without the blanks just before the place.
     visible: u32,
     visible_width: i64,
     visible_blanks: u32,
-    letters: u32,
 }
 
 impl Sums {
     fn add(&mut self, glyph: &Glyph) {
-        self.glyph += 1;
+        self.glyphs += 1;
         self.letters += u32::from(glyph.class == Class::Letter);
         self.width += i64::from(glyph.advance);
         self.blanks += u32::from(glyph.class == Class::Blank);
         if glyph.class != Class::Blank {
-            (self.visible, self.visible_width, self.visible_blanks) = (self.glyph, self.width, self.blanks);
-        }
-    }
-
-    fn stop(&self, glyph: u32, kind: StopKind) -> Stop {
-        Stop {
-            glyph,
-            kind,
-            width: self.width,
-            blanks: self.blanks,
-            visible: self.visible,
-            visible_width: self.visible_width,
-            visible_blanks: self.visible_blanks,
-            letters: self.letters,
+            (self.visible, self.visible_width, self.visible_blanks) = (self.glyphs, self.width, self.blanks);
         }
     }
 }
@@ -218,11 +200,11 @@ struct Candidate {
 
 impl Candidate {
     fn between(start: &Stop, end: &Stop) -> Candidate {
-        let visible_end = end.visible.max(start.glyph);
+        let visible_end = end.before.visible.max(start.glyph);
         let empty = visible_end == start.glyph;
         Candidate {
-            width: if empty { 0 } else { end.visible_width - start.width },
-            blanks: if empty { 0 } else { i64::from(end.visible_blanks) - i64::from(start.blanks) },
+            width: if empty { 0 } else { end.before.visible_width - start.before.width },
+            blanks: if empty { 0 } else { i64::from(end.before.visible_blanks) - i64::from(start.before.blanks) },
             gaps: (i64::from(visible_end) - i64::from(start.glyph) - 1).max(0),
             visible_end,
         }
@@ -269,7 +251,7 @@ fn best_line_to(
         let mut cost = before.cost + ANOTHER_LINE;
         if last {
             tension = tension.min(0.0);
-            if start > paragraph_start && stops[end].letters - stops[start].letters <= LONELY_LETTERS {
+            if start > paragraph_start && stops[end].before.letters - stops[start].before.letters <= LONELY_LETTERS {
                 cost += LONELY;
             }
         }
