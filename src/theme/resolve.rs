@@ -6,6 +6,7 @@ use crate::decode::{Named, Typed};
 use crate::diag::{Diagnostics, LayoutProblem, nearest};
 use crate::font::{FaceId, FaceStack, Fonts};
 use crate::layout::Color;
+use crate::len::Len;
 use crate::text::{Fill, Style};
 
 use super::{FontDef, TemplateDef, Theme};
@@ -19,6 +20,7 @@ impl Theme {
         for text in def.texts() {
             check("font", &text.font, &def.font, sink);
         }
+        check_measures(&def, sink);
         if def.item.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);
         }
@@ -44,6 +46,23 @@ impl Theme {
             letter_shrink_limit: em(def.justify.letter_shrink_limit),
         };
         Some(Theme { def, colors, fonts: styles, fill })
+    }
+}
+
+/// The largest side of a page in points: ISO 32000-1, Annex C.2.
+const LARGEST_SIDE: Len = Len::pt(14_400);
+
+fn check_measures(def: &TemplateDef, sink: &mut Diagnostics) {
+    let page = &def.page;
+    let fits = |side: Len, before: Len, after: Len| side > before + after && side <= LARGEST_SIDE;
+    let margin = &page.margin;
+    if !fits(page.width, margin.left, margin.right) || !fits(page.height, margin.top, margin.bottom) {
+        sink.report(LayoutProblem::PageSize {}, page.span);
+    }
+    for text in def.texts() {
+        if text.size <= Len::ZERO || text.leading <= 0.0 {
+            sink.report(LayoutProblem::TextSize {}, text.span);
+        }
     }
 }
 
@@ -95,6 +114,22 @@ mod tests {
         assert_eq!(def.texts().len(), written("font = "));
         let grounds = COUNCIL.lines().filter(|line| line.split(' ').next().is_some_and(|key| key.ends_with("ground")));
         assert_eq!(def.color_names().len(), written("color = ") + grounds.count());
+    }
+
+    #[test]
+    fn pages_without_room_and_text_without_size_are_errors() {
+        for (from, to, code) in [
+            ("\"210mm\"", "\"0mm\"", "page-size"),
+            ("\"210mm\"", "\"40mm\"", "page-size"),
+            ("\"297mm\"", "\"9000mm\"", "page-size"),
+            ("size = \"34pt\"", "size = \"0pt\"", "text-size"),
+            ("leading = 1.35", "leading = -1.0", "text-size"),
+        ] {
+            let (def, mut sink) = read(&COUNCIL.replacen(from, to, 1));
+            let (mut fonts, _) = Fonts::new(&[]);
+            assert!(Theme::new(def.expect("well-formed"), &mut fonts, &mut sink).is_none(), "{to}");
+            assert_eq!(sink.finish().list[0].problem.code(), code, "{to}");
+        }
     }
 
     #[test]

@@ -53,6 +53,18 @@ problems! {
             en: say!("the template's `[{section}]` has no `{name}`").label("no such name").help_if(meant(like.as_deref(), lang)),
         }
 
+        /// A page without room between its margins, or larger than PDF allows.
+        PageSize { } = Error "page-size" {
+            ko: say!("쪽의 크기가 맞지 않습니다").label("여백을 빼면 자리가 없거나, 너무 큰 쪽").help("너비와 높이는 여백보다 크고 5,080mm 이하로 적어 주세요."),
+            en: say!("this page size can't be used").label("no room between the margins, or too large").help("Width and height must exceed the margins and be at most 5,080 mm."),
+        }
+
+        /// Text without size or line spacing.
+        TextSize { } = Error "text-size" {
+            ko: say!("글자의 크기와 줄간격은 0보다 커야 합니다").label("0 이하"),
+            en: say!("type size and line spacing must be above zero").label("zero or less"),
+        }
+
         /// A template that says nothing about items.
         TemplateWithoutItems { } = Error "template-without-items" {
             ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`을 하나 이상 적어 주세요."),
