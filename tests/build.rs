@@ -107,6 +107,15 @@ fn a_character_that_no_font_has_is_a_warning_with_its_place() {
 }
 
 #[test]
+fn characters_of_private_use_break_no_standard() {
+    let place = simple("private");
+    place.write("r/a.toml", PART.replace("항목", "항목 \u{e000}\u{f0001} 끝").as_bytes());
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(place.read("out/r.pdf").starts_with(b"%PDF-1.7"));
+}
+
+#[test]
 fn a_project_that_fits_no_page_flows_on_with_a_warning() {
     let place = simple("long");
     let body = "- 한 줄짜리 항목\n".repeat(60);

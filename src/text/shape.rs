@@ -160,8 +160,7 @@ impl<'a> Shaper<'a> {
         let mut missing = Vec::new();
         let content = text.content.as_str();
         let mut shaped = Shaped {
-            // A forced line break separates words: copying and listening need a blank there.
-            text: content.replace(['\n', '\t'], " "),
+            text: copied(content),
             breaks: Vec::new(),
             glyphs: Vec::with_capacity(content.len() / 2),
             runs: Vec::new(),
@@ -170,13 +169,17 @@ impl<'a> Shaper<'a> {
         for part in parts(text) {
             let stack = if part.bold { &style.bold } else { &style.regular };
             let (glyphs, runs) = (shaped.glyphs.len(), shaped.runs.len());
-            self.shape_stretch(&mut shaped, &Stretch { face: stack.primary(), lacking: false, part: part.clone() });
+            self.shape_stretch(
+                &mut shaped,
+                content,
+                &Stretch { face: stack.primary(), lacking: false, part: part.clone() },
+            );
             // Nearly all text is of the primary face. Only where that lacks a glyph is each character asked for.
             if shaped.glyphs[glyphs..].iter().any(|glyph| glyph.id == NOTDEF) {
                 shaped.glyphs.truncate(glyphs);
                 shaped.runs.truncate(runs);
                 for stretch in self.stretches(content, part, stack, &mut missing) {
-                    self.shape_stretch(&mut shaped, &stretch);
+                    self.shape_stretch(&mut shaped, content, &stretch);
                 }
             }
         }
@@ -213,12 +216,16 @@ impl<'a> Shaper<'a> {
         stretches
     }
 
-    fn shape_stretch(&mut self, shaped: &mut Shaped, stretch: &Stretch) {
+    fn shape_stretch(&mut self, shaped: &mut Shaped, content: &str, stretch: &Stretch) {
         let first = shaped.glyphs.len() as u32;
         let mut buffer = self.buffer.take().unwrap_or_default();
         let range = stretch.part.range.clone();
-        for (at, character) in shaped.text[range.clone()].char_indices() {
-            let character = if stretch.lacking { LACKING } else { character };
+        for (at, character) in content[range.clone()].char_indices() {
+            let character = match character {
+                _ if stretch.lacking => LACKING,
+                '\n' | '\t' => ' ',
+                other => other,
+            };
             buffer.add(character, (range.start + at) as u32);
         }
         buffer.set_direction(harfrust::Direction::LeftToRight);
@@ -244,6 +251,21 @@ impl<'a> Shaper<'a> {
         let glyphs = first..shaped.glyphs.len() as u32;
         shaped.runs.push(Run { glyphs, face: stretch.face, underline: stretch.part.underline });
     }
+}
+
+/// A text as copying and listening get it, byte for byte as long: a forced line break separates words by a blank, and a character
+/// of private use, which word processors leave in pasted text and PDF/A forbids, says nothing to anyone.
+fn copied(content: &str) -> String {
+    let mut copied = String::with_capacity(content.len());
+    for character in content.chars() {
+        match character {
+            '\n' | '\t' => copied.push(' '),
+            '\u{e000}'..='\u{f8ff}' => copied.push(LACKING),
+            '\u{f0000}'..='\u{10ffff}' => copied.extend([LACKING, ' ']),
+            other => copied.push(other),
+        }
+    }
+    copied
 }
 
 /// The glyph of a face for what it lacks.
