@@ -14,7 +14,7 @@ use bogoseo::font::{FaceStack, Fonts};
 use bogoseo::pdf::{self, Standard};
 use bogoseo::report::Text;
 use bogoseo::source::{Source, SourceMap, Span};
-use bogoseo::text::{Fill, Shaper, Style, lines};
+use bogoseo::text::{Fill, Inline, Mode, Shaper, Style, lines};
 use bogoseo::theme::Theme;
 use bogoseo::typeset::typeset;
 
@@ -65,20 +65,21 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
 /// Breaking paragraphs that are already shaped, and shaping them, on one thread.
 fn line_breaking(runs: usize) -> Result<(), Box<dyn Error>> {
     let mut fonts = Fonts::new(&[]).0;
-    let face = fonts.find("Noto Serif KR", 400).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
-    let style = Style { regular: face.clone(), bold: face };
+    let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
+    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE };
     let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
     let span = Span { file: sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
     let mut words = Words(1);
     let texts: Vec<Text> = (0..PARAGRAPHS).map(|_| Text::plain(words.paragraph(), span)).collect();
     let mut taken = Taken::new(["shaping", "line breaking"]);
     let fill = Fill {
-        justify: true,
+        mode: Mode::Justified,
         blank_stretch: 160_000,
         blank_shrink: 70_000,
         letter_stretch: 30_000,
         letter_shrink: 30_000,
         letter_shrink_limit: 60_000,
+        ..Fill::NATURAL
     };
     let mut count = 0;
     for _ in 0..runs {

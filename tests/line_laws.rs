@@ -1,16 +1,17 @@
 //! The laws of line breaking, over random paragraphs in random measures.
 
-use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Line, Shaped, lines};
+use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Line, Mode, Shaped, lines};
 use proptest::prelude::*;
 
 const EM: i64 = 1_000_000;
 const KOREAN: Fill = Fill {
-    justify: true,
+    mode: Mode::Justified,
     blank_stretch: EM * 16 / 100,
     blank_shrink: EM * 7 / 100,
     letter_stretch: EM * 3 / 100,
     letter_shrink: EM * 3 / 100,
     letter_shrink_limit: EM * 6 / 100,
+    ..Fill::NATURAL
 };
 
 /// A paragraph of words of so many syllables; a word may end in a forced break.
@@ -39,7 +40,7 @@ fn paragraphs() -> impl Strategy<Value = Shaped> {
 }
 
 fn fills() -> impl Strategy<Value = Fill> {
-    prop_oneof![Just(KOREAN), Just(Fill { justify: false, ..KOREAN }), Just(Fill::NATURAL)]
+    prop_oneof![Just(KOREAN), Just(Fill { mode: Mode::Ragged, ..KOREAN }), Just(Fill::NATURAL)]
 }
 
 /// Where first-fit breaking, word by word at natural width, would end its lines: how many there are.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use bogoseo::diag::{Diagnostics, Lang, Style, to_text};
-use bogoseo::report::{CellContent, Element, PartBody, Slot, Table, Text};
+use bogoseo::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
 use bogoseo::source::SourceMap;
 
 /// The elements of a body, from a file that holds it and these blocks.
@@ -22,11 +22,12 @@ fn elements(body: &str, blocks: &str) -> Vec<Element> {
     }
 }
 
-/// A text with its emphasis: `B` bold, `U` underlined.
+/// A text with its emphasis: `B` bold, `U` underlined, `A` accented, `^` raised, `,` lowered, `s` small.
 fn shown(text: &Text) -> String {
     let mut shown = format!("{:?}", text.content);
     for emphasis in &text.emphasis {
-        let marks = [("B", emphasis.bold), ("U", emphasis.underline)];
+        let Marks { bold, underline, accent, raised, lowered, small } = emphasis.marks;
+        let marks = [("B", bold), ("U", underline), ("A", accent), ("^", raised), (",", lowered), ("s", small)];
         let marks: String = marks.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect();
         write!(shown, " {marks}:{}", &text.content[emphasis.range.clone()]).expect("a string can be written to");
     }

@@ -1,6 +1,6 @@
 //! Page furniture: the printed page number.
 
-use crate::layout::{Area, Block, Cursor, Cx, Elastic, Leaf, Owner, Placed, TextBlock, place};
+use crate::layout::{Area, Block, Cursor, Cx, Elastic, Leaf, Margins, Owner, Placed, TextBlock, place};
 use crate::report::Text;
 use crate::text::Shaper;
 use crate::theme::Theme;
@@ -13,8 +13,14 @@ pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32) -> Vec<L
     let style = theme.text(&def.text, Elastic::Nothing);
     let text = formatted(&def.format.content, &Text::plain(number.to_string(), def.format.span()));
     let (shaped, _) = shaper.shape(&text, &style.faces);
-    let block =
-        TextBlock { shaped, look: style.look, owner: Owner::Artifact, span: Some(def.format.span()), anchor: None };
+    let block = TextBlock {
+        shaped,
+        look: style.look,
+        owner: Owner::Artifact,
+        span: Some(def.format.span()),
+        anchor: None,
+        margins: Margins::default(),
+    };
     let (width, _) = theme.text_area();
     match place(&Block::Text(block), &Cx::default(), &Cursor::Start, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => {

@@ -2,8 +2,10 @@
 
 mod contents;
 mod cover;
+mod decimal;
 mod figure;
 mod furniture;
+mod labels;
 mod outline;
 mod plan;
 mod section;

@@ -6,7 +6,7 @@ use crate::report::{Element, Table, Text};
 use crate::structure::{NodeId, Tag};
 use crate::theme::ItemDef;
 
-use super::Builder;
+use super::{Builder, labels};
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
@@ -26,11 +26,14 @@ impl<'a> Builder<'a, '_> {
     fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {
         let mut list = None;
         let mut last_body = None;
-        for element in elements {
+        let def = self.item_def(place.level);
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let labels = self.label_widths(elements, def, &style);
+        for (element, label) in elements.iter().zip(labels) {
             match element {
                 Element::Item { sign, text, children } => {
                     let list = *list.get_or_insert_with(|| self.structure.add(place.parent, Tag::List, None));
-                    last_body = Some(self.item((*sign, text, children), list, place, out));
+                    last_body = Some(self.item((*sign, text, children), label, list, place, out));
                     continue;
                 }
                 // A note belongs to the item above it and leaves its list whole.
@@ -67,6 +70,7 @@ impl<'a> Builder<'a, '_> {
     fn item(
         &mut self,
         (sign, text, children): (Option<char>, &Text, &[Element]),
+        label: Option<i64>,
         list: NodeId,
         place: Place,
         out: &mut Vec<Child>,
@@ -74,17 +78,21 @@ impl<'a> Builder<'a, '_> {
         let def = self.item_def(place.level);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
-        let label = self.structure.add(Some(node), Tag::Label, None);
+        let sign_node = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
         let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
         let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
-        let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(label));
+        let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(sign_node));
+        let mut paragraph = self.text(text, &style, Owner::Node(body));
+        if let Some(width) = label {
+            labels::spread(&mut paragraph, text, width);
+        }
         let hang = Hang {
             sign: Block::Text(sign),
             indent: place.indent + def.indent,
             width: def.hang,
             gap: Len::ZERO,
-            body: Block::Text(self.text(text, &style, Owner::Node(body))),
+            body: Block::Text(paragraph),
         };
         let child = Child::new(def.gap, Block::Hang(Box::new(hang)));
         out.push(if children.is_empty() { child } else { child.with_next() });

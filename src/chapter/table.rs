@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::layout::{Block, CellBlock, Cx, Elastic, Owner, TableBlock, TableLook, TextBlock, TextLook, widths};
-use crate::report::{Align, AsOf, Cell, CellContent, Slot, Table, Text};
+use crate::report::{Align, AsOf, Cell, CellContent, ColumnAlign, Slot, Table, Text};
 use crate::structure::{NodeId, Scope, Tag};
+use crate::text::{Fill, Mode};
 use crate::theme::TextStyle;
 
-use super::Builder;
 use super::text::{formatted, framed};
+use super::{Builder, decimal};
 
 impl Builder<'_, '_> {
     /// A table's element, and its caption, where it has one.
@@ -74,9 +75,13 @@ impl Builder<'_, '_> {
             span: table.span,
         };
         for (column, spec) in table.columns.iter().enumerate() {
-            let align = spec.align.or_else(|| long_text_align(&block, column, def.long_text));
-            if let Some(align) = align {
-                align_column(&mut block, column, align);
+            match spec.align.or_else(|| long_text_align(&block, column, def.long_text)) {
+                Some(ColumnAlign::Decimal) => decimal::align(&mut block, column),
+                Some(ColumnAlign::Left) => set_column(&mut block, column, Align::Left, Mode::Ragged),
+                Some(ColumnAlign::Center) => set_column(&mut block, column, Align::Center, Mode::Ragged),
+                Some(ColumnAlign::Right) => set_column(&mut block, column, Align::Right, Mode::Ragged),
+                Some(ColumnAlign::Spread) => set_column(&mut block, column, Align::Center, self.theme.spread()),
+                None => {}
             }
         }
         Block::Table(Box::new(block))
@@ -129,20 +134,20 @@ impl Builder<'_, '_> {
 }
 
 /// A column whose widest text is long stands at the left.
-fn long_text_align(table: &TableBlock, column: usize, long: crate::len::Len) -> Option<Align> {
+fn long_text_align(table: &TableBlock, column: usize, long: crate::len::Len) -> Option<ColumnAlign> {
     let body =
         table.cells.iter().filter(|cell| cell.column == column && cell.row >= table.head_rows && cell.columns == 1);
     let is_long = |cell: &CellBlock| widths(&cell.block, &Cx::default()).max > long;
-    body.into_iter().any(is_long).then_some(Align::Left)
+    body.into_iter().any(is_long).then_some(ColumnAlign::Left)
 }
 
-fn align_column(table: &mut TableBlock, column: usize, align: Align) {
+fn set_column(table: &mut TableBlock, column: usize, align: Align, mode: Mode) {
     for cell in &mut table.cells {
         if cell.column != column || cell.row < table.head_rows || cell.columns > 1 {
             continue;
         }
         if let Block::Text(text) = &mut cell.block {
-            text.look = TextLook { align, ..text.look };
+            text.look = TextLook { align, fill: Fill { mode, ..text.look.fill }, ..text.look };
         }
     }
 }

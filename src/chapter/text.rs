@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, LayoutProblem};
-use crate::layout::{AnchorId, Block, Owner, RuleBlock, TextBlock};
+use crate::layout::{AnchorId, Block, Margins, Owner, RuleBlock, TextBlock};
 use crate::len::Len;
 use crate::report::{Align, Text};
 use crate::source::Span;
@@ -27,7 +27,8 @@ impl Builder<'_, '_> {
                 glyph.advance += style.tracking;
             }
         }
-        TextBlock { shaped, look: style.look, owner, span: Some(text.origin.span), anchor: None }
+        let span = Some(text.origin.span);
+        TextBlock { shaped, look: style.look, owner, span, anchor: None, margins: Margins::default() }
     }
 
     /// A paragraph that begins a place.

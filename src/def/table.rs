@@ -3,7 +3,7 @@
 use crate::decode::schema::Schema;
 use crate::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
 use crate::diag::Kind;
-use crate::report::{Align, ColumnWidth};
+use crate::report::{ColumnAlign, ColumnWidth};
 
 keys! {
     /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
@@ -19,7 +19,7 @@ keys! {
         /// How many columns at the left name their row.
         row_heads: Option<Located<u16>>,
         /// Where the text of each column stands.
-        align: Option<Places<Align>>,
+        align: Option<Places<ColumnAlign>>,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
         widths: Option<Places<ColumnWidth>>,
     }
@@ -73,13 +73,17 @@ impl Decode for CellDef {
 }
 
 choices! {
-    impl Align {
+    impl ColumnAlign {
         /// At the left.
         Left = "left",
         /// In the middle.
         Center = "center",
         /// At the right.
         Right = "right",
+        /// Letters shared out over the column (균등 분할).
+        Spread = "spread",
+        /// Figures with their decimal points below each other.
+        Decimal = "decimal",
     }
 }
 

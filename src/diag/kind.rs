@@ -32,6 +32,8 @@ pub enum Kind {
     ColumnWidth,
     /// A single character.
     Character,
+    /// `"halt"`.
+    Feature,
 }
 
 impl Kind {
@@ -53,6 +55,7 @@ impl Kind {
                 lang.choose("열 너비(\"auto\", \"2fr\", \"25mm\")", "a column width (\"auto\", \"2fr\", \"25mm\")")
             }
             Kind::Character => lang.choose("글자 하나", "a single character"),
+            Kind::Feature => lang.choose("글꼴 기능(예: \"halt\")", "an OpenType feature (such as \"halt\")"),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::chapter::{Chapter, Numbering, page_number};
 use crate::font::Fonts;
-use crate::layout::{AnchorId, Frame, Leaf, LeafKind, TextBlock};
+use crate::layout::{AnchorId, Frame, Leaf, LeafKind, TextBlock, TextLook};
 use crate::len::{Len, Ratio};
 use crate::report::Report;
 use crate::text::{Glyph, Line, Run, Shaped, Shaper};
@@ -90,10 +90,9 @@ fn fill_page_numbers(document: &mut Document) {
             let shaped = set_digits(&number, digits);
             let right = leaf.x + *width - size.scale(Ratio::millionths(shaped.width()));
             let glyphs = shaped.glyphs.len() as u32;
-            let line =
-                Line { glyphs: 0..glyphs, visible_end: glyphs, width: shaped.width(), blank_extra: 0, letter_extra: 0 };
-            let (color, span, size) = (digits.look.color, digits.span, *size);
-            let kind = LeafKind::Text { shaped: Arc::new(shaped), line, size, color, span };
+            let line = Line::natural(0..glyphs, shaped.width());
+            let (TextLook { color, accent, .. }, span, size) = (digits.look, digits.span, *size);
+            let kind = LeafKind::Text { shaped: Arc::new(shaped), line, size, color, accent, span };
             *leaf = Leaf { x: right.max(Len::ZERO), kind, ..*leaf };
         }
     }

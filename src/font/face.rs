@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use harfrust::{Direction, ShapePlan, Shaper, ShaperData, script};
+use harfrust::{Direction, Feature, ShapePlan, Shaper, ShaperData, Tag, script};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
@@ -43,6 +43,10 @@ pub struct Metrics {
     pub descent: i64,
 }
 
+/// An OpenType feature by its tag: `halt`, `tnum`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FeatureTag(pub [u8; 4]);
+
 /// An opened face.
 pub struct Face {
     /// Its family.
@@ -58,12 +62,13 @@ pub struct Face {
     /// Its vertical metrics.
     pub metrics: Metrics,
     shaper_data: ShaperData,
+    features: Vec<Feature>,
     plan: ShapePlan,
 }
 
 impl Face {
-    /// Opens a face; `None` if its tables are broken.
-    pub(super) fn open(known: &Known) -> Option<Face> {
+    /// Opens a face with OpenType features switched on beside the usual ones; `None` if its tables are broken.
+    pub(super) fn open(known: &Known, features: &[FeatureTag]) -> Option<Face> {
         let font = FontRef::from_index(known.data.bytes(), known.index).ok()?;
         let metrics = font.metrics(Size::unscaled(), LocationRef::default());
         let units_per_em = i64::from(metrics.units_per_em);
@@ -73,10 +78,11 @@ impl Face {
         let (ascent, descent) = typographic_extent(&font).unwrap_or((metrics.ascent, metrics.descent));
         let millionths = |units: f32| (f64::from(units) * 1e6 / units_per_em as f64).round() as i64;
         let shaper_data = ShaperData::new(&font);
+        let features: Vec<Feature> = features.iter().map(|tag| Feature::new(Tag::new(&tag.0), 1, ..)).collect();
         let plan = {
             let shaper = shaper_data.shaper(&font).build();
             let korean = "ko".parse().ok();
-            ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::HANGUL), korean.as_ref(), &[])
+            ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::HANGUL), korean.as_ref(), &features)
         };
         Some(Face {
             family: known.family.clone(),
@@ -86,6 +92,7 @@ impl Face {
             units_per_em,
             metrics: Metrics { ascent: millionths(ascent), descent: millionths(-descent) },
             shaper_data,
+            features,
             plan,
         })
     }
@@ -104,6 +111,16 @@ impl Face {
     /// jamo only, so that Latin and digits in Korean text need no plan of their own.
     pub fn plan(&self) -> &ShapePlan {
         &self.plan
+    }
+
+    /// The features its plan was made with, which shaping asks for again.
+    pub fn features(&self) -> &[Feature] {
+        &self.features
+    }
+
+    /// Whether it was opened with these features.
+    pub(super) fn has_features(&self, features: &[FeatureTag]) -> bool {
+        self.features.iter().map(|feature| feature.tag.to_be_bytes()).eq(features.iter().map(|tag| tag.0))
     }
 
     /// The parsed font.

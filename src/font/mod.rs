@@ -4,7 +4,7 @@ mod bundled;
 mod face;
 
 pub use bundled::{BUNDLED, Bundled};
-pub use face::{Face, FaceData, Metrics};
+pub use face::{Face, FaceData, FeatureTag, Metrics};
 
 use std::sync::Arc;
 
@@ -87,18 +87,19 @@ impl Fonts {
         &self.known
     }
 
-    /// The face of a family nearest to a weight; `None` if there is no such family or its file is broken.
-    pub fn find(&mut self, family: &str, weight: u16) -> Option<FaceId> {
+    /// The face of a family nearest to a weight, shaped with these features; `None` if there is no such family or its file is broken.
+    pub fn find(&mut self, family: &str, weight: u16, features: &[FeatureTag]) -> Option<FaceId> {
         let nearest = self
             .known
             .iter()
             .filter(|known| known.family.eq_ignore_ascii_case(family))
             .min_by_key(|known| (known.weight.abs_diff(weight), !known.bundled && known.weight != weight))?;
         let (family, weight) = (nearest.family.clone(), nearest.weight);
-        if let Some(open) = self.faces.iter().position(|face| face.family == family && face.weight == weight) {
+        let is_open = |face: &Face| face.family == family && face.weight == weight && face.has_features(features);
+        if let Some(open) = self.faces.iter().position(is_open) {
             return Some(FaceId(open as u16));
         }
-        let face = Face::open(nearest)?;
+        let face = Face::open(nearest, features)?;
         self.faces.push(face);
         Some(FaceId((self.faces.len() - 1) as u16))
     }
@@ -144,7 +145,7 @@ mod tests {
         let (mut fonts, unreadable) = Fonts::new(&[]);
         assert!(unreadable.is_empty());
         for (family, weight) in [("Noto Serif KR", 400), ("Noto Serif KR", 700), ("Pretendard GOV", 600)] {
-            let id = fonts.find(family, weight).expect("bundled");
+            let id = fonts.find(family, weight, &[]).expect("bundled");
             for character in "가힣뷁舊字■□○·※「」【】→㎡△ⅠⅡ①㉮‘’“”~".chars() {
                 assert!(fonts.face(id).has(character), "{family} {weight} lacks {character}");
             }
@@ -154,9 +155,9 @@ mod tests {
     #[test]
     fn the_nearest_weight_of_a_family_is_taken_and_opened_once() {
         let (mut fonts, _) = Fonts::new(&[]);
-        let heavy = fonts.find("Pretendard GOV", 900).expect("bundled");
+        let heavy = fonts.find("Pretendard GOV", 900, &[]).expect("bundled");
         assert_eq!(fonts.face(heavy).weight, 800);
-        assert_eq!(fonts.find("pretendard gov", 800), Some(heavy));
-        assert_eq!(fonts.find("No Such Family", 400), None);
+        assert_eq!(fonts.find("pretendard gov", 800, &[]), Some(heavy));
+        assert_eq!(fonts.find("No Such Family", 400, &[]), None);
     }
 }

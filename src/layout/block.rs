@@ -62,6 +62,8 @@ pub struct TextLook {
     pub leading: Ratio,
     /// Colour.
     pub color: Color,
+    /// The colour of emphasis in it.
+    pub accent: Color,
     /// Where its lines stand in the measure.
     pub align: Align,
     /// How its lines are filled.
@@ -83,6 +85,24 @@ pub struct TextBlock {
     pub span: Option<Span>,
     /// A place that is led to.
     pub anchor: Option<AnchorId>,
+    /// What is left blank before and after each of its lines.
+    pub margins: Margins,
+}
+
+/// Blanks beside a text, by which figures in a column align; in millionths of an em.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Margins {
+    /// Before it.
+    pub before: i64,
+    /// After it.
+    pub after: i64,
+}
+
+impl Margins {
+    /// Both together.
+    pub fn sum(self) -> i64 {
+        self.before + self.after
+    }
 }
 
 /// Blocks below each other.

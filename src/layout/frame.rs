@@ -59,6 +59,8 @@ pub enum LeafKind {
         size: Len,
         /// Colour.
         color: Color,
+        /// The colour of emphasis in it.
+        accent: Color,
         /// Where its paragraph was typed.
         span: Option<Span>,
     },

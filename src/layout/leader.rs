@@ -6,7 +6,7 @@ use crate::len::{Len, Ratio};
 use crate::report::Align;
 use crate::text::{Glyph, Line, Run, Shaped};
 
-use super::block::{Leader, LeaderEnd, TextBlock};
+use super::block::{Leader, LeaderEnd, TextBlock, TextLook};
 use super::frame::{Frame, LeafKind, Owner};
 use super::{Area, Cursor, Cx, Placed, Why, Widths, text};
 
@@ -67,7 +67,7 @@ fn place_right(frame: &mut Frame, leader: &Leader, cx: &Cx, measure: Len, width:
     match &leader.right {
         LeaderEnd::Nothing => measure,
         LeaderEnd::Text(end) => {
-            let aligned = TextBlock { look: super::TextLook { align: Align::Right, ..end.look }, ..end.clone() };
+            let aligned = TextBlock { look: TextLook { align: Align::Right, ..end.look }, ..end.clone() };
             let Placed::Done(right) = text::place(&aligned, cx, &Cursor::Start, Area::unlimited(width)) else {
                 return measure;
             };
@@ -105,8 +105,9 @@ fn fill_between(frame: &mut Frame, sign: &TextBlock, cx: &Cx, left: Len, right: 
     }
     let shaped = Arc::new(repeated(&sign.shaped, count));
     let glyphs = shaped.glyphs.len() as u32;
-    let line = Line { glyphs: 0..glyphs, visible_end: glyphs, width: shaped.width(), blank_extra: 0, letter_extra: 0 };
-    let kind = LeafKind::Text { shaped, line, size, color: sign.look.color, span: None };
+    let line = Line::natural(0..glyphs, shaped.width());
+    let TextLook { color, accent, .. } = sign.look;
+    let kind = LeafKind::Text { shaped, line, size, color, accent, span: None };
     frame.push(right - step * count as i64, baseline, Owner::Artifact, kind);
 }
 

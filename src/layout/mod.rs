@@ -17,8 +17,8 @@ mod table;
 mod text;
 
 pub use block::{
-    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, Link, PictureBlock, RuleBlock, Sides,
-    Stack, Stroke, TextBlock, TextLook,
+    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins, PictureBlock,
+    RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook,
 };
 pub use cursor::{Cursor, OpenCell, TableCursor};
 pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
@@ -63,6 +63,8 @@ pub struct Scale {
     pub leading: Ratio,
     /// Factor on type size.
     pub size: Ratio,
+    /// How much closer letters of body text stand, in millionths of an em.
+    pub letters: i64,
 }
 
 /// What [`place`] needs beside its block.

@@ -2,7 +2,7 @@
 
 use crate::len::{Len, Ratio};
 use crate::report::Align;
-use crate::text::{BreakKind, Class, Line, lines};
+use crate::text::{BreakKind, Class, Fill, Line, Mode, lines};
 
 use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
@@ -39,7 +39,19 @@ pub(super) fn lines_in(text: &TextBlock, cx: &Cx, width: Len) -> Vec<Line> {
     let size = size(text, cx).as_milli().max(1);
     let measure = i128::from(width.at_least_zero().as_milli()) * 1_000_000 / i128::from(size);
     let measure = i64::try_from(measure).unwrap_or(i64::MAX / 4).min(i64::MAX / 4);
-    lines(&text.shaped, measure, &text.look.fill)
+    let measure = (measure - text.margins.sum()).max(0);
+    lines(&text.shaped, measure, &fill(text, cx))
+}
+
+/// How its lines are filled at this scale: body text gives letter spacing too.
+fn fill(text: &TextBlock, cx: &Cx) -> Fill {
+    let fill = text.look.fill;
+    match (text.look.elastic, fill.mode) {
+        (Elastic::SizeAndLeading, Mode::Ragged | Mode::Justified) => {
+            Fill { letter_base: cx.scale.letters.min(fill.letter_shrink_limit), ..fill }
+        }
+        _ => fill,
+    }
 }
 
 pub(super) fn place(text: &TextBlock, cx: &Cx, from: &Cursor, area: Area) -> Placed {
@@ -81,7 +93,7 @@ fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area)
         frame.push(Len::ZERO, Len::ZERO, text.owner, LeafKind::Anchor(anchor));
     }
     for line in lines {
-        let width = size.scale(Ratio::millionths(line.width));
+        let width = size.scale(Ratio::millionths(line.width + text.margins.sum()));
         let x = match text.look.align {
             Align::Left => Len::ZERO,
             Align::Center => (area.width - width) / 2,
@@ -96,8 +108,10 @@ fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area)
                 line: line.clone(),
                 size,
                 color: text.look.color,
+                accent: text.look.accent,
                 span: text.span,
             };
+            let x = x + size.scale(Ratio::millionths(text.margins.before));
             frame.push(x, frame.height + baseline, text.owner, kind);
         }
         frame.height += height;
@@ -127,7 +141,8 @@ pub(super) fn widths(text: &TextBlock, cx: &Cx) -> Widths {
             (min, max) = (min.max(word), max.max(line));
         }
     }
-    Widths { min: ceil(size, min), max: ceil(size, max) }
+    let margins = text.margins.sum();
+    Widths { min: ceil(size, min + margins), max: ceil(size, max + margins) }
 }
 
 /// Rounded up, so that a text of just this width stands on one line.

@@ -6,7 +6,7 @@ use super::block::placed_within;
 use super::line::is_sign;
 use crate::decode::Typed;
 use crate::diag::{Diagnostic, Diagnostics, OutlineProblem, Relation};
-use crate::report::{Emphasis, Origin, Text};
+use crate::report::{Emphasis, Marks, Origin, Text};
 
 /// A text without marks: everything prints as typed, without the blanks and line ends around it.
 pub fn plain(typed: &Typed) -> Text {
@@ -46,8 +46,20 @@ struct Open {
     content: usize,
 }
 
-const BOLD: &str = "**";
-const UNDERLINE: &str = "__";
+/// A mark, and what it sets.
+type MarkDef = (&'static str, fn(&mut Marks));
+
+const MARKS: [MarkDef; 6] = [
+    ("**", |marks| marks.bold = true),
+    ("__", |marks| marks.underline = true),
+    ("==", |marks| marks.accent = true),
+    ("^^", |marks| marks.raised = true),
+    (",,", |marks| marks.lowered = true),
+    ("::", |marks| marks.small = true),
+];
+
+/// The signs that begin a mark, an escape or a block.
+const SIGNS: [char; 8] = ['*', '_', '=', '^', ',', ':', '\\', '['];
 
 /// A text being set.
 struct Setting<'a> {
@@ -67,7 +79,7 @@ impl Setting<'_> {
         let text = &typed.content[line.clone()];
         let mut copied = 0;
         let mut at = 0;
-        while let Some(found) = text[at..].find(['*', '_', '\\', '[']) {
+        while let Some(found) = text[at..].find(SIGNS) {
             at += found;
             let rest = &text[at..];
             let taken = if let Some(escaped) = escaped(rest, at == 0) {
@@ -75,7 +87,7 @@ impl Setting<'_> {
                 self.copy(line.start + copied..line.start + at);
                 copied = at + 1;
                 1 + escaped.len_utf8()
-            } else if let Some(mark) = [BOLD, UNDERLINE].into_iter().find(|mark| rest.starts_with(mark)) {
+            } else if let Some((mark, _)) = MARKS.into_iter().find(|(mark, _)| rest.starts_with(mark)) {
                 self.copy(line.start + copied..line.start + at);
                 copied = at + mark.len();
                 self.mark(mark, line.start + at..line.start + at + mark.len());
@@ -128,11 +140,16 @@ impl Setting<'_> {
     fn emphasise(&mut self) {
         let range = self.since..self.content.len();
         self.since = range.end;
-        let bold = self.open.iter().any(|open| open.mark == BOLD);
-        let underline = self.open.iter().any(|open| open.mark == UNDERLINE);
-        if (bold || underline) && !range.is_empty() {
-            self.emphasis.push(Emphasis { range, bold, underline });
+        if self.open.is_empty() || range.is_empty() {
+            return;
         }
+        let mut marks = Marks::default();
+        for (mark, set) in MARKS {
+            if self.open.iter().any(|open| open.mark == mark) {
+                set(&mut marks);
+            }
+        }
+        self.emphasis.push(Emphasis { range, marks });
     }
 
     /// A block can't stand within a text.
@@ -159,5 +176,5 @@ impl Setting<'_> {
 /// The character whose meaning a `\` at the beginning of `rest` takes away.
 fn escaped(rest: &str, begins_line: bool) -> Option<char> {
     let next = rest.strip_prefix('\\')?.chars().next()?;
-    (matches!(next, '*' | '_' | '[' | '\\') || (begins_line && is_sign(next))).then_some(next)
+    (SIGNS.contains(&next) || (begins_line && is_sign(next))).then_some(next)
 }

@@ -1,11 +1,11 @@
 //! Fitting: the gentlest tightening that saves a page, searched over one scale.
 //!
-//! Officials do this by hand, closing gaps first, then line spacing, then type. `place` is pure, so the search is a
-//! bisection over the steps of that order.
+//! Officials do this by hand, closing gaps first, then line spacing, then letter spacing, then type. `place` is pure, so the
+//! search is a bisection over the steps of the template's order.
 
 use crate::layout::{Block, Cx, Frame, Scale};
 use crate::len::{Len, Ratio};
-use crate::theme::Theme;
+use crate::theme::{MeansDef, Theme, millionths};
 
 use super::pages;
 
@@ -37,12 +37,13 @@ pub fn fit(block: &Block, theme: &Theme, is_project: bool) -> (Vec<Frame>, Optio
 
 /// The gentlest tightening that takes as few pages as the tightest.
 fn tighten(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>) -> (Vec<Frame>, Option<Fitting>) {
-    let tightest = set(tighter(theme, 3 * STEPS));
+    let most = STEPS * theme.def.tighten.order.len() as i64;
+    let tightest = set(tighter(theme, most));
     if tightest.len() >= natural.len() {
         return (natural, None);
     }
     // From `low` the chapter takes too many pages, from `high` it doesn't.
-    let (mut low, mut high) = (0, 3 * STEPS);
+    let (mut low, mut high) = (0, most);
     let mut best = tightest;
     while high - low > 1 {
         let middle = (low + high) / 2;
@@ -86,23 +87,27 @@ impl Fitting {
 
     /// Whether it is tighter than the template's natural setting.
     pub fn is_tight(&self) -> bool {
-        self.scale.gaps < Ratio::ONE
+        let Scale { gaps, leading, size, letters } = self.scale;
+        gaps < Ratio::ONE || leading < Ratio::ONE || size < Ratio::ONE || letters > 0
     }
 }
 
-/// The scale after some steps: gaps close first, then line spacing, then type shrinks.
+/// The scale after some steps, one means after the other in the template's order.
 fn tighter(theme: &Theme, step: i64) -> Scale {
     let limits = &theme.def.tighten;
-    let least_leading = limits.leading / theme.def.item[0].text.leading;
-    let towards = |least: f64, steps: i64| {
-        let part = steps.clamp(0, STEPS) as f64 / STEPS as f64;
-        Ratio::from_f64(1.0 - (1.0 - least.clamp(0.0, 1.0)) * part)
-    };
-    Scale {
-        gaps: towards(limits.gaps, step),
-        leading: towards(least_leading, step - STEPS),
-        size: towards(limits.size, step - 2 * STEPS),
+    let mut scale = Scale::default();
+    for (index, means) in limits.order.iter().enumerate() {
+        let done = (step - index as i64 * STEPS).clamp(0, STEPS);
+        let towards = |least: f64| Ratio::from_f64(1.0 - (1.0 - least.clamp(0.0, 1.0)) * done as f64 / STEPS as f64);
+        match means {
+            MeansDef::Gaps => scale.gaps = towards(limits.gaps),
+            MeansDef::Leading => scale.leading = towards(limits.leading / theme.def.item[0].text.leading),
+            // In whole thousandths of an em, as lines are filled.
+            MeansDef::Letters => scale.letters = millionths(limits.letters.max(0.0)) * done / STEPS / 1000 * 1000,
+            MeansDef::Size => scale.size = towards(limits.size),
+        }
     }
+    scale
 }
 
 /// The scale after some steps: gaps and line spacing open up together.
@@ -110,5 +115,5 @@ fn looser(theme: &Theme, step: i64) -> Scale {
     let limits = &theme.def.loosen;
     let most_leading = limits.leading / theme.def.item[0].text.leading;
     let towards = |most: f64| Ratio::from_f64(1.0 + (most.max(1.0) - 1.0) * step as f64 / STEPS as f64);
-    Scale { gaps: towards(limits.gaps), leading: towards(most_leading), size: Ratio::ONE }
+    Scale { gaps: towards(limits.gaps), leading: towards(most_leading), ..Scale::default() }
 }

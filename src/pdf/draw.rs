@@ -131,11 +131,18 @@ impl<'a> Drawing<'a> {
 
     fn leaf(&mut self, leaf: &Leaf, surface: &mut Surface) {
         match &leaf.kind {
-            LeafKind::Text { shaped, line, size, color, span } => {
+            LeafKind::Text { shaped, line, size, color, accent, span } => {
                 if let Some(span) = span {
                     surface.set_location(self.locations.add(*span));
                 }
-                self.line(leaf, shaped, line, *size, *color, surface);
+                let narrowed = narrowing(leaf.x, line);
+                if let Some(transform) = &narrowed {
+                    surface.push_transform(transform);
+                }
+                self.line(leaf, shaped, line, *size, [*color, *accent], surface);
+                if narrowed.is_some() {
+                    surface.pop();
+                }
                 surface.reset_location();
             }
             LeafKind::Picture { picture, width, height, span } => {
@@ -147,8 +154,16 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn line(&mut self, leaf: &Leaf, shaped: &Shaped, line: &Line, size: Len, color: Color, surface: &mut Surface) {
-        surface.set_fill(Some(fill(color)));
+    /// A line's runs, in the text's own colour and that of emphasis.
+    fn line(
+        &mut self,
+        leaf: &Leaf,
+        shaped: &Shaped,
+        line: &Line,
+        size: Len,
+        colors: [Color; 2],
+        surface: &mut Surface,
+    ) {
         let mut x = leaf.x;
         for run in &shaped.runs {
             let glyphs = run.glyphs.start.max(line.glyphs.start)..run.glyphs.end.min(line.glyphs.end);
@@ -157,10 +172,14 @@ impl<'a> Drawing<'a> {
             }
             let (font, units_per_em) = &self.fonts[run.face.index()];
             let (font, units_per_em) = (font.clone(), *units_per_em);
-            let advance = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, units_per_em);
+            let scale = Scale { units_per_em, size: run.raise.size.into() };
+            let advance = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, &scale);
+            surface.set_fill(Some(fill(colors[usize::from(run.accent)])));
             if let Some(font) = font {
-                let start = Point::from_xy(x.to_pt(), leaf.y.to_pt());
-                surface.draw_glyphs(start, &self.glyphs, font, &shaped.text, size.to_pt(), false);
+                let y = leaf.y - size.scale(Ratio::millionths(run.raise.shift.into()));
+                let start = Point::from_xy(x.to_pt(), y.to_pt());
+                let drawn = size.scale(Ratio::millionths(run.raise.size.into()));
+                surface.draw_glyphs(start, &self.glyphs, font, &shaped.text, drawn.to_pt(), false);
             }
             let width = size.scale(Ratio::millionths(advance));
             underline(run, x, leaf.y, width, size, surface);
@@ -169,7 +188,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Gathers the glyphs of a line's run for the writer; answers how far they advance, in millionths of an em.
-    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: Range<usize>, units_per_em: i64) -> i64 {
+    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: Range<usize>, scale: &Scale) -> i64 {
         self.glyphs.clear();
         let mut total = 0;
         for index in glyphs {
@@ -181,9 +200,9 @@ impl<'a> Drawing<'a> {
             let end = end.map_or(shaped.text.len(), |next| next.start as usize);
             self.glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.id),
-                advance(glyph.advance, letter + blank, units_per_em),
-                em(glyph.x),
-                em(glyph.y),
+                scale.advance(glyph.advance, letter + blank),
+                scale.em(glyph.x),
+                scale.em(glyph.y),
                 0.0,
                 glyph.start as usize..end,
                 None,
@@ -214,18 +233,46 @@ pub(super) fn destination(document: &Document, anchor: AnchorId) -> Option<XyzDe
     Some(XyzDestination::new(position.page, Point::from_xy(position.x.to_pt(), position.y.to_pt())))
 }
 
-/// An advance in ems. It is the face's own to the last bit where nothing is added, so that the writer has nothing to adjust.
-fn advance(millionths: i32, extra: i32, units_per_em: i64) -> f32 {
-    let units_per_em = units_per_em as f64;
-    let units = (f64::from(millionths) * units_per_em / 1e6).round();
-    let rest = f64::from(millionths + extra) - units * 1e6 / units_per_em;
-    let own = units as f32 / units_per_em as f32;
-    // A millionth is what rounding to millionths leaves.
-    if rest.abs() <= 1.0 { own } else { own + (rest / 1e6) as f32 }
+/// What lengths in ems of a text come to in ems of a run as it is drawn.
+struct Scale {
+    units_per_em: i64,
+    /// The run's size, in millionths of the text's.
+    size: i64,
 }
 
-fn em(millionths: i32) -> f32 {
-    (f64::from(millionths) / 1e6) as f32
+impl Scale {
+    /// A glyph's advance with what its line adds. It is the face's own to the last bit where nothing is added, and a whole thousandth
+    /// off it where whole thousandths are, so that the writer has nothing or little to adjust.
+    fn advance(&self, millionths: i32, extra: i32) -> f32 {
+        let (own, extra) = (i64::from(millionths) * WHOLE / self.size, i64::from(extra) * WHOLE / self.size);
+        let units = (own as f64 * self.units_per_em as f64 / WHOLE as f64).round();
+        let rest = own as f64 - units * WHOLE as f64 / self.units_per_em as f64;
+        let face = units as f32 / self.units_per_em as f32;
+        // A few millionths are what rounding to millionths leaves.
+        let added = if rest.abs() <= 3.0 { extra as f64 } else { extra as f64 + rest };
+        if added == 0.0 {
+            return face;
+        }
+        let advance = (units / self.units_per_em as f64 + added / WHOLE as f64) as f32;
+        let thousandths = f64::from(face) * 1e3 + added / 1e3;
+        [advance, advance.next_up(), advance.next_down()]
+            .into_iter()
+            .find(|advance| f64::from(advance * 1e3) == thousandths)
+            .unwrap_or(advance)
+    }
+
+    fn em(&self, millionths: i32) -> f32 {
+        (f64::from(millionths) / self.size as f64) as f32
+    }
+}
+
+/// One, in millionths.
+const WHOLE: i64 = 1_000_000;
+
+/// What draws a line of narrower glyphs: all of it, from where it begins.
+fn narrowing(x: Len, line: &Line) -> Option<Transform> {
+    let by = line.glyph_width as f32 / WHOLE as f32;
+    (i64::from(line.glyph_width) != WHOLE).then(|| Transform::from_row(by, 0.0, 0.0, 1.0, x.to_pt() * (1.0 - by), 0.0))
 }
 
 fn rect(x: Len, y: Len, width: Len, height: Len) -> Option<Rect> {

@@ -2,7 +2,7 @@
 
 mod text;
 
-pub use text::{Emphasis, Origin, Text};
+pub use text::{Emphasis, Marks, Origin, Text};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -183,9 +183,24 @@ pub enum AsOf {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Column {
     /// Where its cells' text stands; `None` leaves it to the template.
-    pub align: Option<Align>,
+    pub align: Option<ColumnAlign>,
     /// How wide it is.
     pub width: ColumnWidth,
+}
+
+/// Where the text of a column's cells stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnAlign {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right.
+    Right,
+    /// With its letters shared out over the column (균등 분할).
+    Spread,
+    /// In the middle, figures with their decimal points below each other.
+    Decimal,
 }
 
 /// Where text stands in its measure.

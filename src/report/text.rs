@@ -20,10 +20,25 @@ pub struct Text {
 pub struct Emphasis {
     /// Bytes of the text.
     pub range: Range<usize>,
+    /// How it is emphasised.
+    pub marks: Marks,
+}
+
+/// The marks that a stretch of text stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
     /// `**bold**`.
     pub bold: bool,
     /// `__underlined__`.
     pub underline: bool,
+    /// `==in the colour of emphasis==`.
+    pub accent: bool,
+    /// `^^raised^^`.
+    pub raised: bool,
+    /// `,,lowered,,`.
+    pub lowered: bool,
+    /// `::small::`.
+    pub small: bool,
 }
 
 /// Where the bytes of a text were typed: runs of bytes that stand one to one in the file.

@@ -25,15 +25,14 @@ pub enum BreakKind {
     Forced,
 }
 
-/// All breaks of a text, ascending, without its beginning and end.
-pub(super) fn find(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
+/// Where the lines of a text may or must end, as bytes of it, ascending, without its beginning and end.
+pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
     let mut options = LineBreakOptions::default();
     options.strictness = Some(LineBreakStrictness::Strict);
     options.word_option = Some(LineBreakWordOption::KeepAll);
     let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
     let mut brackets = Brackets::default();
     let mut breaks = Vec::new();
-    let mut glyph = 0;
     for offset in segmenter.segment_str(text) {
         if offset == 0 || offset >= text.len() {
             continue;
@@ -47,15 +46,22 @@ pub(super) fn find(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
                 None => continue,
             },
         };
+        breaks.push((offset, kind));
+    }
+    breaks
+}
+
+/// The breaks of a text before its glyphs. A cluster that spans a break (a ligature) can't be cut there.
+pub(super) fn at_glyphs(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
+    let mut glyph = 0;
+    let before_glyph = |(offset, kind)| {
         while glyphs.get(glyph).is_some_and(|glyph| (glyph.start as usize) < offset) {
             glyph += 1;
         }
-        // A cluster that spans the offset (a ligature) can't be cut there.
-        if glyphs.get(glyph).is_some_and(|glyph| glyph.start as usize == offset) {
-            breaks.push(Break { glyph: glyph as u32, kind });
-        }
-    }
-    breaks
+        let found = glyphs.get(glyph).is_some_and(|glyph| glyph.start as usize == offset);
+        found.then_some(Break { glyph: glyph as u32, kind })
+    };
+    breaks(text).into_iter().filter_map(before_glyph).collect()
 }
 
 /// What kind of break stands between two texts; `None` for none. A word goes on where no blank stands before the break, except after a
@@ -138,19 +144,15 @@ impl Brackets {
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::Class;
     use super::*;
 
     /// The text with `|` at its breaks, `¦` at those within what belongs together.
     fn marked(text: &str) -> String {
-        let glyph = |(at, _)| Glyph { id: 1, start: at as u32, advance: 1, x: 0, y: 0, class: Class::Letter };
-        let glyphs: Vec<Glyph> = text.char_indices().map(glyph).collect();
         let mut marked = String::new();
         let mut from = 0;
-        for found in find(text, &glyphs) {
-            let at = glyphs[found.glyph as usize].start as usize;
+        for (at, kind) in breaks(text) {
             marked.push_str(&text[from..at]);
-            marked.push(if found.kind == BreakKind::Within { '¦' } else { '|' });
+            marked.push(if kind == BreakKind::Within { '¦' } else { '|' });
             from = at;
         }
         marked + &text[from..]

@@ -1,41 +1,14 @@
 //! Whole-paragraph line breaking: the breaks whose lines together cost least, not the first that fit.
 //!
 //! The method is Knuth and Plass's ("Breaking Paragraphs into Lines", 1981) with Korean means: a line is filled by its
-//! blanks and by letter spacing (자간) together, and a last line of one or two syllables is avoided.
+//! blanks, by letter spacing (자간) and, where it is allowed, by narrower glyphs (장평), and a last line of one or two syllables is
+//! avoided.
 
 use std::ops::Range;
 
 use super::breaks::{Break, BreakKind};
+use super::fill::{Candidate, Fill, Mode, set_line};
 use super::shape::{Class, Glyph, Shaped};
-
-/// How lines are filled. All lengths in millionths of an em, per blank or per letter, as positive numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fill {
-    /// Whether lines are stretched to the measure.
-    pub justify: bool,
-    /// How far a blank may widen before the line counts as loose.
-    pub blank_stretch: i64,
-    /// How far a blank may narrow.
-    pub blank_shrink: i64,
-    /// How far letters may move apart.
-    pub letter_stretch: i64,
-    /// How far letters may move together before the line counts as tight.
-    pub letter_shrink: i64,
-    /// How far letters may move together at the utmost.
-    pub letter_shrink_limit: i64,
-}
-
-impl Fill {
-    /// Lines as their words come, without any adjustment.
-    pub const NATURAL: Fill = Fill {
-        justify: false,
-        blank_stretch: 0,
-        blank_shrink: 0,
-        letter_stretch: 0,
-        letter_shrink: 0,
-        letter_shrink_limit: 0,
-    };
-}
 
 /// A line of a shaped text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,12 +21,24 @@ pub struct Line {
     pub width: i64,
     /// Added to each blank between its words, in millionths of an em.
     pub blank_extra: i32,
-    /// Added after each of its letters but the last, in millionths of an em.
+    /// Added after each of its glyphs but the last, in millionths of an em.
     pub letter_extra: i32,
+    /// How wide its glyphs and all between them are drawn, in millionths of their own width (장평).
+    pub glyph_width: i32,
+}
+
+impl Line {
+    /// A line of glyphs as they come.
+    pub fn natural(glyphs: Range<u32>, width: i64) -> Line {
+        let visible_end = glyphs.end;
+        Line { glyphs, visible_end, width, blank_extra: 0, letter_extra: 0, glyph_width: 1_000_000 }
+    }
 }
 
 /// Demerits of a break inside a word that is wider than the line; more than any line can earn by being loose.
 const CUT_WORD: f64 = 1e11;
+/// The same after a sign at which such a word may well be cut.
+const CUT_AFTER_SIGN: f64 = 0.9e11;
 /// Demerits of a break within what belongs together.
 const CUT_TOGETHER: f64 = 1e10;
 /// Demerits of a last line of one or two syllables.
@@ -67,12 +52,12 @@ const LONELY_LETTERS: u32 = 2;
 
 /// The lines of a text in a measure of so many millionths of an em. Every line fits the measure, unless a single glyph is wider.
 pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
-    if let Some(line) = single_line(shaped, measure) {
+    if let Some(line) = single_line(shaped, measure, fill) {
         return vec![line];
     }
     let stops = stops(shaped, measure, fill);
     let mut best: Vec<Option<Node>> = vec![None; stops.len()];
-    best[0] = Some(Node { cost: 0.0, previous: 0, tension: 0.0 });
+    best[0] = Some(Node::BEGINNING);
     let mut paragraph_start = 0;
     for end in 1..stops.len() {
         best[end] = best_line_to(end, paragraph_start, &stops, &best, measure, fill);
@@ -91,46 +76,62 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
     lines
 }
 
+/// What lines that end before these glyphs would cost; `None` where a line can't end there or doesn't fit. [`lines`] costs least.
+pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Option<f64> {
+    let stops = stops(shaped, measure, fill);
+    let mut before = Node::BEGINNING;
+    let (mut start, mut first) = (0, true);
+    for &glyph in ends {
+        let end = start + 1 + stops[start + 1..].iter().position(|stop| stop.glyph == glyph)?;
+        let forced_within = stops[start + 1..end].iter().any(|stop| stop.kind == StopKind::Forced);
+        let candidate = Candidate::between(&stops[start], &stops[end]);
+        if forced_within || (candidate.narrowest(fill) > measure && start + 1 < end) {
+            return None;
+        }
+        before = before.and_line((start, first), &stops[start], &stops[end], &candidate, measure, fill);
+        (start, first) = (end, stops[end].kind == StopKind::Forced);
+    }
+    (start + 1 == stops.len()).then_some(before.cost)
+}
+
 /// The one line of a text that fits as it is: most cells, labels and titles.
-fn single_line(shaped: &Shaped, measure: i64) -> Option<Line> {
+fn single_line(shaped: &Shaped, measure: i64, fill: &Fill) -> Option<Line> {
+    if fill.mode != Mode::Ragged && fill.mode != Mode::Justified || fill.letter_base != 0 {
+        return None;
+    }
     if shaped.breaks.iter().any(|found| found.kind == BreakKind::Forced) {
         return None;
     }
     let visible = shaped.glyphs.iter().rposition(|glyph| glyph.class != Class::Blank).map_or(0, |last| last + 1);
     let width = shaped.glyphs[..visible].iter().map(|glyph| i64::from(glyph.advance)).sum();
-    (width <= measure).then_some(Line {
-        glyphs: 0..shaped.glyphs.len() as u32,
-        visible_end: visible as u32,
-        width,
-        blank_extra: 0,
-        letter_extra: 0,
-    })
+    let line = Line::natural(0..shaped.glyphs.len() as u32, width);
+    (width <= measure).then_some(Line { visible_end: visible as u32, ..line })
 }
 
 /// A place where a line may end, with the sums of everything before it.
 #[derive(Debug, Clone, Copy)]
-struct Stop {
+pub(super) struct Stop {
     /// The first glyph of the next line.
-    glyph: u32,
-    kind: StopKind,
-    before: Sums,
+    pub glyph: u32,
+    pub kind: StopKind,
+    pub before: Sums,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum StopKind {
+pub(super) enum StopKind {
     Word,
     Within,
     Cut,
+    CutAfterSign,
     Forced,
     End,
 }
 
-/// The best way found to end a line at a stop.
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    cost: f64,
-    previous: usize,
-    tension: f64,
+impl StopKind {
+    /// Whether a line that ends here is a paragraph's last.
+    pub fn is_last(self) -> bool {
+        matches!(self, StopKind::Forced | StopKind::End)
+    }
 }
 
 fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
@@ -140,12 +141,11 @@ fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
     for (index, found) in shaped.breaks.iter().chain([&end]).enumerate() {
         let word = sums.glyphs as usize..found.glyph as usize;
         let word_width: i64 = shaped.glyphs[word.clone()].iter().map(|glyph| i64::from(glyph.advance)).sum();
-        let narrowest = word_width - word.len() as i64 * fill.letter_shrink_limit;
-        let too_wide = narrowest > measure;
+        let too_wide = fill.narrowest(word_width, 0, word.len() as i64) > measure;
         for glyph in word {
             let glyph_after = &shaped.glyphs[glyph];
             if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
-                stops.push(Stop { glyph: glyph as u32, kind: StopKind::Cut, before: sums });
+                stops.extend(cut_before(shaped, glyph).map(|kind| Stop { glyph: glyph as u32, kind, before: sums }));
             }
             sums.add(glyph_after);
         }
@@ -164,17 +164,32 @@ fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
     index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
 }
 
+/// How a word that no line holds may be cut before a glyph: rather after a sign, never before a closing sign or after an opening one
+/// (unless the word is nothing but such signs).
+fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
+    let at = shaped.glyphs[glyph].start as usize;
+    let (before, after) = (shaped.text[..at].chars().next_back()?, shaped.text[at..].chars().next()?);
+    let clings = matches!(after, ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | ',' | '.' | '·' | '~' | '%')
+        || matches!(before, '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈');
+    let letters = before.is_alphanumeric() || after.is_alphanumeric();
+    match before {
+        _ if clings && letters => None,
+        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' => Some(StopKind::CutAfterSign),
+        _ => Some(StopKind::Cut),
+    }
+}
+
 /// What the glyphs up to a place come to.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sums {
-    glyphs: u32,
-    width: i64,
-    blanks: u32,
-    letters: u32,
+pub(super) struct Sums {
+    pub glyphs: u32,
+    pub width: i64,
+    pub blanks: u32,
+    pub letters: u32,
     /// The same without the blanks just before the place.
-    visible: u32,
-    visible_width: i64,
-    visible_blanks: u32,
+    pub visible: u32,
+    pub visible_width: i64,
+    pub visible_blanks: u32,
 }
 
 impl Sums {
@@ -189,45 +204,48 @@ impl Sums {
     }
 }
 
-/// A line between two stops before it is filled.
-struct Candidate {
-    width: i64,
-    blanks: i64,
-    /// Gaps between its visible letters.
-    gaps: i64,
-    visible_end: u32,
+/// The best way found to end a line at a stop.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    cost: f64,
+    previous: usize,
+    tension: f64,
 }
 
-impl Candidate {
-    fn between(start: &Stop, end: &Stop) -> Candidate {
-        let visible_end = end.before.visible.max(start.glyph);
-        let empty = visible_end == start.glyph;
-        Candidate {
-            width: if empty { 0 } else { end.before.visible_width - start.before.width },
-            blanks: if empty { 0 } else { i64::from(end.before.visible_blanks) - i64::from(start.before.blanks) },
-            gaps: (i64::from(visible_end) - i64::from(start.glyph) - 1).max(0),
-            visible_end,
+impl Node {
+    const BEGINNING: Node = Node { cost: 0.0, previous: 0, tension: 0.0 };
+
+    /// With a line more, from `previous` (the first of its paragraph or not) to an end.
+    fn and_line(
+        &self,
+        (previous, first): (usize, bool),
+        start: &Stop,
+        end: &Stop,
+        candidate: &Candidate,
+        measure: i64,
+        fill: &Fill,
+    ) -> Node {
+        let mut tension = candidate.tension(measure, fill);
+        let last = end.kind.is_last();
+        let mut cost = self.cost + ANOTHER_LINE;
+        if last {
+            tension = tension.min(0.0);
+            if !first && end.before.letters - start.before.letters <= LONELY_LETTERS {
+                cost += LONELY;
+            }
         }
-    }
-
-    fn narrowest(&self, fill: &Fill) -> i64 {
-        self.width - self.blanks * fill.blank_shrink - self.gaps * fill.letter_shrink_limit
-    }
-
-    /// How far the line is from its natural width: 0 natural, −1 as tight as is comfortable, 1 as loose.
-    fn tension(&self, measure: i64, fill: &Fill) -> f64 {
-        let spare = measure - self.width;
-        let room = if spare < 0 {
-            self.blanks * fill.blank_shrink + self.gaps * fill.letter_shrink
-        } else {
-            self.blanks * fill.blank_stretch + self.gaps * fill.letter_stretch
+        let badness = 100.0 * tension.abs().powi(3).min(1e4);
+        cost += (10.0 + badness).powi(2).min(1e9);
+        cost += match end.kind {
+            StopKind::Cut => CUT_WORD,
+            StopKind::CutAfterSign => CUT_AFTER_SIGN,
+            StopKind::Within => CUT_TOGETHER,
+            StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
         };
-        match (spare, room) {
-            (0, _) => 0.0,
-            // A line that can't stretch: as loose as the part of the measure it leaves.
-            (_, 0) => spare as f64 / (measure.max(1) as f64 / 12.0),
-            _ => spare as f64 / room as f64,
+        if !first && !last {
+            cost += UNEVEN * (tension - self.tension).powi(2).min(100.0);
         }
+        Node { cost, previous, tension }
     }
 }
 
@@ -246,75 +264,13 @@ fn best_line_to(
             break;
         }
         let Some(before) = &best[start] else { continue };
-        let mut tension = candidate.tension(measure, fill);
-        let last = matches!(stops[end].kind, StopKind::Forced | StopKind::End);
-        let mut cost = before.cost + ANOTHER_LINE;
-        if last {
-            tension = tension.min(0.0);
-            if start > paragraph_start && stops[end].before.letters - stops[start].before.letters <= LONELY_LETTERS {
-                cost += LONELY;
-            }
-        }
-        let badness = 100.0 * tension.abs().powi(3).min(1e4);
-        cost += (10.0 + badness).powi(2).min(1e9);
-        cost += match stops[end].kind {
-            StopKind::Cut => CUT_WORD,
-            StopKind::Within => CUT_TOGETHER,
-            StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
-        };
-        if start > paragraph_start && !last {
-            cost += UNEVEN * (tension - before.tension).powi(2).min(100.0);
-        }
-        if found.is_none_or(|found| cost < found.cost) {
-            found = Some(Node { cost, previous: start, tension });
+        let place = (start, start == paragraph_start);
+        let node = before.and_line(place, &stops[start], &stops[end], &candidate, measure, fill);
+        if found.is_none_or(|found| node.cost < found.cost) {
+            found = Some(node);
         }
     }
     found
-}
-
-fn set_line(start: &Stop, end: &Stop, measure: i64, fill: &Fill) -> Line {
-    let candidate = Candidate::between(start, end);
-    let last = matches!(end.kind, StopKind::Forced | StopKind::End);
-    let spare = measure - candidate.width;
-    let (blank_extra, letter_extra) = if spare < 0 {
-        tighten(&candidate, -spare, fill)
-    } else if fill.justify && !last {
-        loosen(&candidate, spare, fill)
-    } else {
-        (0, 0)
-    };
-    Line {
-        glyphs: start.glyph..end.glyph,
-        visible_end: candidate.visible_end,
-        width: candidate.width + candidate.blanks * blank_extra + candidate.gaps * letter_extra,
-        blank_extra: blank_extra as i32,
-        letter_extra: letter_extra as i32,
-    }
-}
-
-/// What each blank and letter gives so that the line loses at least `excess`: blanks first, then letters.
-fn tighten(line: &Candidate, excess: i64, fill: &Fill) -> (i64, i64) {
-    let ceil = |total: i64, count: i64| (total + count - 1).div_euclid(count.max(1));
-    let left = excess - line.blanks * fill.blank_shrink;
-    if left <= 0 {
-        return (-ceil(excess, line.blanks), 0);
-    }
-    (-fill.blank_shrink, -ceil(left, line.gaps).min(fill.letter_shrink_limit))
-}
-
-/// What each blank and letter takes so that the line reaches the measure: blanks first, letters where blanks would gape. A line too
-/// loose for that is left ragged.
-fn loosen(line: &Candidate, spare: i64, fill: &Fill) -> (i64, i64) {
-    /// How many times its comfortable stretch a blank may take before the line is left ragged.
-    const UTMOST: i64 = 4;
-    let letter = match spare - line.blanks * fill.blank_stretch {
-        ..=0 => 0,
-        left => left.checked_div(line.gaps).unwrap_or(0).min(fill.letter_stretch),
-    };
-    match (spare - line.gaps * letter).checked_div(line.blanks) {
-        Some(blank) if blank <= fill.blank_stretch * UTMOST => (blank, letter),
-        _ => (0, 0),
-    }
 }
 
 #[cfg(test)]
@@ -323,30 +279,35 @@ mod tests {
 
     const EM: i64 = 1_000_000;
     const KOREAN: Fill = Fill {
-        justify: true,
+        mode: Mode::Justified,
         blank_stretch: EM / 4,
         blank_shrink: EM / 12,
         letter_stretch: EM / 100,
         letter_shrink: EM * 3 / 100,
         letter_shrink_limit: EM * 6 / 100,
+        ..Fill::NATURAL
     };
 
     fn shaped(words: &[usize]) -> Shaped {
-        let mut shaped = Shaped::default();
-        for (index, &length) in words.iter().enumerate() {
-            if index > 0 {
-                shaped.breaks.push(Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Word });
-            }
-            for position in 0..=length {
-                let blank = position == length;
-                let advance = if blank { EM as i32 / 4 } else { EM as i32 };
-                let start = shaped.text.len() as u32;
-                let character = if blank { ' ' } else { '가' };
-                shaped.text.push(character);
-                shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, class: Class::of(character) });
-            }
-        }
+        let words: Vec<String> = words.iter().map(|&length| "가".repeat(length)).collect();
+        shaped_text(&words.join(" "))
+    }
+
+    fn shaped_text(text: &str) -> Shaped {
+        let glyph = |(at, character)| {
+            let advance = if character == ' ' { EM / 4 } else { EM } as i32;
+            Glyph { id: 1, start: at as u32, advance, x: 0, y: 0, class: Class::of(character) }
+        };
+        let glyphs = text.char_indices().map(glyph).collect();
+        let mut shaped = Shaped { text: text.to_owned(), glyphs, ..Shaped::default() };
+        shaped.breaks = super::super::breaks::at_glyphs(text, &shaped.glyphs);
         shaped
+    }
+
+    fn set(text: &str, measure: i64, fill: &Fill) -> Vec<String> {
+        let shaped = shaped_text(text);
+        let text = |line: Line| shaped.text_range(line.glyphs.start as usize..line.glyphs.end as usize);
+        lines(&shaped, measure, fill).into_iter().map(|line| shaped.text[text(line)].trim_end().to_owned()).collect()
     }
 
     #[test]
@@ -363,6 +324,36 @@ mod tests {
         for line in lines(&shaped(&[25, 3]), 10 * EM, &KOREAN) {
             assert!(line.width <= 10 * EM);
         }
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_cut_after_a_sign_rather_than_anywhere() {
+        let cut = set("가나다/라마바사아자차카타파", 10 * EM, &KOREAN);
+        assert_eq!(cut, ["가나다/", "라마바사아자차카타파"].map(str::to_owned));
+        let cut = set("가나다라마바사아자차(카타파하)", 10 * EM, &KOREAN);
+        assert!(cut.iter().all(|line| !line.ends_with('(') && !line.starts_with(')')), "{cut:?}");
+    }
+
+    #[test]
+    fn narrower_glyphs_are_the_last_means() {
+        let shaped = shaped(&[6, 6]);
+        let measure = 11 * EM + EM / 8;
+        assert_eq!(lines(&shaped, measure, &KOREAN).len(), 2);
+        let condensed = lines(&shaped, measure, &Fill { glyph_shrink: EM / 20, ..KOREAN });
+        assert_eq!(condensed.len(), 1);
+        assert_eq!(i64::from(condensed[0].letter_extra), -KOREAN.letter_shrink_limit);
+        assert!(condensed[0].glyph_width < 1_000_000 && condensed[0].width <= measure);
+    }
+
+    #[test]
+    fn spread_letters_reach_both_edges_but_no_further_apart_than_the_limit() {
+        let spread = Fill { mode: Mode::Spread { limit: 2 * EM }, ..Fill::NATURAL };
+        let line = &lines(&shaped(&[3]), 5 * EM, &spread)[0];
+        assert_eq!((line.width, i64::from(line.letter_extra)), (5 * EM, EM));
+        let line = &lines(&shaped(&[3]), 50 * EM, &spread)[0];
+        assert_eq!((line.width, i64::from(line.letter_extra)), (7 * EM, 2 * EM));
+        let line = &lines(&shaped(&[1]), 5 * EM, &spread)[0];
+        assert_eq!((line.width, line.letter_extra), (EM, 0));
     }
 
     #[test]

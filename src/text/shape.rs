@@ -8,7 +8,7 @@ use harfrust::{ShapeOptions, UnicodeBuffer, script};
 
 use crate::font::{FaceId, FaceStack, Fonts, Metrics};
 use crate::len::Len;
-use crate::report::Text;
+use crate::report::{Marks, Text};
 
 use super::breaks::{self, Break};
 
@@ -23,6 +23,50 @@ pub struct Style {
     pub regular: FaceStack,
     /// For `**bold**`.
     pub bold: FaceStack,
+    /// For small, raised and lowered text.
+    pub inline: Inline,
+}
+
+/// How text of other sizes stands in its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Inline {
+    /// The size of small text, in millionths of the text's own.
+    pub small: i32,
+    /// Raised text (위첨자).
+    pub raised: Raise,
+    /// Lowered text (아래첨자).
+    pub lowered: Raise,
+}
+
+/// Size and place of raised or lowered text, in millionths of an em of the text it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Raise {
+    /// Its size.
+    pub size: i32,
+    /// How far its baseline stands above the line's.
+    pub shift: i32,
+}
+
+/// The text's own size, in millionths.
+const OWN_SIZE: i32 = 1_000_000;
+
+impl Raise {
+    const NONE: Raise = Raise { size: OWN_SIZE, shift: 0 };
+}
+
+impl Inline {
+    /// Every text in its own size, on its line.
+    pub const NONE: Inline = Inline { small: OWN_SIZE, raised: Raise::NONE, lowered: Raise::NONE };
+
+    /// The size and shift of a text with marks.
+    fn of(&self, marks: Marks) -> Raise {
+        match marks {
+            Marks { raised: true, .. } => self.raised,
+            Marks { lowered: true, .. } => self.lowered,
+            Marks { small: true, .. } => Raise { size: self.small, shift: 0 },
+            _ => Raise::NONE,
+        }
+    }
 }
 
 /// A shaped text.
@@ -88,8 +132,12 @@ pub struct Run {
     pub glyphs: Range<u32>,
     /// Its face.
     pub face: FaceId,
+    /// How large it is and how far raised; advances have it in them.
+    pub raise: Raise,
     /// Whether it is underlined.
     pub underline: bool,
+    /// Whether it has the colour of emphasis.
+    pub accent: bool,
 }
 
 /// A character that no face of its stack has.
@@ -167,19 +215,17 @@ impl<'a> Shaper<'a> {
             metrics: Some(self.fonts.face(style.regular.primary()).metrics),
         };
         for part in parts(text) {
-            let stack = if part.bold { &style.bold } else { &style.regular };
+            let stack = if part.marks.bold { &style.bold } else { &style.regular };
             let (glyphs, runs) = (shaped.glyphs.len(), shaped.runs.len());
-            self.shape_stretch(
-                &mut shaped,
-                content,
-                &Stretch { face: stack.primary(), lacking: false, part: part.clone() },
-            );
+            let raise = style.inline.of(part.marks);
+            let stretch = Stretch { face: stack.primary(), lacking: false, part: part.clone() };
+            self.shape_stretch(&mut shaped, content, &stretch, raise);
             // Nearly all text is of the primary face. Only where that lacks a glyph is each character asked for.
             if shaped.glyphs[glyphs..].iter().any(|glyph| glyph.id == NOTDEF) {
                 shaped.glyphs.truncate(glyphs);
                 shaped.runs.truncate(runs);
                 for stretch in self.stretches(content, part, stack, &mut missing) {
-                    self.shape_stretch(&mut shaped, content, &stretch);
+                    self.shape_stretch(&mut shaped, content, &stretch, raise);
                 }
             }
         }
@@ -188,7 +234,7 @@ impl<'a> Shaper<'a> {
                 glyph.advance = 0;
             }
         }
-        shaped.breaks = breaks::find(content, &shaped.glyphs);
+        shaped.breaks = breaks::at_glyphs(content, &shaped.glyphs);
         (shaped, missing)
     }
 
@@ -216,7 +262,7 @@ impl<'a> Shaper<'a> {
         stretches
     }
 
-    fn shape_stretch(&mut self, shaped: &mut Shaped, content: &str, stretch: &Stretch) {
+    fn shape_stretch(&mut self, shaped: &mut Shaped, content: &str, stretch: &Stretch, raise: Raise) {
         let first = shaped.glyphs.len() as u32;
         let mut buffer = self.buffer.take().unwrap_or_default();
         let range = stretch.part.range.clone();
@@ -235,8 +281,10 @@ impl<'a> Shaper<'a> {
         }
         let face = self.fonts.face(stretch.face);
         let Some(shaper) = &self.shapers[stretch.face.index()] else { return };
-        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(face.plan())));
-        let millionths = |units: i32| Len::milli(units.into()).part(1_000_000, face.units_per_em).as_milli() as i32;
+        let options = ShapeOptions::new().plan(Some(face.plan())).features(face.features());
+        let output = shaper.shape(buffer, options);
+        let size = i64::from(raise.size);
+        let millionths = |units: i32| Len::milli(units.into()).part(size, face.units_per_em).as_milli() as i32;
         for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
             shaped.glyphs.push(Glyph {
                 id: info.glyph_id,
@@ -249,7 +297,8 @@ impl<'a> Shaper<'a> {
         }
         self.buffer = Some(output.clear());
         let glyphs = first..shaped.glyphs.len() as u32;
-        shaped.runs.push(Run { glyphs, face: stretch.face, underline: stretch.part.underline });
+        let Marks { underline, accent, .. } = stretch.part.marks;
+        shaped.runs.push(Run { glyphs, face: stretch.face, raise, underline, accent });
     }
 }
 
@@ -275,8 +324,7 @@ const NOTDEF: u32 = 0;
 #[derive(Clone)]
 struct Part {
     range: Range<usize>,
-    bold: bool,
-    underline: bool,
+    marks: Marks,
 }
 
 /// A text's parts of one emphasis each.
@@ -284,11 +332,11 @@ fn parts(text: &Text) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut from = 0;
     for emphasis in &text.emphasis {
-        parts.push(Part { range: from..emphasis.range.start, bold: false, underline: false });
-        parts.push(Part { range: emphasis.range.clone(), bold: emphasis.bold, underline: emphasis.underline });
+        parts.push(Part { range: from..emphasis.range.start, marks: Marks::default() });
+        parts.push(Part { range: emphasis.range.clone(), marks: emphasis.marks });
         from = emphasis.range.end;
     }
-    parts.push(Part { range: from..text.content.len(), bold: false, underline: false });
+    parts.push(Part { range: from..text.content.len(), marks: Marks::default() });
     parts.retain(|part| !part.range.is_empty());
     parts
 }

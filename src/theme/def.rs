@@ -19,6 +19,8 @@ keys! {
         font: Named<FontDef>,
         /// How lines are filled.
         justify: JustifyDef,
+        /// How marks of emphasis look.
+        emphasis: EmphasisDef,
         /// How far a chapter may be tightened.
         tighten: TightenDef,
         /// How far a project may be opened up.
@@ -91,18 +93,64 @@ keys! {
         letter_shrink: f64,
         /// How far letters move together at the utmost.
         letter_shrink_limit: f64,
+        /// How much narrower glyphs are drawn at the utmost (장평), as a share of their width; 0 leaves them alone.
+        glyph_shrink: f64 = 0.0,
+        /// The most that comes between two letters that are spread over a measure (균등 분할).
+        spread_limit: f64 = 2.5,
     }
 }
 
 keys! {
-    /// How far a chapter may be tightened so that it takes a page less: gaps first, then line spacing, then type.
+    /// How marks of emphasis look, beside bold and underline.
+    pub struct EmphasisDef {
+        /// The colour of `==emphasis==`, a name from `[color]`.
+        color: Typed,
+        /// The size of `::small::` text, as a factor on the text's own.
+        small: f64,
+        /// `^^raised^^` text.
+        raised: RaiseDef,
+        /// `,,lowered,,` text.
+        lowered: RaiseDef,
+    }
+}
+
+keys! {
+    /// Size and place of raised or lowered text.
+    pub struct RaiseDef {
+        /// Its size, as a factor on the text's own.
+        size: f64,
+        /// How far its baseline stands above the line's, in em; below it where negative.
+        shift: f64,
+    }
+}
+
+keys! {
+    /// How far a chapter may be tightened so that it takes a page less.
     pub struct TightenDef {
+        /// The means, in the order they are used; what isn't named isn't touched.
+        order: Vec<MeansDef>,
         /// The least factor on gaps.
         gaps: f64,
         /// The least line spacing of body text.
         leading: f64,
+        /// How far letters of body text move together, in em; within the limit of a line.
+        letters: f64,
         /// The least factor on type size.
         size: f64,
+    }
+}
+
+choices! {
+    /// What a chapter is tightened by.
+    pub enum MeansDef {
+        /// Gaps and paddings.
+        Gaps = "gaps",
+        /// The line spacing of body text.
+        Leading = "leading",
+        /// The letter spacing (자간) of body text.
+        Letters = "letters",
+        /// Type size.
+        Size = "size",
     }
 }
 

@@ -36,6 +36,8 @@ keys! {
         gap: Len,
         /// How it looks.
         text: TextDef,
+        /// Labels before ` : ` of neighbouring items are spread to one width where none is wider than this, in em; 0 leaves them.
+        labels: f64 = 0.0,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::decode::{Decode, Decoder, Typed, Value, choices, keys, schema::Schema};
 use crate::diag::Kind;
+use crate::font::FeatureTag;
 use crate::len::Len;
 
 keys! {
@@ -33,6 +34,8 @@ choices! {
         Right = "right",
         /// At both edges, the last line at the left.
         Justify = "justify",
+        /// Letters shared out over the measure (균등 분할).
+        Spread = "spread",
     }
 }
 
@@ -89,6 +92,21 @@ keys! {
         weight: u16,
         /// The weight of `**bold**`.
         bold: u16,
+        /// OpenType features switched on where a family has them: `halt` sets wide brackets at half width, `tnum` figures at one.
+        features: Vec<FeatureTag> = Vec::new(),
+    }
+}
+
+impl Decode for FeatureTag {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        cx.scalar(value, &[Kind::Feature], |written| {
+            let tag: [u8; 4] = written.as_bytes().try_into().ok()?;
+            tag.iter().all(u8::is_ascii_alphanumeric).then_some(FeatureTag(tag))
+        })
+    }
+
+    fn schema() -> Schema {
+        Schema::Pattern("^[A-Za-z0-9]{4}$")
     }
 }
 

@@ -17,7 +17,7 @@ use crate::decode::Typed;
 use crate::layout::{Color, Elastic, Sides, Stroke, TextLook};
 use crate::len::{Len, Ratio};
 use crate::report::Align;
-use crate::text::{Fill, Style};
+use crate::text::{Fill, Mode, Style};
 
 /// A template, ready to set reports with.
 #[derive(Debug)]
@@ -50,11 +50,12 @@ impl Theme {
     /// A text's faces and look.
     pub fn text(&self, def: &TextDef, elastic: Elastic) -> TextStyle {
         let font = self.fonts.iter().find(|(known, _)| *known == def.font.content).unwrap_or(&self.fonts[0]);
-        let (align, justify) = match def.align {
-            AlignDef::Left => (Align::Left, false),
-            AlignDef::Center => (Align::Center, false),
-            AlignDef::Right => (Align::Right, false),
-            AlignDef::Justify => (Align::Left, true),
+        let (align, mode) = match def.align {
+            AlignDef::Left => (Align::Left, Mode::Ragged),
+            AlignDef::Center => (Align::Center, Mode::Ragged),
+            AlignDef::Right => (Align::Right, Mode::Ragged),
+            AlignDef::Justify => (Align::Left, Mode::Justified),
+            AlignDef::Spread => (Align::Center, self.spread()),
         };
         TextStyle {
             faces: font.1.clone(),
@@ -63,11 +64,17 @@ impl Theme {
                 leading: Ratio::from_f64(def.leading),
                 color: self.color(&def.color),
                 align,
-                fill: Fill { justify, ..self.fill },
+                accent: self.color(&self.def.emphasis.color),
+                fill: Fill { mode, ..self.fill },
                 elastic,
             },
-            tracking: (def.tracking * 1e6).round() as i32,
+            tracking: millionths(def.tracking) as i32,
         }
+    }
+
+    /// How letters are spread over a measure.
+    pub fn spread(&self) -> Mode {
+        Mode::Spread { limit: millionths(self.def.justify.spread_limit) }
     }
 
     /// A rule.
@@ -80,6 +87,11 @@ impl Theme {
         let PageDef { width, height, margin, .. } = &self.def.page;
         (*width - margin.left - margin.right, *height - margin.top - margin.bottom)
     }
+}
+
+/// A factor or a length in em, as a template writes it, in millionths.
+pub fn millionths(factor: f64) -> i64 {
+    (factor * 1e6).round() as i64
 }
 
 impl SidesDef {

@@ -70,6 +70,7 @@ impl TemplateDef {
             &self.table.head_ground,
             &self.table.row_head_ground,
             &self.figure.ground,
+            &self.emphasis.color,
         ];
         names.extend(self.rules().map(|rule| &rule.color));
         names.extend(self.texts().into_iter().map(|text| &text.color));

@@ -7,9 +7,9 @@ use crate::diag::{Diagnostics, LayoutProblem, nearest};
 use crate::font::{FaceId, FaceStack, Fonts};
 use crate::layout::Color;
 use crate::len::Len;
-use crate::text::{Fill, Style};
+use crate::text::{Fill, Inline, Mode, Raise, Style};
 
-use super::{FontDef, TemplateDef, Theme};
+use super::{EmphasisDef, FontDef, RaiseDef, TemplateDef, Theme, millionths};
 
 impl Theme {
     /// Looks up every name; `None` where one of them can't be had.
@@ -29,21 +29,22 @@ impl Theme {
         let colors = colors.collect();
         let mut styles = Vec::new();
         for (name, font) in &def.font.entries {
-            if let Some(style) = font.as_ref().and_then(|font| style(font, fonts, sink)) {
+            if let Some(style) = font.as_ref().and_then(|font| style(font, &def.emphasis, fonts, sink)) {
                 styles.push((name.content.clone(), Arc::new(style)));
             }
         }
         if sink.has_errors() || styles.is_empty() {
             return None;
         }
-        let em = |em: f64| (em * 1e6).round() as i64;
         let fill = Fill {
-            justify: false,
-            blank_stretch: em(def.justify.blank_stretch),
-            blank_shrink: em(def.justify.blank_shrink),
-            letter_stretch: em(def.justify.letter_stretch),
-            letter_shrink: em(def.justify.letter_shrink),
-            letter_shrink_limit: em(def.justify.letter_shrink_limit),
+            mode: Mode::Ragged,
+            blank_stretch: millionths(def.justify.blank_stretch),
+            blank_shrink: millionths(def.justify.blank_shrink),
+            letter_stretch: millionths(def.justify.letter_stretch),
+            letter_shrink: millionths(def.justify.letter_shrink),
+            letter_shrink_limit: millionths(def.justify.letter_shrink_limit),
+            glyph_shrink: millionths(def.justify.glyph_shrink.clamp(0.0, 0.5)),
+            letter_base: 0,
         };
         Some(Theme { def, colors, fonts: styles, fill })
     }
@@ -76,18 +77,24 @@ fn check<T>(section: &'static str, name: &Typed, known: &Named<T>, sink: &mut Di
     sink.report(problem, name.span());
 }
 
-fn style(font: &FontDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Style> {
+fn style(font: &FontDef, emphasis: &EmphasisDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Style> {
     let mut stack = |weight: u16| {
         let mut faces: Vec<FaceId> = Vec::new();
         for family in &font.families {
-            match fonts.find(&family.content, weight) {
+            match fonts.find(&family.content, weight, &font.features) {
                 Some(face) => faces.push(face),
                 None => sink.report(LayoutProblem::FontMissing { family: family.content.clone() }, family.span()),
             }
         }
         FaceStack::new(faces)
     };
-    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)? })
+    let raise = |def: &RaiseDef| Raise { size: millionths(def.size) as i32, shift: millionths(def.shift) as i32 };
+    let inline = Inline {
+        small: millionths(emphasis.small) as i32,
+        raised: raise(&emphasis.raised),
+        lowered: raise(&emphasis.lowered),
+    };
+    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)?, inline })
 }
 
 #[cfg(test)]

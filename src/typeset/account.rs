@@ -33,6 +33,7 @@ impl Account {
         let fitting = self.fitting.as_ref().filter(|fitting| fitting.is_tight())?;
         Some(match fitting {
             by if by.scale.size < Ratio::ONE => by.size.to_string(),
+            by if by.scale.letters > 0 => format!("{}%", -by.scale.letters / 10_000),
             by if by.scale.leading < Ratio::ONE => format!("{}%", by.leading.percent()),
             by => format!("{}%", by.scale.gaps.percent()),
         })

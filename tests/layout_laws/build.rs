@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bogoseo::layout::{
-    AnchorId, Block, Boxed, CellBlock, Child, Color, Fit, Hang, Leader, LeaderEnd, Link, Owner, PictureBlock,
+    AnchorId, Block, Boxed, CellBlock, Child, Color, Fit, Hang, Leader, LeaderEnd, Link, Margins, Owner, PictureBlock,
     RuleBlock, Sides, Stack, Stroke, TableBlock, TableLook, TextBlock,
 };
 use bogoseo::len::Len;
@@ -77,6 +77,7 @@ impl Builder {
             owner,
             span: Some(self.span()),
             anchor: (words.words.len() == 5).then_some(AnchorId([self.nodes as u32, 0, 0])),
+            margins: Margins::default(),
         }
     }
 

@@ -3,7 +3,7 @@
 use bogoseo::layout::{Color, Elastic, TextLook};
 use bogoseo::len::{Len, Ratio};
 use bogoseo::report::Align;
-use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
+use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -62,14 +62,16 @@ impl Words {
             size: Len::pt(i64::from(self.size)),
             leading: Ratio::thousandths(i64::from(self.leading) * 100),
             color: Color { rgb: [0; 3] },
+            accent: Color { rgb: [0; 3] },
             align: align(self.align),
             fill: Fill {
-                justify: self.justify,
+                mode: if self.justify { Mode::Justified } else { Mode::Ragged },
                 blank_stretch: em / 6,
                 blank_shrink: em / 14,
                 letter_stretch: em / 33,
                 letter_shrink: em / 33,
                 letter_shrink_limit: em / 16,
+                ..Fill::NATURAL
             },
             elastic: [Elastic::SizeAndLeading, Elastic::Size, Elastic::Nothing][usize::from(self.size % 3)],
         }

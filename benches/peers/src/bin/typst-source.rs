@@ -9,7 +9,7 @@ use std::path::Path;
 
 use bogoseo::diag::Diagnostics;
 use bogoseo::report::{
-    Align, AsOf, Cell, CellContent, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot,
+    AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot,
     Status, Table, Text,
 };
 use bogoseo::source::SourceMap;
@@ -179,14 +179,14 @@ fn as_of(as_of: &AsOf) -> String {
     }
 }
 
-fn cell(out: &mut String, cell: &Cell, align: Option<Align>, is_head: bool) -> std::fmt::Result {
+fn cell(out: &mut String, cell: &Cell, align: Option<ColumnAlign>, is_head: bool) -> std::fmt::Result {
     let number = matches!(cell.content, CellContent::Text { number: true, .. });
     let align = match align {
         _ if is_head => "center",
-        Some(Align::Left) => "left",
-        Some(Align::Right) => "right",
+        Some(ColumnAlign::Left) => "left",
+        Some(ColumnAlign::Right | ColumnAlign::Decimal) => "right",
         None if number => "right",
-        Some(Align::Center) | None => "center",
+        Some(ColumnAlign::Center | ColumnAlign::Spread) | None => "center",
     };
     write!(out, "table.cell(align: {align} + horizon")?;
     if cell.rows > 1 {
@@ -221,8 +221,8 @@ fn markup(text: &Text) -> String {
     for part in &text.emphasis {
         out += &escape(&text.content[at..part.range.start]);
         let inner = escape(&text.content[part.range.clone()]);
-        let inner = if part.underline { format!("#underline[{inner}]") } else { inner };
-        out += &if part.bold { format!("#strong[{inner}]") } else { inner };
+        let inner = if part.marks.underline { format!("#underline[{inner}]") } else { inner };
+        out += &if part.marks.bold { format!("#strong[{inner}]") } else { inner };
         // So that what follows isn't read as an argument.
         out.push(';');
         at = part.range.end;
