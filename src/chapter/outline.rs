@@ -6,7 +6,8 @@ use crate::report::{Element, Table, Text};
 use crate::structure::{NodeId, Tag};
 use crate::theme::ItemDef;
 
-use super::{Builder, labels};
+use super::Builder;
+use super::labels::{self, LabelWidth};
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
@@ -70,7 +71,7 @@ impl<'a> Builder<'a, '_> {
     fn item(
         &mut self,
         (sign, text, children): (Option<char>, &Text, &[Element]),
-        label: Option<i64>,
+        label: Option<LabelWidth>,
         list: NodeId,
         place: Place,
         out: &mut Vec<Child>,

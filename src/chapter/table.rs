@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::layout::{Block, CellBlock, Cx, Elastic, Owner, TableBlock, TableLook, TextBlock, TextLook, widths};
-use crate::report::{Align, AsOf, Cell, CellContent, ColumnAlign, Slot, Table, Text};
+use crate::report::{Align, AsOf, Cell, CellContent, ColumnAlign, Slot, Table};
 use crate::structure::{NodeId, Scope, Tag};
 use crate::text::{Fill, Mode};
-use crate::theme::TextStyle;
+use crate::theme::millionths;
 
 use super::text::{formatted, framed};
-use super::{Builder, decimal};
+use super::{Builder, decimal, labels};
 
 impl Builder<'_, '_> {
     /// A table's element, and its caption, where it has one.
@@ -121,15 +121,17 @@ impl Builder<'_, '_> {
         };
         let style = self.theme.text(style, Elastic::Size);
         let block = match &cell.content {
-            CellContent::Text { text, .. } => self.cell_text(text, &style, node),
+            CellContent::Text { text, .. } => {
+                let mut block = self.text(text, &style, Owner::Node(node));
+                if in_head || names_row {
+                    labels::spread_pair(&mut block, millionths(def.label_gap));
+                }
+                Block::Text(block)
+            }
             CellContent::Figure(figure) => self.figure_in_cell(figure, node),
         };
         let ground = ground.map(|name| self.theme.color(name));
         CellBlock { row, column, rows: cell.rows, columns: cell.columns, ground, block }
-    }
-
-    fn cell_text(&mut self, text: &Text, style: &TextStyle, node: NodeId) -> Block {
-        Block::Text(self.text(text, style, Owner::Node(node)))
     }
 }
 

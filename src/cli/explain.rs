@@ -5,14 +5,14 @@ use unicode_width::UnicodeWidthStr;
 use crate::diag::Lang;
 use crate::typeset::Account;
 
-/// The table: chapter, page, fill of its last page, gaps, line spacing, type, lines with letters moved beyond comfort.
+/// The table: chapter, page, fill of its last page, the means it was fitted by, lines with letters moved beyond comfort.
 pub(super) fn table(accounts: &[Account], lang: Lang) -> String {
     let head = match lang {
-        Lang::Ko => ["장", "쪽", "채움", "간격", "줄간격", "글자", "자간 조정"],
-        Lang::En => ["chapter", "page", "fill", "gaps", "spacing", "type", "tight lines"],
+        Lang::Ko => ["장", "쪽", "채움", "간격", "줄간격", "자간", "글자", "조인 줄"],
+        Lang::En => ["chapter", "page", "fill", "gaps", "spacing", "letters", "type", "tight lines"],
     };
-    let rows: Vec<[String; 7]> = std::iter::once(head.map(str::to_owned)).chain(accounts.iter().map(row)).collect();
-    let mut widths = [0; 7];
+    let rows: Vec<[String; 8]> = std::iter::once(head.map(str::to_owned)).chain(accounts.iter().map(row)).collect();
+    let mut widths = [0; 8];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.width());
@@ -30,7 +30,7 @@ pub(super) fn table(accounts: &[Account], lang: Lang) -> String {
     table
 }
 
-fn row(account: &Account) -> [String; 7] {
+fn row(account: &Account) -> [String; 8] {
     let page = match (account.first_page, account.pages) {
         (None, _) => "-".to_owned(),
         (Some(first), 1) => first.to_string(),
@@ -45,6 +45,7 @@ fn row(account: &Account) -> [String; 7] {
         format!("{}%", account.fill.percent()),
         fitted(&|it| format!("{}%", it.scale.gaps.percent())),
         fitted(&|it| format!("{}%", it.leading.percent())),
+        fitted(&|it| format!("{}%", -it.scale.letters / 10_000)),
         fitted(&|it| it.size.to_string()),
         format!("{}/{}", account.tightened_lines, account.lines),
     ]

@@ -86,6 +86,8 @@ keys! {
         row_head_ground: Typed,
         /// Between a cell's edge and its text.
         padding: SidesDef,
+        /// Between the two letters of a head or row's name of two syllables (`구 분`), in em, however it was typed; 0 leaves them.
+        label_gap: f64 = 0.0,
         /// The least height of a row.
         row_height: Len,
         /// The rule above and below the table.
