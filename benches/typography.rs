@@ -1,4 +1,4 @@
-//! Writes how bogoseo and a first-fit setter break a report's paragraphs, as data: `cargo bench --bench typography -- REPORT MILLIMETRES`.
+//! Writes how bogoseo and a first-fit setter break a report's paragraphs: `cargo bench --bench typography -- REPORT MILLIMETRES`.
 //!
 //! `typography/compare.sh` sets the same paragraphs with other setters and measures all of them by one rule.
 

@@ -10,28 +10,25 @@ from rule import Line, is_address, judge
 
 # Lines are listed where a gap is wider than this, in em.
 WIDE_GAP = 0.6
-# What reading boxes back may add to the distance of letters, in em.
-READING = 0.0005
 HEAD = """| | lines | split words | lonely last lines | parted dates, amounts, brackets | unfilled lines | tight lines \
 | mean gap, em | deviation | deviation, all filled | narrowest | widest |"""
 
 
 def main(folder: Path, listed: str | None) -> None:
     data, set_by = load(folder)
-    measure = data["measure"] / data["size"]
     paragraphs = data["paragraphs"]
-    judged = {name: [judge(*one, measure) for one in zip(paragraphs, lines)] for name, lines in set_by.items()}
+    judged = {name: [judge(*one, data) for one in zip(paragraphs, lines)] for name, lines in set_by.items()}
     if listed is not None:
-        list_poor(judged[listed], data["letter-shrink"] + READING)
+        list_poor(judged[listed])
         return
     print(f"{data['report']}: {len(paragraphs)} paragraphs, {data['measure'] * 25.4 / 72:.0f} mm of {data['size']:g} pt\n")
     print(HEAD)
     print("|---" + "|--:" * (HEAD.count("|") - 2) + "|")
     for name, each in judged.items():
-        print(row(SETTERS[name], [line for lines in each for line in lines], data["letter-shrink"] + READING))
+        print(row(SETTERS[name], [line for lines in each for line in lines]))
 
 
-def row(label: str, lines: list[Line], tight: float) -> str:
+def row(label: str, lines: list[Line]) -> str:
     splits = [line.split for line in lines if line.split]
     addresses = sum(map(is_address, splits))
     gaps = [gap for line in lines if line.reaches for gap in line.gaps]
@@ -42,13 +39,13 @@ def row(label: str, lines: list[Line], tight: float) -> str:
         sum(line.lonely for line in lines),
         sum(bool(line.parted) for line in lines),
         sum(line.unfilled for line in lines),
-        sum(line.letters < -tight for line in lines),
+        sum(line.tight for line in lines),
         *(f"{value:.3f}" for value in (fmean(gaps), pstdev(gaps), pstdev(filled), min(gaps), max(gaps))),
     ]
     return f"| {label} | " + " | ".join(map(str, cells)) + " |"
 
 
-def list_poor(paragraphs: list[list[Line]], tight: float) -> None:
+def list_poor(paragraphs: list[list[Line]]) -> None:
     for lines in paragraphs:
         for line in lines:
             reasons = [
@@ -58,7 +55,7 @@ def list_poor(paragraphs: list[list[Line]], tight: float) -> None:
                 "unfilled" if line.unfilled else "",
                 "sticks out" if line.sticks_out else "",
                 f"gap {max(line.gaps):.2f}" if line.reaches and line.gaps and max(line.gaps) > WIDE_GAP else "",
-                f"letters {line.letters:+.3f}" if abs(line.letters) > tight else "",
+                f"letters {line.letters:+.3f}" if line.tight else "",
             ]
             if any(reasons):
                 print(f"{', '.join(filter(None, reasons))}\t{line.text}\t« {' / '.join(one.text for one in lines)}")

@@ -17,28 +17,33 @@ SCALE = 2  # Dots per CSS pixel.
 EM, LINE, MARGIN, BETWEEN = 15.0, 25.0, 24.0, 32.0  # In CSS pixels, as all below.
 NOTE = 21.0  # From a note above a paragraph to its first baseline.
 INK, MUTE, RULE = "#1d2430", "#6b7480", "#d5dae1"
-SPLIT, LONELY, PARTED, GAP = "#d1343f", "#7a3fc4", "#0c8f6b", "#ffdf91"
+SPLIT, LONELY, PARTED, TIGHT, GAP = "#d1343f", "#7a3fc4", "#0c8f6b", "#2f7fd6", "#ffdf91"
 LEGEND_HEIGHT = 36.0
-LEGEND = f"""<p><i style="border-top: 2px solid {SPLIT}"></i>split word<i style="border-top: 2px solid {LONELY}"></i>lonely last line
-<i style="border-top: 2px solid {PARTED}"></i>parted date, amount or bracket<i style="height: 12px; background: {GAP}"></i>gap wider than {WIDE_GAP} em
-<i style="border-top: 1px dashed {MUTE}"></i>line left unfilled</p>"""
-NOTES = ("the largest difference", "the second largest", "bogoseo furthest behind the best")
+SIGNS = {
+    "split word": f"border-top: 2px solid {SPLIT}",
+    "lonely last line": f"border-top: 2px solid {LONELY}",
+    "parted date, amount or bracket": f"border-top: 2px solid {PARTED}",
+    "tight line": f"height: 13px; width: 2.5px; background: {TIGHT}",
+    f"gap wider than {WIDE_GAP} em": f"height: 12px; background: {GAP}",
+    "line left unfilled": f"border-top: 1px dashed {MUTE}",
+}
+NOTES = ("the largest difference", "the second largest", "where bogoseo does worst")
 
 
 def trouble(lines: list[Line]) -> float:
     """What is wrong with a paragraph: every fault is one, and so is every em of its widest gap."""
-    faults = sum(bool(line.split) + line.lonely + bool(line.parted) + line.unfilled for line in lines)
+    faults = sum(bool(line.split) + line.lonely + bool(line.parted) + line.unfilled + line.tight for line in lines)
     return faults + max((gap for line in lines if line.reaches for gap in line.gaps), default=0)
 
 
 def choose(judged: dict[str, list[list[Line]]], texts: list[str]) -> list[int]:
-    """The two paragraphs in which the setters differ most, and the one in which bogoseo does worst beside the best of the others."""
+    """The two paragraphs in which the setters differ most, and of the others the one in which bogoseo does worst."""
     fitting = [at for at in range(len(texts)) if all(len(judged[name][at]) in LINES for name in SHOWN)]
     first = {texts[at]: at for at in reversed(fitting)}
     troubles = {at: [trouble(judged[name][at]) for name in SHOWN] for at in sorted(first.values())}
     widest = sorted(troubles, key=lambda at: min(troubles[at]) - max(troubles[at]))[:2]
     left = [at for at in troubles if at not in widest]
-    return [*widest, max(left, key=lambda at: troubles[at][0] - min(troubles[at][1:]))]
+    return [*widest, max(left, key=lambda at: troubles[at][0])]
 
 
 class Drawing:
@@ -80,6 +85,8 @@ class Drawing:
                 self.line(edges[-1][0], under, edges[-1][1], under, PARTED, 2)
             if line.lonely:
                 self.line(edges[0][0], under + 3, edges[-1][1], under + 3, LONELY, 2)
+            if line.tight:
+                self.line(left - 6, y - EM * 0.8, left - 6, y + EM * 0.2, TIGHT, 2.5)
             if line.unfilled:
                 end, middle = edges[-1][1] + 4, y - EM * 0.3
                 self.line(end, middle, left + measure, middle, MUTE, 1, "2 3")
@@ -114,18 +121,19 @@ def draw(data: dict, judged: dict[str, list[list[Line]]], columns: int) -> tuple
 
 def main(folder: Path, fonts: Path, columns: int, target: Path) -> None:
     data, set_by = load(folder)
-    ems = data["measure"] / data["size"]
-    judged = {name: [judge(*one, ems) for one in zip(data["paragraphs"], set_by[name])] for name in SHOWN}
+    judged = {name: [judge(*one, data) for one in zip(data["paragraphs"], set_by[name])] for name in SHOWN}
     drawing, width, height = draw(data, judged, columns)
     families = ", ".join(f"'{family}'" for family in data["families"])
     features = ", ".join(f"'{tag}'" for tag in data["features"]) or "normal"
+    legend = "".join(f'<i style="{style}"></i>{meaning}' for meaning, style in SIGNS.items())
     page = f"""<!doctype html><html lang="ko"><meta charset="utf-8"><style>{font_faces(data, fonts)}
 body {{ margin: 0; background: white }} text {{ text-rendering: geometricPrecision }}
 .body {{ font: {data["weight"]} {EM}px {families}; font-feature-settings: {features}; fill: {INK} }}
 .head {{ font: 600 15px '{data["families"][-1]}'; fill: {INK} }} .small {{ font: 400 12px '{data["families"][-1]}'; fill: {MUTE} }}
 p {{ display: flex; align-items: center; margin: 0 {MARGIN}px; font: 400 12px '{data["families"][-1]}'; color: {MUTE} }}
 i {{ width: 20px; margin: 0 6px 0 18px }} i:first-child {{ margin-left: 0 }}
-</style><svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" style="display: block">{"".join(drawing.elements)}</svg>{LEGEND}"""
+svg {{ display: block }}</style><svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">
+{"".join(drawing.elements)}</svg><p>{legend}</p>"""
     with tempfile.TemporaryDirectory() as work:
         file = Path(work) / "picture.html"
         file.write_text(page, encoding="utf-8")

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 # A last line with no more letters than this is lonely.
 LONELY_LETTERS = 2
-# How far before the measure's edge a line may end that still reaches it, and how far beyond without sticking out, in em: Typst hangs
-# the sign at a line's end into the margin.
+# How far before the measure's edge a line may end that still reaches it, and how far beyond without sticking out, in em: Typst
+# hangs the sign at a line's end into the margin.
 SHORT, HANGING = 0.05, 0.3
+# What reading boxes back may add to the distance of letters, in em.
+READING = 0.0005
 # Signs as wide as a syllable, half of it empty: how much of that belongs to the gap beside them each setter sees differently, and a
 # PDF doesn't say. Gaps beside them aren't counted.
 WIDE_SIGNS = "「」『』【】《》〈〉"
@@ -26,6 +28,7 @@ class Line:
     gaps: list[float] = field(default_factory=list)
     spare: float = 0.0  # What it leaves of the measure, in em.
     letters: float = 0.0  # Added between two letters, in em.
+    tight: bool = False  # Whether its letters are closer than the template calls comfortable.
 
     @property
     def text(self) -> str:
@@ -45,8 +48,9 @@ def is_address(word: str) -> bool:
     return "://" in word
 
 
-def judge(paragraph: dict, lines: list, measure: float) -> list[Line]:
-    """Every line of a paragraph judged; the measure in em."""
+def judge(paragraph: dict, lines: list, data: dict) -> list[Line]:
+    """Every line of a paragraph judged; `data` is what the bench wrote."""
+    measure = data["measure"] / data["size"]
     text = paragraph["text"]
     natural = {}
     at = 0
@@ -67,6 +71,7 @@ def judge(paragraph: dict, lines: list, measure: float) -> list[Line]:
                 between += len(word) - 1
             at += len(word)
         line.letters = added / between if between else 0.0
+        line.tight = line.letters < -data["letter-shrink"] - READING
         pairs = [(before, after) for before, after in zip(words, words[1:]) if not beside_wide_sign(before[0], after[0])]
         line.gaps = [after[1] - before[2] for before, after in pairs]
         if not last and text[at] != " ":
