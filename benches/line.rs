@@ -75,6 +75,7 @@ fn line_breaking(runs: usize) -> Result<(), Box<dyn Error>> {
     let fill = Fill {
         mode: Mode::Justified,
         blank_stretch: 160_000,
+        blank_limit: 160_000 * 4,
         blank_shrink: 70_000,
         letter_stretch: 30_000,
         letter_shrink: 30_000,

@@ -7,6 +7,7 @@ const EM: i64 = 1_000_000;
 const KOREAN: Fill = Fill {
     mode: Mode::Justified,
     blank_stretch: EM * 16 / 100,
+    blank_limit: EM * 16 / 100 * 4,
     blank_shrink: EM * 7 / 100,
     letter_stretch: EM * 3 / 100,
     letter_shrink: EM * 3 / 100,

@@ -41,7 +41,9 @@ pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
         let kind = match forced {
             true => BreakKind::Forced,
             false => match kind_between(&text[..offset], &text[offset..]) {
-                Some(BreakKind::Word) if brackets.is_short_around(text, offset) => BreakKind::Within,
+                Some(BreakKind::Word) if brackets.is_short_around(text, offset) && !ends_item(&text[..offset]) => {
+                    BreakKind::Within
+                }
                 Some(kind) => kind,
                 None => continue,
             },
@@ -87,6 +89,11 @@ fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
     }
     let belongs = is_date(word_before, word_after) || is_measure(word_before, word_after) || last == '~';
     Some(if belongs { BreakKind::Within } else { BreakKind::Word })
+}
+
+/// Whether a text ends with an item of an enumeration, after which a line may well end, in a short bracket too: `(7급 5명, 8급 5명)`.
+fn ends_item(before: &str) -> bool {
+    before.trim_end_matches(' ').ends_with(',')
 }
 
 /// Whether a word is a single Hangul syllable.
@@ -179,6 +186,7 @@ mod tests {
         assert_eq!(marked("2021. 1. ~ 12. 추진"), "2021. ¦1. ~ ¦12. |추진");
         assert_eq!(marked("면적 58.88 ㎡ 증가"), "면적 |58.88 ¦㎡ |증가");
         assert_eq!(marked("표 (단위 : 명) 참고"), "표 |(단위 : ¦명) |참고");
+        assert_eq!(marked("휴직(7급 1명, 8급 2명)"), "휴직(7급 ¦1명, |8급 ¦2명)");
         assert_eq!(
             marked("교육 (영어, 중국어, 일본어, 스페인어) 운영"),
             "교육 |(영어, |중국어, |일본어, |스페인어) |운영"

@@ -9,6 +9,8 @@ pub struct Fill {
     pub mode: Mode,
     /// How far a blank may widen before the line counts as loose.
     pub blank_stretch: i64,
+    /// How far a blank may widen at the utmost; a line that lacks more is left unfilled.
+    pub blank_limit: i64,
     /// How far a blank may narrow.
     pub blank_shrink: i64,
     /// How far letters may move apart.
@@ -47,6 +49,7 @@ impl Fill {
     pub const NATURAL: Fill = Fill {
         mode: Mode::Ragged,
         blank_stretch: 0,
+        blank_limit: 0,
         blank_shrink: 0,
         letter_stretch: 0,
         letter_shrink: 0,
@@ -160,15 +163,13 @@ fn tighten(line: &Candidate, excess: i64, measure: i64, fill: &Fill) -> Filled {
 /// What each blank and letter takes so that the line reaches the measure: blanks first, letters where blanks would gape. A line too
 /// loose for that is left ragged.
 fn loosen(line: &Candidate, spare: i64, fill: &Fill) -> Filled {
-    /// How many times its comfortable stretch a blank may take before the line is left ragged.
-    const UTMOST: i64 = 4;
     let letter = match spare - line.blanks * fill.blank_stretch {
         ..=0 => 0,
         left => left.checked_div(line.gaps).unwrap_or(0).min(fill.letter_stretch + fill.letter_base),
     };
     let letter = letter / LETTER_STEP * LETTER_STEP;
     match (spare - line.gaps * letter).checked_div(line.blanks) {
-        Some(blank) if blank <= fill.blank_stretch * UTMOST => {
+        Some(blank) if blank <= fill.blank_limit => {
             Filled { blank, letter: letter - fill.letter_base, ..NATURAL }
         }
         _ => Filled { letter: -fill.letter_base, ..NATURAL },

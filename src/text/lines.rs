@@ -36,13 +36,17 @@ impl Line {
 }
 
 /// Demerits of a break inside a word that is wider than the line; more than any line can earn by being loose.
-const CUT_WORD: f64 = 1e11;
+const CUT_WORD: f64 = 1e13;
 /// The same after a sign at which such a word may well be cut.
-const CUT_AFTER_SIGN: f64 = 0.9e11;
+const CUT_AFTER_SIGN: f64 = 0.9e13;
+/// The same after a digit, which would part a figure or its unit.
+const CUT_FIGURE: f64 = 1.1e13;
 /// Demerits of a break within what belongs together.
-const CUT_TOGETHER: f64 = 1e10;
-/// Demerits of a last line of one or two syllables.
-const LONELY: f64 = 4e5;
+const CUT_TOGETHER: f64 = 1e11;
+/// The most demerits of a line whose blanks may still be widened to the measure; beyond, they grow with its tension only.
+const GAPING: f64 = 1e9;
+/// Demerits of a last line of one or two syllables: more than those of a line whose blanks are as wide as they may be.
+const LONELY: f64 = 1e8;
 /// Demerits of a line more, so that a paragraph takes as few lines as its limits allow.
 const ANOTHER_LINE: f64 = 3e4;
 /// Weight of the difference between neighbouring lines' fill.
@@ -123,6 +127,7 @@ pub(super) enum StopKind {
     Within,
     Cut,
     CutAfterSign,
+    CutFigure,
     Forced,
     End,
 }
@@ -174,7 +179,8 @@ fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
     let letters = before.is_alphanumeric() || after.is_alphanumeric();
     match before {
         _ if clings && letters => None,
-        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' => Some(StopKind::CutAfterSign),
+        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' | '→' => Some(StopKind::CutAfterSign),
+        '0'..='9' => Some(StopKind::CutFigure),
         _ => Some(StopKind::Cut),
     }
 }
@@ -234,11 +240,12 @@ impl Node {
                 cost += LONELY;
             }
         }
-        let badness = 100.0 * tension.abs().powi(3).min(1e4);
-        cost += (10.0 + badness).powi(2).min(1e9);
+        let demerits = (10.0 + 100.0 * tension.abs().powi(3)).powi(2);
+        cost += if demerits < GAPING { demerits } else { GAPING * (1.0 + tension.abs() / 20.0) };
         cost += match end.kind {
             StopKind::Cut => CUT_WORD,
             StopKind::CutAfterSign => CUT_AFTER_SIGN,
+            StopKind::CutFigure => CUT_FIGURE,
             StopKind::Within => CUT_TOGETHER,
             StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
         };
@@ -281,6 +288,7 @@ mod tests {
     const KOREAN: Fill = Fill {
         mode: Mode::Justified,
         blank_stretch: EM / 4,
+        blank_limit: EM / 4 * 4,
         blank_shrink: EM / 12,
         letter_stretch: EM / 100,
         letter_shrink: EM * 3 / 100,

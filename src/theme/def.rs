@@ -85,6 +85,8 @@ keys! {
     pub struct JustifyDef {
         /// How far a blank widens before the line counts as loose.
         blank_stretch: f64,
+        /// How far a blank widens at the utmost; a line that lacks more is left unfilled.
+        blank_limit: f64,
         /// How far a blank narrows.
         blank_shrink: f64,
         /// How far letters move apart.

@@ -39,6 +39,7 @@ impl Theme {
         let fill = Fill {
             mode: Mode::Ragged,
             blank_stretch: millionths(def.justify.blank_stretch),
+            blank_limit: millionths(def.justify.blank_limit),
             blank_shrink: millionths(def.justify.blank_shrink),
             letter_stretch: millionths(def.justify.letter_stretch),
             letter_shrink: millionths(def.justify.letter_shrink),

@@ -67,6 +67,7 @@ impl Words {
             fill: Fill {
                 mode: if self.justify { Mode::Justified } else { Mode::Ragged },
                 blank_stretch: em / 6,
+                blank_limit: em / 6 * 4,
                 blank_shrink: em / 14,
                 letter_stretch: em / 33,
                 letter_shrink: em / 33,
