@@ -41,6 +41,8 @@ pub struct Metrics {
     pub ascent: i64,
     /// Below the baseline, as a positive number.
     pub descent: i64,
+    /// How high capitals stand, by which faces of one line are matched; 0 where the face doesn't say.
+    pub capitals: i64,
 }
 
 /// An OpenType feature by its tag: `halt`, `tnum`.
@@ -90,7 +92,11 @@ impl Face {
             data: known.data.clone(),
             index: known.index,
             units_per_em,
-            metrics: Metrics { ascent: millionths(ascent), descent: millionths(-descent) },
+            metrics: Metrics {
+                ascent: millionths(ascent),
+                descent: millionths(-descent),
+                capitals: millionths(metrics.cap_height.unwrap_or_default()),
+            },
             shaper_data,
             features,
             plan,

@@ -169,9 +169,7 @@ fn loosen(line: &Candidate, spare: i64, fill: &Fill) -> Filled {
     };
     let letter = letter / LETTER_STEP * LETTER_STEP;
     match (spare - line.gaps * letter).checked_div(line.blanks) {
-        Some(blank) if blank <= fill.blank_limit => {
-            Filled { blank, letter: letter - fill.letter_base, ..NATURAL }
-        }
+        Some(blank) if blank <= fill.blank_limit => Filled { blank, letter: letter - fill.letter_base, ..NATURAL },
         _ => Filled { letter: -fill.letter_base, ..NATURAL },
     }
 }

@@ -179,7 +179,9 @@ fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
     let letters = before.is_alphanumeric() || after.is_alphanumeric();
     match before {
         _ if clings && letters => None,
-        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' | '→' => Some(StopKind::CutAfterSign),
+        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' | '→' => {
+            Some(StopKind::CutAfterSign)
+        }
         '0'..='9' => Some(StopKind::CutFigure),
         _ => Some(StopKind::Cut),
     }

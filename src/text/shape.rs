@@ -52,6 +52,18 @@ const OWN_SIZE: i32 = 1_000_000;
 
 impl Raise {
     const NONE: Raise = Raise { size: OWN_SIZE, shift: 0 };
+
+    /// The same in a face that stands in for another: as large as its capitals must be to stand as high as that one's.
+    fn matching(self, primary: &Metrics, other: &Metrics) -> Raise {
+        /// Faces further apart than this are of another kind, such as signs, and their capitals say nothing.
+        const ALIKE: std::ops::RangeInclusive<i64> = 850_000..=1_150_000;
+        match (primary.capitals * i64::from(OWN_SIZE)).checked_div(other.capitals) {
+            Some(by) if ALIKE.contains(&by) => {
+                Raise { size: (i64::from(self.size) * by / i64::from(OWN_SIZE)) as i32, ..self }
+            }
+            _ => self,
+        }
+    }
 }
 
 impl Inline {
@@ -225,7 +237,8 @@ impl<'a> Shaper<'a> {
                 shaped.glyphs.truncate(glyphs);
                 shaped.runs.truncate(runs);
                 for stretch in self.stretches(content, part, stack, &mut missing) {
-                    self.shape_stretch(&mut shaped, content, &stretch, raise);
+                    let [primary, face] = [stack.primary(), stretch.face].map(|id| self.fonts.face(id).metrics);
+                    self.shape_stretch(&mut shaped, content, &stretch, raise.matching(&primary, &face));
                 }
             }
         }
@@ -358,4 +371,28 @@ fn joins(character: char) -> bool {
 /// Whether a character prints nothing in any face.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Span};
+
+    #[test]
+    fn a_face_that_stands_in_is_as_large_as_the_one_it_stands_in_for() {
+        let (mut fonts, _) = Fonts::new(&[]);
+        let [sans, serif] =
+            ["Pretendard GOV", "Noto Serif KR"].map(|family| fonts.find(family, 400, &[]).expect("bundled"));
+        let stack = FaceStack::new(vec![sans, serif]).expect("two faces");
+        let style = Style { regular: stack.clone(), bold: stack, inline: Inline::NONE };
+        // Only the serif has this jamo of old Hangul.
+        let text = Text::plain("가ᄝ가", Span { file: FileId(0), start: 0, end: 0 });
+        let (shaped, missing) = Shaper::new(&fonts).shape(&text, &style);
+        assert!(missing.is_empty());
+        let height = |run: &Run| fonts.face(run.face).metrics.capitals * i64::from(run.raise.size) / 1_000_000;
+        let heights: Vec<i64> = shaped.runs.iter().map(height).collect();
+        assert_eq!(shaped.runs.iter().map(|run| run.face).collect::<Vec<_>>(), [sans, serif, sans]);
+        assert!(heights.iter().all(|height| height.abs_diff(heights[0]) < 10), "{heights:?}");
+        assert_ne!(shaped.runs[1].raise.size, OWN_SIZE);
+    }
 }
