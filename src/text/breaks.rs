@@ -37,8 +37,7 @@ pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
         if offset == 0 || offset >= text.len() {
             continue;
         }
-        let forced = text.as_bytes()[offset - 1] == b'\n';
-        let kind = match forced {
+        let kind = match text[..offset].ends_with(ends_line) {
             true => BreakKind::Forced,
             false => match kind_between(&text[..offset], &text[offset..]) {
                 Some(BreakKind::Word) if brackets.is_short_around(text, offset) => BreakKind::Within,
@@ -64,16 +63,42 @@ pub(super) fn at_glyphs(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
     breaks(text).into_iter().filter_map(before_glyph).collect()
 }
 
+/// Whether Unicode makes a line end after a character: authors paste more than line feeds.
+pub(super) fn ends_line(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character stands between words: a blank of any width, or of none.
+fn is_blank(character: char) -> bool {
+    match character {
+        ' ' | '\u{200b}' => true,
+        other => other.is_whitespace() && !ends_line(other) && !is_glue(other),
+    }
+}
+
+fn separates(character: char) -> bool {
+    is_blank(character) || ends_line(character)
+}
+
+/// Whether a blank is there to keep what stands around it together.
+pub(super) fn is_glue(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
 /// What kind of break stands between two texts; `None` for none. A word goes on where no blank stands before the break, except after a
 /// slash of a web address.
 fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
     let next = after.chars().next()?;
-    if !before.ends_with(' ') {
-        let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
-        return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
+    let word_before = before.trim_end_matches(is_blank).rsplit(separates).next().unwrap_or_default();
+    if !before.ends_with(is_blank) {
+        let in_address = word_before.contains("://") && before.ends_with(['/', '?', '&']);
+        return in_address.then_some(BreakKind::Word);
     }
-    let word_before = before.trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
-    let word_after = after.split([' ', '\n']).next().unwrap_or_default();
+    // A line begins after all blanks between two words.
+    if is_blank(next) {
+        return None;
+    }
+    let word_after = after.split(separates).next().unwrap_or_default();
     let last = word_before.chars().next_back()?;
     // Signs that lean on a neighbour stay with it.
     if matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')

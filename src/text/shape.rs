@@ -116,10 +116,11 @@ impl Class {
     /// The class of a character.
     pub fn of(character: char) -> Class {
         match character {
-            ' ' | '\n' | '\t' => Class::Blank,
+            ' ' => Class::Blank,
             // Nearly all there is; the tables of Unicode are asked for the rest.
             '가'..='힣' | '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
             other if other.is_alphanumeric() => Class::Letter,
+            other if other.is_whitespace() && !breaks::is_glue(other) => Class::Blank,
             _ => Class::Sign,
         }
     }
@@ -230,7 +231,7 @@ impl<'a> Shaper<'a> {
             }
         }
         for glyph in &mut shaped.glyphs {
-            if content.as_bytes()[glyph.start as usize] == b'\n' {
+            if content[glyph.start as usize..].starts_with(breaks::ends_line) {
                 glyph.advance = 0;
             }
         }
@@ -269,7 +270,8 @@ impl<'a> Shaper<'a> {
         for (at, character) in content[range.clone()].char_indices() {
             let character = match character {
                 _ if stretch.lacking => LACKING,
-                '\n' | '\t' => ' ',
+                '\t' => ' ',
+                other if breaks::ends_line(other) => ' ',
                 other => other,
             };
             buffer.add(character, (range.start + at) as u32);
@@ -308,7 +310,8 @@ fn copied(content: &str) -> String {
     let mut copied = String::with_capacity(content.len());
     for character in content.chars() {
         match character {
-            '\n' | '\t' => copied.push(' '),
+            '\t' => copied.push(' '),
+            _ if breaks::ends_line(character) => copied.extend(std::iter::repeat_n(' ', character.len_utf8())),
             '\u{e000}'..='\u{f8ff}' => copied.push(LACKING),
             '\u{f0000}'..='\u{10ffff}' => copied.extend([LACKING, ' ']),
             other => copied.push(other),
@@ -357,5 +360,6 @@ fn joins(character: char) -> bool {
 
 /// Whether a character prints nothing in any face.
 fn is_invisible(character: char) -> bool {
-    matches!(character, '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    breaks::ends_line(character)
+        || matches!(character, '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
