@@ -1,5 +1,7 @@
 //! Unicode's own line break test: breaks are Unicode's but where Korean rules forbid them, and no others.
 
+#![allow(clippy::print_stdout, reason = "its counts are for whoever asks with --nocapture")]
+
 use std::collections::BTreeMap;
 
 use bogoseo::text::{BreakKind, breaks};
@@ -67,16 +69,25 @@ fn forbidden(text: &str, at: usize) -> Option<Rule> {
     if is_blank(next) || last.is_none_or(is_mandatory) {
         return Some(Rule::AmongBlanks);
     }
-    if last.is_some_and(|last| "「『【(".contains(last)) || ")」』】·,~:%".contains(next) {
+    let separates = |character| is_blank(character) || is_mandatory(character);
+    let word = word.rsplit(separates).next().unwrap_or_default();
+    let next_word = after.split(separates).next().unwrap_or_default();
+    let is_item_sign = |sign: char| "※☎☞★☆".contains(sign) || matches!(sign, '①'..='⑳' | '■'..='◿');
+    if last.is_some_and(|last| "「『【(".contains(last))
+        || ")」』】·・ㆍ,~～〜:%".contains(next)
+        || ["-", "–", "—"].contains(&next_word)
+        || lone(word).is_some_and(is_item_sign)
+    {
         return Some(Rule::LeaningSign);
     }
-    let is_syllable = |word: Option<&str>| {
-        let mut characters = word.unwrap_or_default().chars();
-        characters.next().is_some_and(|first| ('가'..='힣').contains(&first)) && characters.next().is_none()
-    };
-    let separates = |character| is_blank(character) || is_mandatory(character);
-    (is_syllable(word.rsplit(separates).next()) && is_syllable(after.split(separates).next()))
-        .then_some(Rule::SpreadLabel)
+    let is_syllable = |word| lone(word).is_some_and(|letter| ('가'..='힣').contains(&letter));
+    (is_syllable(word) && is_syllable(next_word)).then_some(Rule::SpreadLabel)
+}
+
+/// The only character of a word.
+fn lone(word: &str) -> Option<char> {
+    let mut characters = word.chars();
+    characters.next().filter(|_| characters.next().is_none())
 }
 
 #[test]
@@ -94,7 +105,7 @@ fn breaks_are_unicodes_but_where_korean_rules_forbid_them() {
         }
     }
     println!("as Unicode has them: {untouched} texts, {broken} of them with breaks; forbidden places: {tailored:?}");
-    assert!(untouched > 7_500 && broken > 2_500, "{untouched}, {broken}");
+    assert!(untouched > 7_400 && broken > 3_000, "{untouched}, {broken}");
     assert_eq!(tailored.len(), 4, "every rule applies: {tailored:?}");
 }
 
