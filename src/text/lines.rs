@@ -37,8 +37,10 @@ impl Line {
 
 /// Demerits of a break inside a word that is wider than the line; more than any line can earn by being loose.
 const CUT_WORD: f64 = 1e11;
-/// The same after a sign at which such a word may well be cut.
-const CUT_AFTER_SIGN: f64 = 0.9e11;
+/// The same within a figure, or between a sign and what it leans on; more than any other cuts of a word.
+const CUT_HARD: f64 = 1e13;
+/// The same beside a sign at which such a word may well be cut.
+const CUT_AT_SIGN: f64 = 0.9e11;
 /// Demerits of a break within what belongs together.
 const CUT_TOGETHER: f64 = 1e10;
 /// Demerits of a last line of one or two syllables.
@@ -122,7 +124,8 @@ pub(super) enum StopKind {
     Word,
     Within,
     Cut,
-    CutAfterSign,
+    CutAtSign,
+    CutHard,
     Forced,
     End,
 }
@@ -164,19 +167,23 @@ fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
     index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
 }
 
-/// How a word that no line holds may be cut before a glyph: rather after a sign, never before a closing sign or after an opening one
-/// (unless the word is nothing but such signs).
+/// How a word that no line holds may be cut before a glyph: rather beside a sign; within a figure, before a closing sign or after an
+/// opening one only where nothing else is left.
 fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
     let at = shaped.glyphs[glyph].start as usize;
     let (before, after) = (shaped.text[..at].chars().next_back()?, shaped.text[at..].chars().next()?);
-    let clings = matches!(after, ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | ',' | '.' | '·' | '~' | '%')
-        || matches!(before, '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈');
-    let letters = before.is_alphanumeric() || after.is_alphanumeric();
-    match before {
-        _ if clings && letters => None,
-        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' => Some(StopKind::CutAfterSign),
-        _ => Some(StopKind::Cut),
-    }
+    let is_opening = |sign| matches!(sign, '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈');
+    let leans_back =
+        matches!(after, ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | ',' | '.' | '·' | '・' | 'ㆍ' | '~' | '%');
+    let in_figure = matches!(before, '0'..='9' | ',' | '.') && after.is_ascii_digit();
+    Some(match before {
+        _ if leans_back || is_opening(before) || in_figure => StopKind::CutHard,
+        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '@' | '·' | '・' | 'ㆍ' | '~' | ')' | '」' => {
+            StopKind::CutAtSign
+        }
+        _ if is_opening(after) => StopKind::CutAtSign,
+        _ => StopKind::Cut,
+    })
 }
 
 /// What the glyphs up to a place come to.
@@ -237,8 +244,9 @@ impl Node {
         let badness = 100.0 * tension.abs().powi(3).min(1e4);
         cost += (10.0 + badness).powi(2).min(1e9);
         cost += match end.kind {
+            StopKind::CutHard => CUT_HARD,
             StopKind::Cut => CUT_WORD,
-            StopKind::CutAfterSign => CUT_AFTER_SIGN,
+            StopKind::CutAtSign => CUT_AT_SIGN,
             StopKind::Within => CUT_TOGETHER,
             StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
         };
