@@ -116,7 +116,8 @@ pub(super) fn set_line(start: &Stop, end: &Stop, measure: i64, fill: &Fill) -> L
         _ if spare < 0 => tighten(&candidate, candidate.width - measure, measure, fill),
         Mode::Justified if !end.kind.is_last() => loosen(&candidate, spare, fill),
         Mode::Spread { limit } => {
-            Filled { letter: spare.checked_div(candidate.gaps).unwrap_or(0).min(limit), ..NATURAL }
+            let letter = spare.checked_div(candidate.gaps).map_or(0, |letter| (letter - fill.letter_base).min(limit));
+            Filled { letter, ..NATURAL }
         }
         Mode::Justified | Mode::Ragged => Filled { letter: -fill.letter_base, ..NATURAL },
     };
