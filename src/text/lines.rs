@@ -49,6 +49,8 @@ const LONELY: f64 = 4e5;
 const ANOTHER_LINE: f64 = 3e4;
 /// Weight of the difference between neighbouring lines' fill.
 const UNEVEN: f64 = 400.0;
+/// Its utmost.
+const MOST_UNEVEN: f64 = 4e4;
 /// A last line with no more letters than this is lonely.
 const LONELY_LETTERS: u32 = 2;
 
@@ -58,21 +60,19 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
         return vec![line];
     }
     let stops = stops(shaped, measure, fill);
-    let mut best: Vec<Option<Node>> = vec![None; stops.len()];
-    best[0] = Some(Node::BEGINNING);
+    let mut ways = Ways { nodes: vec![Node::BEGINNING], to: vec![0..1] };
     let mut paragraph_start = 0;
     for end in 1..stops.len() {
-        best[end] = best_line_to(end, paragraph_start, &stops, &best, measure, fill);
+        ways.find(end, paragraph_start, &stops, measure, fill);
         if stops[end].kind == StopKind::Forced {
             paragraph_start = end;
         }
     }
     let mut lines = Vec::new();
-    let mut end = stops.len() - 1;
-    while end > 0 {
-        let start = best[end].as_ref().map_or(end - 1, |node| node.previous);
-        lines.push(set_line(&stops[start], &stops[end], measure, fill));
-        end = start;
+    let mut node = ways.cheapest_to(stops.len() - 1);
+    while let Some(previous) = node.previous.map(|index| ways.nodes[index]) {
+        lines.push(set_line(&stops[previous.stop], &stops[node.stop], measure, fill));
+        node = previous;
     }
     lines.reverse();
     lines
@@ -81,8 +81,8 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
 /// What lines that end before these glyphs would cost; `None` where a line can't end there or doesn't fit. [`lines`] costs least.
 pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Option<f64> {
     let stops = stops(shaped, measure, fill);
-    let mut before = Node::BEGINNING;
-    let (mut start, mut first) = (0, true);
+    let mut cost = 0.0;
+    let (mut start, mut above) = (0, None);
     for &glyph in ends {
         let end = start + 1 + stops[start + 1..].iter().position(|stop| stop.glyph == glyph)?;
         let forced_within = stops[start + 1..end].iter().any(|stop| stop.kind == StopKind::Forced);
@@ -90,10 +90,11 @@ pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Opt
         if forced_within || (candidate.narrowest(fill) > measure && start + 1 < end) {
             return None;
         }
-        before = before.and_line((start, first), &stops[start], &stops[end], &candidate, measure, fill);
-        (start, first) = (end, stops[end].kind == StopKind::Forced);
+        let line = LineCost::of(&stops[start], &stops[end], above.is_none(), &candidate, measure, fill);
+        cost += line.alone + above.map_or(0.0, |above| line.uneven(above));
+        (start, above) = (end, (!stops[end].kind.is_last()).then_some(line.tension));
     }
-    (start + 1 == stops.len()).then_some(before.cost)
+    (start + 1 == stops.len()).then_some(cost)
 }
 
 /// The one line of a text that fits as it is: most cells, labels and titles.
@@ -211,30 +212,35 @@ impl Sums {
     }
 }
 
-/// The best way found to end a line at a stop.
+/// A way to end a line at a stop.
 #[derive(Debug, Clone, Copy)]
 struct Node {
+    stop: usize,
     cost: f64,
-    previous: usize,
+    /// The tension of the line that ends here.
     tension: f64,
+    /// The way to where that line begins.
+    previous: Option<usize>,
 }
 
 impl Node {
-    const BEGINNING: Node = Node { cost: 0.0, previous: 0, tension: 0.0 };
+    const BEGINNING: Node = Node { stop: 0, cost: 0.0, tension: 0.0, previous: None };
+}
 
-    /// With a line more, from `previous` (the first of its paragraph or not) to an end.
-    fn and_line(
-        &self,
-        (previous, first): (usize, bool),
-        start: &Stop,
-        end: &Stop,
-        candidate: &Candidate,
-        measure: i64,
-        fill: &Fill,
-    ) -> Node {
+/// What a line costs.
+struct LineCost {
+    tension: f64,
+    /// Whatever line stands above it.
+    alone: f64,
+    /// Whether it is to be as full as the line above it.
+    follows: bool,
+}
+
+impl LineCost {
+    fn of(start: &Stop, end: &Stop, first: bool, candidate: &Candidate, measure: i64, fill: &Fill) -> LineCost {
         let mut tension = candidate.tension(measure, fill);
         let last = end.kind.is_last();
-        let mut cost = self.cost + ANOTHER_LINE;
+        let mut cost = ANOTHER_LINE;
         if last {
             tension = tension.min(0.0);
             if !first && end.before.letters - start.before.letters <= LONELY_LETTERS {
@@ -250,35 +256,56 @@ impl Node {
             StopKind::Within => CUT_TOGETHER,
             StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
         };
-        if !first && !last {
-            cost += UNEVEN * (tension - self.tension).powi(2).min(100.0);
-        }
-        Node { cost, previous, tension }
+        LineCost { tension, alone: cost, follows: !first && !last }
+    }
+
+    /// What it costs more below a line of so much tension.
+    fn uneven(&self, above: f64) -> f64 {
+        if self.follows { (UNEVEN * (self.tension - above).powi(2)).min(MOST_UNEVEN) } else { 0.0 }
     }
 }
 
-fn best_line_to(
-    end: usize,
-    paragraph_start: usize,
-    stops: &[Stop],
-    best: &[Option<Node>],
-    measure: i64,
-    fill: &Fill,
-) -> Option<Node> {
-    let mut found: Option<Node> = None;
-    for start in (paragraph_start..end).rev() {
-        let candidate = Candidate::between(&stops[start], &stops[end]);
-        if candidate.narrowest(fill) > measure && start + 1 < end {
-            break;
+/// The ways to end lines at the stops so far. A stop has several where a dearer way may turn out cheaper by the line that follows it.
+struct Ways {
+    nodes: Vec<Node>,
+    /// The nodes of each stop.
+    to: Vec<Range<usize>>,
+}
+
+impl Ways {
+    /// Finds the ways to end a line at the next stop: the cheapest from each start, but none that no following line could redeem.
+    fn find(&mut self, end: usize, paragraph_start: usize, stops: &[Stop], measure: i64, fill: &Fill) {
+        let found = self.nodes.len();
+        let mut least = f64::INFINITY;
+        for start in (paragraph_start..end).rev() {
+            let candidate = Candidate::between(&stops[start], &stops[end]);
+            if candidate.narrowest(fill) > measure && start + 1 < end {
+                break;
+            }
+            let first = start == paragraph_start;
+            let line = LineCost::of(&stops[start], &stops[end], first, &candidate, measure, fill);
+            let cost = |node: &Node| node.cost + line.alone + line.uneven(node.tension);
+            let ways = self.to[start].clone().map(|index| (cost(&self.nodes[index]), index));
+            let cheapest = ways.min_by(|one, other| one.0.total_cmp(&other.0));
+            let Some((cost, previous)) = cheapest.filter(|(cost, _)| *cost < least + MOST_UNEVEN) else { continue };
+            least = least.min(cost);
+            self.nodes.push(Node { stop: end, cost, tension: line.tension, previous: Some(previous) });
         }
-        let Some(before) = &best[start] else { continue };
-        let place = (start, start == paragraph_start);
-        let node = before.and_line(place, &stops[start], &stops[end], &candidate, measure, fill);
-        if found.is_none_or(|found| node.cost < found.cost) {
-            found = Some(node);
+        let mut kept = found;
+        for index in found..self.nodes.len() {
+            if self.nodes[index].cost < least + MOST_UNEVEN {
+                self.nodes.swap(kept, index);
+                kept += 1;
+            }
         }
+        self.nodes.truncate(kept);
+        self.to.push(found..kept);
     }
-    found
+
+    fn cheapest_to(&self, stop: usize) -> Node {
+        let ways = self.nodes[self.to[stop].clone()].iter().copied();
+        ways.min_by(|one, other| one.cost.total_cmp(&other.cost)).unwrap_or(Node::BEGINNING)
+    }
 }
 
 #[cfg(test)]
