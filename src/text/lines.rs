@@ -60,7 +60,8 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
         return vec![line];
     }
     let stops = stops(shaped, measure, fill);
-    let mut ways = Ways { nodes: vec![Node::BEGINNING], to: vec![0..1] };
+    let beginning = 0..1;
+    let mut ways = Ways { nodes: vec![Node::BEGINNING], to: vec![beginning], found: Vec::new() };
     let mut paragraph_start = 0;
     for end in 1..stops.len() {
         ways.find(end, paragraph_start, &stops, measure, fill);
@@ -279,12 +280,13 @@ struct Ways {
     nodes: Vec<Node>,
     /// The nodes of each stop.
     to: Vec<Range<usize>>,
+    /// Those of the next stop, before the hopeless are left out.
+    found: Vec<Node>,
 }
 
 impl Ways {
     /// Finds the ways to end a line at the next stop: the cheapest from each start, but none that no following line could redeem.
     fn find(&mut self, end: usize, paragraph_start: usize, stops: &[Stop], measure: i64, fill: &Fill) {
-        let found = self.nodes.len();
         let mut least = f64::INFINITY;
         for start in (paragraph_start..end).rev() {
             let candidate = Candidate::between(&stops[start], &stops[end]);
@@ -298,17 +300,11 @@ impl Ways {
             let cheapest = ways.min_by(|one, other| one.0.total_cmp(&other.0));
             let Some((cost, previous)) = cheapest.filter(|(cost, _)| *cost < least + MOST_UNEVEN) else { continue };
             least = least.min(cost);
-            self.nodes.push(Node { stop: end, cost, tension: line.tension, previous: Some(previous) });
+            self.found.push(Node { stop: end, cost, tension: line.tension, previous: Some(previous) });
         }
-        let mut kept = found;
-        for index in found..self.nodes.len() {
-            if self.nodes[index].cost < least + MOST_UNEVEN {
-                self.nodes.swap(kept, index);
-                kept += 1;
-            }
-        }
-        self.nodes.truncate(kept);
-        self.to.push(found..kept);
+        let first = self.nodes.len();
+        self.nodes.extend(self.found.drain(..).filter(|node| node.cost < least + MOST_UNEVEN));
+        self.to.push(first..self.nodes.len());
     }
 
     fn cheapest_to(&self, stop: usize) -> Node {
