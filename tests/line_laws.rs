@@ -1,6 +1,7 @@
 //! The laws of line breaking, over random paragraphs in random measures.
 
-use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Line, Mode, Shaped, lines};
+use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Line, Mode, Shaped, demerits, lines};
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 const EM: i64 = 1_000_000;
@@ -15,57 +16,107 @@ const KOREAN: Fill = Fill {
     ..Fill::NATURAL
 };
 
-/// A paragraph of words of so many syllables; a word may end in a forced break.
-fn paragraph(words: &[(usize, bool)]) -> Shaped {
+/// A word, and what kind of break follows it.
+type Word = (String, BreakKind);
+
+/// The width of a character: syllables are the widest.
+fn advance(character: char) -> i64 {
+    match character {
+        '가' => EM,
+        'w' => EM * 72 / 100,
+        '1' => EM * 56 / 100,
+        _ => EM / 4,
+    }
+}
+
+fn paragraph(words: &[Word]) -> Shaped {
     let mut shaped = Shaped::default();
-    for (index, &(syllables, forced)) in words.iter().enumerate() {
-        let mut push = |character: char, advance: i64| {
-            let start = shaped.text.len() as u32;
+    for (index, (word, kind)) in words.iter().enumerate() {
+        let more = index + 1 < words.len();
+        for character in word.chars().chain(more.then_some(' ')) {
+            let (start, advance) = (shaped.text.len() as u32, advance(character) as i32);
             shaped.text.push(character);
-            let (advance, class) = (advance as i32, Class::of(character));
-            shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, class });
-        };
-        (0..syllables).for_each(|_| push('가', EM));
-        if index + 1 < words.len() {
-            push(' ', EM / 4);
-            let kind = if forced { BreakKind::Forced } else { BreakKind::Word };
-            shaped.breaks.push(Break { glyph: shaped.glyphs.len() as u32, kind });
+            shaped.glyphs.push(Glyph { id: 1, start, advance, x: 0, y: 0, class: Class::of(character) });
+        }
+        if more {
+            shaped.breaks.push(Break { glyph: shaped.glyphs.len() as u32, kind: *kind });
         }
     }
     shaped
 }
 
+/// Words of up to eight characters, most of them syllables.
 fn paragraphs() -> impl Strategy<Value = Shaped> {
-    let word = (1usize..9, prop::bool::weighted(0.05));
-    prop::collection::vec(word, 1..60).prop_map(|words| paragraph(&words))
+    let character = prop_oneof![6 => Just('가'), 1 => Just('w'), 1 => Just('1'), 1 => prop::sample::select(vec!['(', ')', '·', ','])];
+    let word = vec(character, 1..9).prop_map(String::from_iter);
+    let kind = prop_oneof![
+        16 => Just(BreakKind::Word),
+        3 => Just(BreakKind::Within),
+        1 => Just(BreakKind::Forced),
+    ];
+    vec((word, kind), 1..60).prop_map(|words| paragraph(&words))
 }
 
 fn fills() -> impl Strategy<Value = Fill> {
-    prop_oneof![Just(KOREAN), Just(Fill { mode: Mode::Ragged, ..KOREAN }), Just(Fill::NATURAL)]
+    let mode = prop_oneof![
+        3 => Just(Mode::Justified),
+        1 => Just(Mode::Ragged),
+        1 => (0..2 * EM).prop_map(|limit| Mode::Spread { limit }),
+    ];
+    let korean = (mode, prop_oneof![Just(0), 0..EM / 20], prop_oneof![Just(0), 0..=60i64])
+        .prop_map(|(mode, glyph_shrink, base)| Fill { mode, glyph_shrink, letter_base: base * 1000, ..KOREAN });
+    prop_oneof![1 => Just(Fill::NATURAL), 4 => korean]
 }
 
-/// Where first-fit breaking, word by word at natural width, would end its lines: how many there are.
-fn greedy(shaped: &Shaped, measure: i64) -> usize {
-    let mut count = 1;
-    let mut used = 0;
-    let mut from = 0;
-    let ends = shaped.breaks.iter().map(|found| (found.glyph as usize, found.kind == BreakKind::Forced));
-    for (end, forced) in ends.chain([(shaped.glyphs.len(), false)]) {
-        let word = &shaped.glyphs[from..end];
-        let visible: i64 =
-            word.iter().filter(|glyph| glyph.class != Class::Blank).map(|glyph| i64::from(glyph.advance)).sum();
-        if used > 0 && used + visible > measure {
-            count += 1;
-            used = 0;
+/// The natural width of a line of glyphs, without the blanks at its end.
+fn natural(line: &[Glyph]) -> i64 {
+    visible(line).iter().map(|glyph| i64::from(glyph.advance)).sum()
+}
+
+/// The least width that a fill gives a line of glyphs.
+fn tightest(line: &[Glyph], fill: &Fill) -> i64 {
+    let line = visible(line);
+    let blanks = line.iter().filter(|glyph| glyph.class == Class::Blank).count() as i64;
+    let gaps = (line.len() as i64 - 1).max(0);
+    let tight = natural(line) - blanks * fill.blank_shrink - gaps * fill.letter_shrink_limit;
+    tight * (EM - fill.glyph_shrink) / EM
+}
+
+fn visible(line: &[Glyph]) -> &[Glyph] {
+    let end = line.iter().rposition(|glyph| glyph.class != Class::Blank).map_or(0, |last| last + 1);
+    &line[..end]
+}
+
+/// Where lines end that take each word they have room for, unless one is told to end early.
+fn broken(shaped: &Shaped, fits: impl Fn(&[Glyph]) -> bool, mut early: impl FnMut() -> bool) -> Vec<u32> {
+    let mut ends: Vec<u32> = Vec::new();
+    let mut last = 0;
+    let end = Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Forced };
+    for Break { glyph, kind } in shaped.breaks.iter().copied().chain([end]) {
+        let start = ends.last().copied().unwrap_or(0);
+        if last > start && !fits(&shaped.glyphs[start as usize..glyph as usize]) {
+            ends.push(last);
         }
-        used += word.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
-        if forced {
-            count += 1;
-            used = 0;
+        if kind == BreakKind::Forced || early() {
+            ends.push(glyph);
         }
-        from = end;
+        last = glyph;
     }
-    count
+    ends
+}
+
+/// Where first-fit breaking at natural width ends its lines.
+fn first_fit(shaped: &Shaped, measure: i64) -> Vec<u32> {
+    broken(shaped, |line| natural(line) <= measure, || false)
+}
+
+/// How many paragraphs forced breaks make of a text.
+fn paragraphs_of(shaped: &Shaped) -> usize {
+    1 + shaped.breaks.iter().filter(|found| found.kind == BreakKind::Forced).count()
+}
+
+fn ends(lines: &[Line]) -> Vec<u32> {
+    lines.iter().map(|line| line.glyphs.end).collect()
 }
 
 proptest! {
@@ -92,25 +143,30 @@ proptest! {
 
     #[test]
     fn letters_and_blanks_move_no_further_than_they_may(shaped in paragraphs(), fill in fills(), measure in 1i64..45) {
+        let apart = match fill.mode {
+            Mode::Spread { limit } => limit,
+            Mode::Justified | Mode::Ragged => fill.letter_stretch,
+        };
         for line in lines(&shaped, measure * EM, &fill) {
             let letter = i64::from(line.letter_extra);
-            prop_assert!(-fill.letter_shrink_limit <= letter && letter <= fill.letter_stretch, "{line:?}");
+            prop_assert!(-fill.letter_shrink_limit <= letter && letter <= apart, "{line:?}");
             prop_assert!(i64::from(line.blank_extra) >= -fill.blank_shrink, "{line:?}");
+            prop_assert!((EM - fill.glyph_shrink..=EM).contains(&i64::from(line.glyph_width)), "{line:?}");
         }
     }
 
     #[test]
     fn words_that_fit_a_line_are_never_cut(shaped in paragraphs(), fill in fills(), measure in 9i64..45) {
-        let ends: Vec<u32> = shaped.breaks.iter().map(|found| found.glyph).collect();
+        let breaks: Vec<u32> = shaped.breaks.iter().map(|found| found.glyph).collect();
         let set = lines(&shaped, measure * EM, &fill);
         for line in &set[..set.len() - 1] {
-            prop_assert!(ends.contains(&line.glyphs.end), "{line:?}");
+            prop_assert!(breaks.contains(&line.glyphs.end), "{line:?}");
         }
     }
 
     #[test]
     fn forced_breaks_are_kept(shaped in paragraphs(), fill in fills(), measure in 9i64..45) {
-        let ends: Vec<u32> = lines(&shaped, measure * EM, &fill).iter().map(|line| line.glyphs.end).collect();
+        let ends = ends(&lines(&shaped, measure * EM, &fill));
         for found in shaped.breaks.iter().filter(|found| found.kind == BreakKind::Forced) {
             prop_assert!(ends.contains(&found.glyph));
         }
@@ -118,8 +174,77 @@ proptest! {
 
     #[test]
     fn a_paragraph_takes_at_most_a_line_more_than_first_fit(shaped in paragraphs(), measure in 9i64..45) {
-        let paragraphs = 1 + shaped.breaks.iter().filter(|found| found.kind == BreakKind::Forced).count();
         let set = lines(&shaped, measure * EM, &KOREAN).len();
-        prop_assert!(set <= greedy(&shaped, measure * EM) + paragraphs, "{set} lines");
+        prop_assert!(set <= first_fit(&shaped, measure * EM).len() + paragraphs_of(&shaped), "{set} lines");
+    }
+
+    #[test]
+    fn no_other_breaks_cost_less(
+        shaped in paragraphs(), fill in fills(), measure in 9i64..45, early in vec(prop::bool::weighted(0.2), 1..80),
+    ) {
+        let measure = measure * EM;
+        let chosen = ends(&lines(&shaped, measure, &fill));
+        let cost = demerits(&shaped, measure, &fill, &chosen).expect("the chosen lines fit");
+        let tight = |line: &[Glyph]| tightest(line, &fill) <= measure;
+        let mut early = early.iter().cycle();
+        let others = [
+            first_fit(&shaped, measure),
+            broken(&shaped, tight, || false),
+            broken(&shaped, tight, || *early.next().expect("it has no end")),
+            broken(&shaped, tight, || *early.next().expect("it has no end")),
+        ];
+        for other in others {
+            let other_cost = demerits(&shaped, measure, &fill, &other).expect("lines that fit");
+            prop_assert!(cost <= other_cost, "{cost}: {chosen:?}, {other_cost}: {other:?}");
+        }
+    }
+
+    #[test]
+    fn no_line_ended_a_word_earlier_or_later_costs_less(shaped in paragraphs(), fill in fills(), measure in 9i64..45) {
+        let measure = measure * EM;
+        let chosen = ends(&lines(&shaped, measure, &fill));
+        let cost = demerits(&shaped, measure, &fill, &chosen).expect("the chosen lines fit");
+        for pair in shaped.breaks.windows(2) {
+            for (from, to) in [(pair[0].glyph, pair[1].glyph), (pair[1].glyph, pair[0].glyph)] {
+                let mut moved = chosen.clone();
+                moved.iter_mut().filter(|end| **end == from).for_each(|end| *end = to);
+                moved.dedup();
+                let moved_cost = demerits(&shaped, measure, &fill, &moved).unwrap_or(f64::INFINITY);
+                prop_assert!(cost <= moved_cost, "{cost}: {chosen:?}, {moved_cost}: {moved:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_belongs_together_is_never_parted_where_a_line_holds_it(
+        shaped in paragraphs(), fill in fills(), measure in 9i64..45,
+    ) {
+        let ends = ends(&lines(&shaped, measure * EM, &fill));
+        let words = shaped.breaks.iter().filter(|found| found.kind != BreakKind::Within).map(|found| found.glyph);
+        let mut start = 0;
+        for end in words.chain([shaped.glyphs.len() as u32]) {
+            let fits = natural(&shaped.glyphs[start as usize..end as usize]) <= measure * EM;
+            let parted = ends.iter().any(|at| start < *at && *at < end);
+            prop_assert!(!(fits && parted), "{start} to {end} in {ends:?}");
+            start = end;
+        }
+    }
+
+    /// No more can be promised: to save a loose line or a lonely word, a wider measure may take a line more.
+    #[test]
+    fn a_wider_measure_takes_at_most_a_line_more_a_paragraph(
+        shaped in paragraphs(), fill in fills(), narrow in 9 * EM..45 * EM, wider in 0..9 * EM,
+    ) {
+        let taken = lines(&shaped, narrow, &fill).len();
+        let set = lines(&shaped, narrow + wider, &fill).len();
+        prop_assert!(set < taken + 1 + paragraphs_of(&shaped), "{set} lines, {taken} in the narrow");
+    }
+
+    #[test]
+    fn a_text_that_fits_a_line_takes_one_at_every_wider_measure(
+        shaped in paragraphs(), fill in fills(), wider in 0..9 * EM,
+    ) {
+        let measure = natural(&shaped.glyphs).max(9 * EM) + wider;
+        prop_assert_eq!(lines(&shaped, measure, &fill).len(), paragraphs_of(&shaped));
     }
 }

@@ -37,8 +37,7 @@ pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
         if offset == 0 || offset >= text.len() {
             continue;
         }
-        let forced = text.as_bytes()[offset - 1] == b'\n';
-        let kind = match forced {
+        let kind = match text[..offset].ends_with(ends_line) {
             true => BreakKind::Forced,
             false => match kind_between(&text[..offset], &text[offset..]) {
                 Some(BreakKind::Word) if brackets.is_short_around(text, offset) && !ends_item(&text[..offset]) => {
@@ -66,28 +65,51 @@ pub(super) fn at_glyphs(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
     breaks(text).into_iter().filter_map(before_glyph).collect()
 }
 
+/// Whether Unicode makes a line end after a character: authors paste more than line feeds.
+pub(super) fn ends_line(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character stands between words: a blank of any width, or of none.
+fn is_blank(character: char) -> bool {
+    match character {
+        ' ' | '\u{200b}' => true,
+        other => other.is_whitespace() && !ends_line(other) && !is_glue(other),
+    }
+}
+
+fn separates(character: char) -> bool {
+    is_blank(character) || ends_line(character)
+}
+
+/// Whether a blank is there to keep what stands around it together.
+pub(super) fn is_glue(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
 /// What kind of break stands between two texts; `None` for none. A word goes on where no blank stands before the break, except after a
 /// slash of a web address.
 fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
     let next = after.chars().next()?;
-    if !before.ends_with(' ') {
-        let in_address = before.rsplit(' ').next().is_some_and(|word| word.contains("://"));
-        return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
+    let word_before = before.trim_end_matches(is_blank).rsplit(separates).next().unwrap_or_default();
+    if !before.ends_with(is_blank) {
+        let in_address = word_before.contains("://") && before.ends_with(['/', '?', '&']);
+        return in_address.then_some(BreakKind::Word);
     }
-    let word_before = before.trim_end_matches(' ').rsplit([' ', '\n']).next().unwrap_or_default();
-    let word_after = after.split([' ', '\n']).next().unwrap_or_default();
+    // A line begins after all blanks between two words.
+    if is_blank(next) {
+        return None;
+    }
+    let word_after = after.split(separates).next().unwrap_or_default();
     let last = word_before.chars().next_back()?;
-    // Signs that lean on a neighbour stay with it.
-    if matches!(next, ')' | '」' | '』' | '】' | '·' | ',' | '~' | ':' | '%')
-        || matches!(last, '「' | '『' | '【' | '(')
-    {
+    if leans(word_before, word_after) || leans_back(next) || leans_on(last) {
         return None;
     }
     // A label spread by blanks (`정 원`, `총 무 과`) is one word; so is a bound noun with what it leans on (`할 수`).
     if is_syllable(word_before) && is_syllable(word_after) {
         return None;
     }
-    let belongs = is_date(word_before, word_after) || is_measure(word_before, word_after) || last == '~';
+    let belongs = [is_date, is_amount, is_measure, is_range].iter().any(|rule| rule(word_before, word_after));
     Some(if belongs { BreakKind::Within } else { BreakKind::Word })
 }
 
@@ -96,28 +118,92 @@ fn ends_item(before: &str) -> bool {
     before.trim_end_matches(' ').ends_with(',')
 }
 
+/// Whether a sign stays with what stands before it.
+fn leans_back(sign: char) -> bool {
+    matches!(sign, ')' | '」' | '』' | '】' | '·' | '・' | 'ㆍ' | ',' | ':' | '%') || is_wave(sign)
+}
+
+/// Whether a sign stays with what stands after it.
+fn leans_on(sign: char) -> bool {
+    matches!(sign, '「' | '『' | '【' | '(')
+}
+
+/// The wave dash of ranges, in its three widths.
+fn is_wave(sign: char) -> bool {
+    matches!(sign, '~' | '～' | '〜')
+}
+
+/// Whether one of two words is a lone sign that stays with the other: a dash never begins a line, where it would look like an item's
+/// sign, and an item's sign (`※`, `▲`, `①`) never ends one.
+fn leans(before: &str, after: &str) -> bool {
+    let is_item = |sign| matches!(sign, '※' | '☎' | '☞' | '★' | '☆' | '①'..='⑳' | '■'..='◿');
+    matches!(after, "-" | "–" | "—") || lone(before).is_some_and(is_item)
+}
+
+/// The only character of a word.
+fn lone(word: &str) -> Option<char> {
+    let mut characters = word.chars();
+    characters.next().filter(|_| characters.next().is_none())
+}
+
 /// Whether a word is a single Hangul syllable.
 fn is_syllable(word: &str) -> bool {
-    let mut characters = word.chars();
-    matches!((characters.next(), characters.next()), (Some('가'..='힣'), None))
+    matches!(lone(word), Some('가'..='힣'))
 }
 
-/// Whether a break would divide a date: `2021. 4. 7.(수)`.
+fn ends_with_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a break would divide a date or a time: `2021. 4. 7. (수)`, `2021년 4월 7일`, `9시 30분`.
 fn is_date(before: &str, after: &str) -> bool {
-    let number = before.strip_suffix('.').and_then(|word| word.rsplit(|c: char| !c.is_ascii_digit()).next());
-    number.is_some_and(|digits| !digits.is_empty()) && after.starts_with(|c: char| c.is_ascii_digit())
+    const PARTS: [(&str, &str); 3] = [("년", "월"), ("월", "일"), ("시", "분")];
+    const WEEKDAYS: [&str; 7] = ["(월)", "(화)", "(수)", "(목)", "(금)", "(토)", "(일)"];
+    if before.strip_suffix('.').is_some_and(ends_with_digit) {
+        return begins_with_digit(after) || WEEKDAYS.iter().any(|day| after.starts_with(day));
+    }
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_part = |(one, next): &(&str, &str)| {
+        before.strip_suffix(one).is_some_and(ends_with_digit) && rest.starts_with(next) && rest.len() < after.len()
+    };
+    PARTS.iter().any(is_part)
 }
 
-/// Whether a break would divide a figure from its unit: `58.88 ㎡`, `1,190 명`.
+/// The words of large numbers: `3만 5천`.
+const MYRIADS: [char; 5] = ['조', '억', '만', '천', '백'];
+
+/// Whether a break would divide a number: `3만 5천`.
+fn is_amount(before: &str, after: &str) -> bool {
+    let figure = before.trim_end_matches(MYRIADS);
+    begins_with_digit(after) && figure.len() < before.len() && ends_with_digit(figure)
+}
+
+/// Whether a break would divide a figure from its unit: `58.88 ㎡`, `1,190 명을`.
 fn is_measure(before: &str, after: &str) -> bool {
-    /// Units as reports write them; longer ones begin with one of these.
-    const UNITS: [&str; 22] = [
-        "명", "건", "개", "회", "원", "천원", "만원", "억원", "권", "대", "세대", "가구", "년", "월", "일", "시간",
-        "분", "㎡", "㎞", "km", "m", "톤",
+    /// Units as reports write them.
+    const UNITS: [&str; 60] = [
+        "명", "인", "건", "개", "회", "원", "권", "대", "세대", "가구", "년", "개년", "월", "개월", "주", "일", "시간",
+        "분", "초", "개소", "곳", "동", "층", "호", "필지", "면", "그루", "마리", "종", "점", "부", "매", "장", "통",
+        "급", "차", "위", "등", "배", "평", "㎡", "㎢", "㎥", "ha", "m", "km", "cm", "mm", "㎞", "㎝", "㎜", "t", "톤",
+        "kg", "㎏", "g", "ℓ", "kW", "℃", "도",
     ];
-    let is_figure = before.ends_with(|c: char| c.is_ascii_digit());
-    let unit = after.trim_end_matches(['.', ',', ')', '」']);
-    is_figure && UNITS.contains(&unit)
+    /// What may follow a unit in its word.
+    const PARTICLES: [&str; 27] = [
+        "", "을", "를", "이", "가", "은", "는", "의", "에", "로", "으로", "와", "과", "도", "만", "씩", "당", "간",
+        "에서", "까지", "부터", "이상", "이하", "미만", "초과", "정도", "이며",
+    ];
+    let unit = after.trim_start_matches(MYRIADS).split(['.', ',', '(', ')', '」', '·', '~']).next().unwrap_or_default();
+    let is_unit = |name: &&str| unit.strip_prefix(*name).is_some_and(|rest| PARTICLES.contains(&rest));
+    ends_with_digit(before.trim_end_matches(MYRIADS)) && UNITS.iter().any(is_unit)
+}
+
+/// Whether a break would divide a range before its end: `1. ~ 12.`, `1월 - 3월`.
+fn is_range(before: &str, after: &str) -> bool {
+    before.ends_with(is_wave) || (matches!(before, "-" | "–") && begins_with_digit(after))
 }
 
 /// The bracket around a place, found once for all places in it.

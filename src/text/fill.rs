@@ -1,6 +1,7 @@
 //! Filling a line: what its blanks, its letters and its glyphs give or take so that it fits its measure.
 
-use super::lines::{Line, Stop};
+use super::lines::Line;
+use super::stops::Stop;
 
 /// How lines are filled. All lengths in millionths of an em, per blank or per letter, as positive numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +120,8 @@ pub(super) fn set_line(start: &Stop, end: &Stop, measure: i64, fill: &Fill) -> L
         _ if spare < 0 => tighten(&candidate, candidate.width - measure, measure, fill),
         Mode::Justified if !end.kind.is_last() => loosen(&candidate, spare, fill),
         Mode::Spread { limit } => {
-            Filled { letter: spare.checked_div(candidate.gaps).unwrap_or(0).min(limit), ..NATURAL }
+            let letter = spare.checked_div(candidate.gaps).map_or(0, |letter| (letter - fill.letter_base).min(limit));
+            Filled { letter, ..NATURAL }
         }
         Mode::Justified | Mode::Ragged => Filled { letter: -fill.letter_base, ..NATURAL },
     };

@@ -6,9 +6,11 @@
 
 use std::ops::Range;
 
-use super::breaks::{Break, BreakKind};
+use super::breaks::BreakKind;
+use super::cost::{LineCost, MOST_UNEVEN};
 use super::fill::{Candidate, Fill, Mode, set_line};
-use super::shape::{Class, Glyph, Shaped};
+use super::shape::Shaped;
+use super::stops::{Stop, StopKind, stops, visible, width};
 
 /// A line of a shaped text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,46 +37,26 @@ impl Line {
     }
 }
 
-/// Demerits of a break inside a word that is wider than the line; more than any line can earn by being loose.
-const CUT_WORD: f64 = 1e13;
-/// The same after a sign at which such a word may well be cut.
-const CUT_AFTER_SIGN: f64 = 0.9e13;
-/// The same after a digit, which would part a figure or its unit.
-const CUT_FIGURE: f64 = 1.1e13;
-/// Demerits of a break within what belongs together.
-const CUT_TOGETHER: f64 = 1e11;
-/// The most demerits of a line whose blanks may still be widened to the measure; beyond, they grow with its tension only.
-const GAPING: f64 = 1e9;
-/// Demerits of a last line of one or two syllables: more than those of a line whose blanks are as wide as they may be.
-const LONELY: f64 = 1e8;
-/// Demerits of a line more, so that a paragraph takes as few lines as its limits allow.
-const ANOTHER_LINE: f64 = 3e4;
-/// Weight of the difference between neighbouring lines' fill.
-const UNEVEN: f64 = 400.0;
-/// A last line with no more letters than this is lonely.
-const LONELY_LETTERS: u32 = 2;
-
 /// The lines of a text in a measure of so many millionths of an em. Every line fits the measure, unless a single glyph is wider.
 pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
     if let Some(line) = single_line(shaped, measure, fill) {
         return vec![line];
     }
     let stops = stops(shaped, measure, fill);
-    let mut best: Vec<Option<Node>> = vec![None; stops.len()];
-    best[0] = Some(Node::BEGINNING);
+    let beginning = 0..1;
+    let mut ways = Ways { nodes: vec![Node::BEGINNING], to: vec![beginning], found: Vec::new() };
     let mut paragraph_start = 0;
     for end in 1..stops.len() {
-        best[end] = best_line_to(end, paragraph_start, &stops, &best, measure, fill);
+        ways.find(end, paragraph_start, &stops, measure, fill);
         if stops[end].kind == StopKind::Forced {
             paragraph_start = end;
         }
     }
     let mut lines = Vec::new();
-    let mut end = stops.len() - 1;
-    while end > 0 {
-        let start = best[end].as_ref().map_or(end - 1, |node| node.previous);
-        lines.push(set_line(&stops[start], &stops[end], measure, fill));
-        end = start;
+    let mut node = ways.cheapest_to(stops.len() - 1);
+    while let Some(previous) = node.previous.map(|index| ways.nodes[index]) {
+        lines.push(set_line(&stops[previous.stop], &stops[node.stop], measure, fill));
+        node = previous;
     }
     lines.reverse();
     lines
@@ -83,8 +65,8 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
 /// What lines that end before these glyphs would cost; `None` where a line can't end there or doesn't fit. [`lines`] costs least.
 pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Option<f64> {
     let stops = stops(shaped, measure, fill);
-    let mut before = Node::BEGINNING;
-    let (mut start, mut first) = (0, true);
+    let mut cost = 0.0;
+    let (mut start, mut above) = (0, None);
     for &glyph in ends {
         let end = start + 1 + stops[start + 1..].iter().position(|stop| stop.glyph == glyph)?;
         let forced_within = stops[start + 1..end].iter().any(|stop| stop.kind == StopKind::Forced);
@@ -92,10 +74,11 @@ pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Opt
         if forced_within || (candidate.narrowest(fill) > measure && start + 1 < end) {
             return None;
         }
-        before = before.and_line((start, first), &stops[start], &stops[end], &candidate, measure, fill);
-        (start, first) = (end, stops[end].kind == StopKind::Forced);
+        let line = LineCost::of(&stops[start], &stops[end], above.is_none(), &candidate, measure, fill);
+        cost += line.alone + above.map_or(0.0, |above| line.uneven(above));
+        (start, above) = (end, (!stops[end].kind.is_last()).then_some(line.tension));
     }
-    (start + 1 == stops.len()).then_some(before.cost)
+    (start + 1 == stops.len()).then_some(cost)
 }
 
 /// The one line of a text that fits as it is: most cells, labels and titles.
@@ -106,191 +89,74 @@ fn single_line(shaped: &Shaped, measure: i64, fill: &Fill) -> Option<Line> {
     if shaped.breaks.iter().any(|found| found.kind == BreakKind::Forced) {
         return None;
     }
-    let visible = shaped.glyphs.iter().rposition(|glyph| glyph.class != Class::Blank).map_or(0, |last| last + 1);
-    let width = shaped.glyphs[..visible].iter().map(|glyph| i64::from(glyph.advance)).sum();
-    let line = Line::natural(0..shaped.glyphs.len() as u32, width);
-    (width <= measure).then_some(Line { visible_end: visible as u32, ..line })
+    let visible = visible(&shaped.glyphs);
+    let line = Line::natural(0..shaped.glyphs.len() as u32, width(visible));
+    (line.width <= measure).then_some(Line { visible_end: visible.len() as u32, ..line })
 }
 
-/// A place where a line may end, with the sums of everything before it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Stop {
-    /// The first glyph of the next line.
-    pub glyph: u32,
-    pub kind: StopKind,
-    pub before: Sums,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StopKind {
-    Word,
-    Within,
-    Cut,
-    CutAfterSign,
-    CutFigure,
-    Forced,
-    End,
-}
-
-impl StopKind {
-    /// Whether a line that ends here is a paragraph's last.
-    pub fn is_last(self) -> bool {
-        matches!(self, StopKind::Forced | StopKind::End)
-    }
-}
-
-fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
-    let mut sums = Sums::default();
-    let mut stops = vec![Stop { glyph: 0, kind: StopKind::Word, before: sums }];
-    let end = Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Word };
-    for (index, found) in shaped.breaks.iter().chain([&end]).enumerate() {
-        let word = sums.glyphs as usize..found.glyph as usize;
-        let word_width: i64 = shaped.glyphs[word.clone()].iter().map(|glyph| i64::from(glyph.advance)).sum();
-        let too_wide = fill.narrowest(word_width, 0, word.len() as i64) > measure;
-        for glyph in word {
-            let glyph_after = &shaped.glyphs[glyph];
-            if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
-                stops.extend(cut_before(shaped, glyph).map(|kind| Stop { glyph: glyph as u32, kind, before: sums }));
-            }
-            sums.add(glyph_after);
-        }
-        let kind = match found.kind {
-            _ if index == shaped.breaks.len() => StopKind::End,
-            BreakKind::Forced => StopKind::Forced,
-            BreakKind::Word => StopKind::Word,
-            BreakKind::Within => StopKind::Within,
-        };
-        stops.push(Stop { glyph: found.glyph, kind, before: sums });
-    }
-    stops
-}
-
-fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
-    index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
-}
-
-/// How a word that no line holds may be cut before a glyph: rather after a sign, never before a closing sign or after an opening one
-/// (unless the word is nothing but such signs).
-fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
-    let at = shaped.glyphs[glyph].start as usize;
-    let (before, after) = (shaped.text[..at].chars().next_back()?, shaped.text[at..].chars().next()?);
-    let clings = matches!(after, ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | ',' | '.' | '·' | '~' | '%')
-        || matches!(before, '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈');
-    let letters = before.is_alphanumeric() || after.is_alphanumeric();
-    match before {
-        _ if clings && letters => None,
-        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '·' | '~' | ')' | '」' | '→' => {
-            Some(StopKind::CutAfterSign)
-        }
-        '0'..='9' => Some(StopKind::CutFigure),
-        _ => Some(StopKind::Cut),
-    }
-}
-
-/// What the glyphs up to a place come to.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Sums {
-    pub glyphs: u32,
-    pub width: i64,
-    pub blanks: u32,
-    pub letters: u32,
-    /// The same without the blanks just before the place.
-    pub visible: u32,
-    pub visible_width: i64,
-    pub visible_blanks: u32,
-}
-
-impl Sums {
-    fn add(&mut self, glyph: &Glyph) {
-        self.glyphs += 1;
-        self.letters += u32::from(glyph.class == Class::Letter);
-        self.width += i64::from(glyph.advance);
-        self.blanks += u32::from(glyph.class == Class::Blank);
-        if glyph.class != Class::Blank {
-            (self.visible, self.visible_width, self.visible_blanks) = (self.glyphs, self.width, self.blanks);
-        }
-    }
-}
-
-/// The best way found to end a line at a stop.
+/// A way to end a line at a stop.
 #[derive(Debug, Clone, Copy)]
 struct Node {
+    stop: usize,
     cost: f64,
-    previous: usize,
+    /// The tension of the line that ends here.
     tension: f64,
+    /// The way to where that line begins.
+    previous: Option<usize>,
 }
 
 impl Node {
-    const BEGINNING: Node = Node { cost: 0.0, previous: 0, tension: 0.0 };
-
-    /// With a line more, from `previous` (the first of its paragraph or not) to an end.
-    fn and_line(
-        &self,
-        (previous, first): (usize, bool),
-        start: &Stop,
-        end: &Stop,
-        candidate: &Candidate,
-        measure: i64,
-        fill: &Fill,
-    ) -> Node {
-        let mut tension = candidate.tension(measure, fill);
-        let last = end.kind.is_last();
-        let mut cost = self.cost + ANOTHER_LINE;
-        if last {
-            tension = tension.min(0.0);
-            if !first && end.before.letters - start.before.letters <= LONELY_LETTERS {
-                cost += LONELY;
-            }
-        }
-        let demerits = (10.0 + 100.0 * tension.abs().powi(3)).powi(2);
-        cost += if demerits < GAPING { demerits } else { GAPING * (1.0 + tension.abs() / 20.0) };
-        cost += match end.kind {
-            StopKind::Cut => CUT_WORD,
-            StopKind::CutAfterSign => CUT_AFTER_SIGN,
-            StopKind::CutFigure => CUT_FIGURE,
-            StopKind::Within => CUT_TOGETHER,
-            StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
-        };
-        if !first && !last {
-            cost += UNEVEN * (tension - self.tension).powi(2).min(100.0);
-        }
-        Node { cost, previous, tension }
-    }
+    const BEGINNING: Node = Node { stop: 0, cost: 0.0, tension: 0.0, previous: None };
 }
 
-fn best_line_to(
-    end: usize,
-    paragraph_start: usize,
-    stops: &[Stop],
-    best: &[Option<Node>],
-    measure: i64,
-    fill: &Fill,
-) -> Option<Node> {
-    let mut found: Option<Node> = None;
-    for start in (paragraph_start..end).rev() {
-        let candidate = Candidate::between(&stops[start], &stops[end]);
-        if candidate.narrowest(fill) > measure && start + 1 < end {
-            break;
+/// The ways to end lines at the stops so far. A stop has several where a dearer way may turn out cheaper by the line that follows it.
+struct Ways {
+    nodes: Vec<Node>,
+    /// The nodes of each stop.
+    to: Vec<Range<usize>>,
+    /// Those of the next stop, before the hopeless are left out.
+    found: Vec<Node>,
+}
+
+impl Ways {
+    /// Finds the ways to end a line at the next stop: the cheapest from each start, but none that no following line could redeem.
+    fn find(&mut self, end: usize, paragraph_start: usize, stops: &[Stop], measure: i64, fill: &Fill) {
+        let mut least = f64::INFINITY;
+        for start in (paragraph_start..end).rev() {
+            let candidate = Candidate::between(&stops[start], &stops[end]);
+            if candidate.narrowest(fill) > measure && start + 1 < end {
+                break;
+            }
+            let first = start == paragraph_start;
+            let line = LineCost::of(&stops[start], &stops[end], first, &candidate, measure, fill);
+            let cost = |node: &Node| node.cost + line.alone + line.uneven(node.tension);
+            let ways = self.to[start].clone().map(|index| (cost(&self.nodes[index]), index));
+            let cheapest = ways.min_by(|one, other| one.0.total_cmp(&other.0));
+            let Some((cost, previous)) = cheapest.filter(|(cost, _)| *cost < least + MOST_UNEVEN) else { continue };
+            least = least.min(cost);
+            self.found.push(Node { stop: end, cost, tension: line.tension, previous: Some(previous) });
         }
-        let Some(before) = &best[start] else { continue };
-        let place = (start, start == paragraph_start);
-        let node = before.and_line(place, &stops[start], &stops[end], &candidate, measure, fill);
-        if found.is_none_or(|found| node.cost < found.cost) {
-            found = Some(node);
-        }
+        let first = self.nodes.len();
+        self.nodes.extend(self.found.drain(..).filter(|node| node.cost < least + MOST_UNEVEN));
+        self.to.push(first..self.nodes.len());
     }
-    found
+
+    fn cheapest_to(&self, stop: usize) -> Node {
+        let ways = self.nodes[self.to[stop].clone()].iter().copied();
+        ways.min_by(|one, other| one.cost.total_cmp(&other.cost)).unwrap_or(Node::BEGINNING)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::shape::{Class, Glyph};
     use super::*;
 
     const EM: i64 = 1_000_000;
     const KOREAN: Fill = Fill {
         mode: Mode::Justified,
         blank_stretch: EM / 4,
-        blank_limit: EM / 4 * 4,
+        blank_limit: EM,
         blank_shrink: EM / 12,
         letter_stretch: EM / 100,
         letter_shrink: EM * 3 / 100,
@@ -330,14 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_wider_than_the_line_is_cut_and_never_overflows() {
-        for line in lines(&shaped(&[25, 3]), 10 * EM, &KOREAN) {
-            assert!(line.width <= 10 * EM);
-        }
-    }
-
-    #[test]
-    fn a_word_wider_than_the_line_is_cut_after_a_sign_rather_than_anywhere() {
+    fn a_word_wider_than_the_line_is_cut_beside_a_sign_rather_than_anywhere() {
         let cut = set("가나다/라마바사아자차카타파", 10 * EM, &KOREAN);
         assert_eq!(cut, ["가나다/", "라마바사아자차카타파"].map(str::to_owned));
         let cut = set("가나다라마바사아자차(카타파하)", 10 * EM, &KOREAN);

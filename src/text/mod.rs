@@ -1,11 +1,15 @@
 //! Text to lines: shaped once, broken per width.
 
 mod breaks;
+mod cost;
 mod fill;
+mod inline;
 mod lines;
 mod shape;
+mod stops;
 
 pub use breaks::{Break, BreakKind, breaks};
 pub use fill::{Fill, Mode};
+pub use inline::{Inline, Raise};
 pub use lines::{Line, demerits, lines};
-pub use shape::{Class, Glyph, Inline, Missing, Raise, Run, Shaped, Shaper, Style};
+pub use shape::{Class, Glyph, Missing, Run, Shaped, Shaper, Style};

@@ -11,6 +11,7 @@ use crate::len::Len;
 use crate::report::{Marks, Text};
 
 use super::breaks::{self, Break};
+use super::inline::{Inline, Raise};
 
 /// What stands in for a character that no face of the stack has: the mark that Korean and Japanese printers set for
 /// a sort they lack. It is always reported, see [`Missing`].
@@ -25,60 +26,6 @@ pub struct Style {
     pub bold: FaceStack,
     /// For small, raised and lowered text.
     pub inline: Inline,
-}
-
-/// How text of other sizes stands in its line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Inline {
-    /// The size of small text, in millionths of the text's own.
-    pub small: i32,
-    /// Raised text (위첨자).
-    pub raised: Raise,
-    /// Lowered text (아래첨자).
-    pub lowered: Raise,
-}
-
-/// Size and place of raised or lowered text, in millionths of an em of the text it stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Raise {
-    /// Its size.
-    pub size: i32,
-    /// How far its baseline stands above the line's.
-    pub shift: i32,
-}
-
-/// The text's own size, in millionths.
-const OWN_SIZE: i32 = 1_000_000;
-
-impl Raise {
-    const NONE: Raise = Raise { size: OWN_SIZE, shift: 0 };
-
-    /// The same in a face that stands in for another: as large as its capitals must be to stand as high as that one's.
-    fn matching(self, primary: &Metrics, other: &Metrics) -> Raise {
-        /// Faces further apart than this are of another kind, such as signs, and their capitals say nothing.
-        const ALIKE: std::ops::RangeInclusive<i64> = 850_000..=1_150_000;
-        match (primary.capitals * i64::from(OWN_SIZE)).checked_div(other.capitals) {
-            Some(by) if ALIKE.contains(&by) => {
-                Raise { size: (i64::from(self.size) * by / i64::from(OWN_SIZE)) as i32, ..self }
-            }
-            _ => self,
-        }
-    }
-}
-
-impl Inline {
-    /// Every text in its own size, on its line.
-    pub const NONE: Inline = Inline { small: OWN_SIZE, raised: Raise::NONE, lowered: Raise::NONE };
-
-    /// The size and shift of a text with marks.
-    fn of(&self, marks: Marks) -> Raise {
-        match marks {
-            Marks { raised: true, .. } => self.raised,
-            Marks { lowered: true, .. } => self.lowered,
-            Marks { small: true, .. } => Raise { size: self.small, shift: 0 },
-            _ => Raise::NONE,
-        }
-    }
 }
 
 /// A shaped text.
@@ -128,10 +75,11 @@ impl Class {
     /// The class of a character.
     pub fn of(character: char) -> Class {
         match character {
-            ' ' | '\n' | '\t' => Class::Blank,
+            ' ' => Class::Blank,
             // Nearly all there is; the tables of Unicode are asked for the rest.
             '가'..='힣' | '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
             other if other.is_alphanumeric() => Class::Letter,
+            other if other.is_whitespace() && !breaks::is_glue(other) => Class::Blank,
             _ => Class::Sign,
         }
     }
@@ -243,7 +191,7 @@ impl<'a> Shaper<'a> {
             }
         }
         for glyph in &mut shaped.glyphs {
-            if content.as_bytes()[glyph.start as usize] == b'\n' {
+            if content[glyph.start as usize..].starts_with(breaks::ends_line) {
                 glyph.advance = 0;
             }
         }
@@ -282,7 +230,8 @@ impl<'a> Shaper<'a> {
         for (at, character) in content[range.clone()].char_indices() {
             let character = match character {
                 _ if stretch.lacking => LACKING,
-                '\n' | '\t' => ' ',
+                '\t' => ' ',
+                other if breaks::ends_line(other) => ' ',
                 other => other,
             };
             buffer.add(character, (range.start + at) as u32);
@@ -321,7 +270,8 @@ fn copied(content: &str) -> String {
     let mut copied = String::with_capacity(content.len());
     for character in content.chars() {
         match character {
-            '\n' | '\t' => copied.push(' '),
+            '\t' => copied.push(' '),
+            _ if breaks::ends_line(character) => copied.extend(std::iter::repeat_n(' ', character.len_utf8())),
             '\u{e000}'..='\u{f8ff}' => copied.push(LACKING),
             '\u{f0000}'..='\u{10ffff}' => copied.extend([LACKING, ' ']),
             other => copied.push(other),
@@ -370,11 +320,13 @@ fn joins(character: char) -> bool {
 
 /// Whether a character prints nothing in any face.
 fn is_invisible(character: char) -> bool {
-    matches!(character, '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    breaks::ends_line(character)
+        || matches!(character, '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::inline::OWN_SIZE;
     use super::*;
     use crate::source::{FileId, Span};
 

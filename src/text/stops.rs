@@ -1,0 +1,117 @@
+//! Where lines of a shaped text may end, with the sums of all before: between words, and within words that no line holds.
+
+use super::breaks::{Break, BreakKind};
+use super::fill::Fill;
+use super::shape::{Class, Glyph, Shaped};
+
+/// A place where a line may end, with the sums of everything before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stop {
+    /// The first glyph of the next line.
+    pub glyph: u32,
+    pub kind: StopKind,
+    pub before: Sums,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StopKind {
+    Word,
+    Within,
+    Cut,
+    CutAtSign,
+    CutHard,
+    Forced,
+    End,
+}
+
+impl StopKind {
+    /// Whether a line that ends here is a paragraph's last.
+    pub fn is_last(self) -> bool {
+        matches!(self, StopKind::Forced | StopKind::End)
+    }
+}
+
+pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
+    let mut sums = Sums::default();
+    let mut stops = vec![Stop { glyph: 0, kind: StopKind::Word, before: sums }];
+    let end = Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Word };
+    for (index, found) in shaped.breaks.iter().chain([&end]).enumerate() {
+        let word = sums.glyphs as usize..found.glyph as usize;
+        let visible = visible(&shaped.glyphs[word.clone()]);
+        let too_wide = fill.narrowest(width(visible), 0, visible.len() as i64 - 1) > measure;
+        for glyph in word {
+            let glyph_after = &shaped.glyphs[glyph];
+            if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
+                stops.extend(cut_before(shaped, glyph).map(|kind| Stop { glyph: glyph as u32, kind, before: sums }));
+            }
+            sums.add(glyph_after);
+        }
+        let kind = match found.kind {
+            _ if index == shaped.breaks.len() => StopKind::End,
+            BreakKind::Forced => StopKind::Forced,
+            BreakKind::Word => StopKind::Word,
+            BreakKind::Within => StopKind::Within,
+        };
+        stops.push(Stop { glyph: found.glyph, kind, before: sums });
+    }
+    stops
+}
+
+fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
+    index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
+}
+
+/// How a word that no line holds may be cut before a glyph: rather beside a sign; within a figure, before a closing sign or after an
+/// opening one only where nothing else is left.
+fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
+    let at = shaped.glyphs[glyph].start as usize;
+    let (before, after) = (shaped.text[..at].chars().next_back()?, shaped.text[at..].chars().next()?);
+    let is_opening = |sign| matches!(sign, '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈');
+    let leans_back =
+        matches!(after, ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | ',' | '.' | '·' | '・' | 'ㆍ' | '~' | '%');
+    let in_figure = matches!(before, '0'..='9' | ',' | '.') && after.is_ascii_digit()
+        || before.is_ascii_digit() && after.is_alphabetic();
+    Some(match before {
+        _ if leans_back || is_opening(before) || in_figure => StopKind::CutHard,
+        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '@' | '·' | '・' | 'ㆍ' | '~' | ')' | '」' | '→' => {
+            StopKind::CutAtSign
+        }
+        _ if is_opening(after) => StopKind::CutAtSign,
+        _ => StopKind::Cut,
+    })
+}
+
+/// What the glyphs up to a place come to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sums {
+    pub glyphs: u32,
+    pub width: i64,
+    pub blanks: u32,
+    pub letters: u32,
+    /// The same without the blanks just before the place.
+    pub visible: u32,
+    pub visible_width: i64,
+    pub visible_blanks: u32,
+}
+
+impl Sums {
+    fn add(&mut self, glyph: &Glyph) {
+        self.glyphs += 1;
+        self.letters += u32::from(glyph.class == Class::Letter);
+        self.width += i64::from(glyph.advance);
+        self.blanks += u32::from(glyph.class == Class::Blank);
+        if glyph.class != Class::Blank {
+            (self.visible, self.visible_width, self.visible_blanks) = (self.glyphs, self.width, self.blanks);
+        }
+    }
+}
+
+/// Glyphs without the blanks at their end.
+pub(super) fn visible(glyphs: &[Glyph]) -> &[Glyph] {
+    let end = glyphs.iter().rposition(|glyph| glyph.class != Class::Blank).map_or(0, |last| last + 1);
+    &glyphs[..end]
+}
+
+pub(super) fn width(glyphs: &[Glyph]) -> i64 {
+    glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum()
+}
