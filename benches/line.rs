@@ -18,8 +18,8 @@ use bogoseo::text::{Fill, Inline, Mode, Shaper, Style, lines};
 use bogoseo::theme::Theme;
 use bogoseo::typeset::typeset;
 
-const PARAGRAPHS: usize = 10_000;
-const SYLLABLES: usize = 200;
+/// How many paragraphs of how many syllables are broken: always as many syllables, so that the time tells whether it grows with their length.
+const PARAGRAPHS: [(usize, usize); 3] = [(10_000, 200), (1_000, 2_000), (100, 20_000)];
 /// A line of body text: 160 mm of 15 pt, in millionths of an em.
 const MEASURE: i64 = 30_236_000;
 
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let report = arguments.next().map_or_else(bundled_report, PathBuf::from);
     let runs = arguments.next().map_or(Ok(20), |runs| runs.parse())?;
     stages(&report, runs)?;
-    line_breaking(5)
+    PARAGRAPHS.into_iter().try_for_each(|(paragraphs, syllables)| line_breaking(paragraphs, syllables, 5))
 }
 
 fn bundled_report() -> PathBuf {
@@ -62,15 +62,15 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Breaking paragraphs that are already shaped, and shaping them, on one thread.
-fn line_breaking(runs: usize) -> Result<(), Box<dyn Error>> {
+/// Breaking so many paragraphs that are already shaped, and shaping them, on one thread.
+fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(), Box<dyn Error>> {
     let mut fonts = Fonts::new(&[]).0;
     let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
     let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE };
     let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
     let span = Span { file: sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
     let mut words = Words(1);
-    let texts: Vec<Text> = (0..PARAGRAPHS).map(|_| Text::plain(words.paragraph(), span)).collect();
+    let texts: Vec<Text> = (0..paragraphs).map(|_| Text::plain(words.paragraph(syllables), span)).collect();
     let mut taken = Taken::new(["shaping", "line breaking"]);
     let fill = Fill {
         mode: Mode::Justified,
@@ -91,10 +91,10 @@ fn line_breaking(runs: usize) -> Result<(), Box<dyn Error>> {
         count = shaped.iter().map(|shaped| black_box(lines(shaped, MEASURE, &fill)).len()).sum();
         taken.add([shaping, begun.elapsed() - shaping]);
     }
-    println!("\n{PARAGRAPHS} paragraphs of {SYLLABLES} syllables: {count} lines, one thread, {runs} runs");
+    println!("\n{paragraphs} paragraphs of {syllables} syllables: {count} lines, one thread, {runs} runs");
     taken.print();
     for (name, median) in taken.medians() {
-        println!("{name:<20}{:>12.0} syllables/s", (PARAGRAPHS * SYLLABLES) as f64 / median.as_secs_f64());
+        println!("{name:<20}{:>12.0} syllables/s", (paragraphs * syllables) as f64 / median.as_secs_f64());
     }
     Ok(())
 }
@@ -103,9 +103,9 @@ fn line_breaking(runs: usize) -> Result<(), Box<dyn Error>> {
 struct Words(u64);
 
 impl Words {
-    fn paragraph(&mut self) -> String {
-        let (mut text, mut word) = (String::with_capacity(SYLLABLES * 4), 0);
-        for _ in 0..SYLLABLES {
+    fn paragraph(&mut self, syllables: usize) -> String {
+        let (mut text, mut word) = (String::with_capacity(syllables * 4), 0);
+        for _ in 0..syllables {
             if word == 0 {
                 word = 2 + self.next(4);
                 if !text.is_empty() {

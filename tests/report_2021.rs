@@ -120,15 +120,6 @@ fn bodies_are_set_at_fifteen_points_and_no_line_spacing_is_below_140_percent() {
 }
 
 #[test]
-fn at_most_one_line_in_ten_has_its_letters_moved_beyond_comfort() {
-    let (tight, all) = built()
-        .accounts
-        .iter()
-        .fold((0, 0), |(tight, all), account| (tight + account.tightened_lines, all + account.lines));
-    assert!(tight * 10 <= all, "{tight} of {all}");
-}
-
-#[test]
 fn the_same_input_gives_the_same_bytes() {
     assert!(build(Standard::default()).bytes == built().bytes);
 }
