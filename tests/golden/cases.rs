@@ -117,6 +117,8 @@ const OUTLINES: &[(&str, &str, &str)] = &[
     ("notes", "- 항목\n※ 항목에 딸린 글\n- 다음 항목\n  ※ 안쪽에 딸린 글\n[table: small]\n※ 표에 딸린 글\n", SMALL),
     ("paragraph", "앞 줄\n뒤 줄\n\n다음 문단\n", ""),
     ("emphasis", "- 보통 **굵은 글** 보통 __밑줄 친 글__ **__둘 다__**\n", ""),
+    ("marks", "- 면적 58m^^2^^, H,,2,,O, ==강조==, 사업비 ::(구비)::, **==둘 다==**\n", ""),
+    ("labels", "- 사업기간 : 연중\n- 대상: 구민\n- 위 치 : 구청\n- 아주 긴 이름표 : 그대로\n- 이름표 없음\n", ""),
     ("table", "- 앞\n[table: small]\n- 뒤\n", SMALL),
     (
         "table-merged-head",
@@ -184,6 +186,19 @@ head   = [["고정", "몫", "몫 둘", "저절로"]]
 widths = ["50pt", "1fr", "2fr", "auto"]
 align  = ["left", "center", "right", "right"]
 rows   = [["왼쪽", "가운데", "오른쪽", 1234]]
+"#,
+    ),
+    (
+        "columns-that-align",
+        "[table: columns]\n",
+        r#"
+[table.columns]
+head   = [["구분", "비율", "이름"]]
+widths = ["auto", "60pt", "60pt"]
+align  = ["center", "decimal", "spread"]
+rows   = [["정원", 3.25, "총무과"],
+          ["현원", "1,234.5%", "자치행정과"],
+          ["휴직", "-", "가"]]
 "#,
     ),
     (

@@ -72,10 +72,18 @@ fn written(shaped: &Shaped, line: &Line, fonts: &Fonts) -> String {
         if glyphs.is_empty() {
             continue;
         }
-        let bold = if fonts.face(run.face).weight > REGULAR { "**" } else { "" };
-        let underline = if run.underline { "__" } else { "" };
+        let marks = [
+            ("**", fonts.face(run.face).weight > REGULAR),
+            ("__", run.underline),
+            ("==", run.accent),
+            ("^^", run.raise.shift > 0),
+            (",,", run.raise.shift < 0),
+            ("::", run.raise.shift == 0 && run.raise.size != 1_000_000),
+        ];
+        let marks: String = marks.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect();
+        let closing: String = marks.chars().rev().collect();
         let range = shaped.text_range(glyphs.start as usize..glyphs.end as usize);
-        text += &format!("{bold}{underline}{}{underline}{bold}", &shaped.text[range]);
+        text += &format!("{marks}{}{closing}", &shaped.text[range]);
     }
     format!("{text:?}")
 }
