@@ -99,7 +99,9 @@ impl Candidate {
     pub fn tension(&self, measure: i64, fill: &Fill) -> f64 {
         let spare = measure - self.width + self.gaps * fill.letter_base;
         let room = if spare < 0 {
-            self.blanks * fill.blank_shrink + self.gaps * (fill.letter_shrink - fill.letter_base).max(0)
+            let letters = self.gaps * (fill.letter_shrink - fill.letter_base).max(0);
+            // Half of what narrower glyphs may give is comfortable.
+            self.blanks * fill.blank_shrink + letters + scaled(self.width, fill.glyph_shrink / 2)
         } else {
             self.blanks * fill.blank_stretch + self.gaps * (fill.letter_stretch + fill.letter_base)
         };
