@@ -80,6 +80,7 @@ fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(),
         letter_stretch: 30_000,
         letter_shrink: 30_000,
         letter_shrink_limit: 60_000,
+        lonely: 2,
         ..Fill::NATURAL
     };
     let mut count = 0;

@@ -22,6 +22,7 @@ const FILL: Fill = Fill {
     letter_stretch: EM * 3 / 100,
     letter_shrink: EM * 3 / 100,
     letter_shrink_limit: EM * 6 / 100,
+    lonely: 2,
     ..Fill::NATURAL
 };
 

@@ -1,5 +1,7 @@
 //! How the lines of the 2021 report end: words whole, no lonely syllables, letters at ease. `--nocapture` prints the figures.
 
+#![allow(clippy::print_stdout, reason = "the figures are for who asks for them")]
+
 use std::path::Path;
 use std::sync::OnceLock;
 

@@ -68,6 +68,8 @@ pub struct TextLook {
     pub align: Align,
     /// How its lines are filled.
     pub fill: Fill,
+    /// Fewer of its lines than this never stand alone at a page's foot or head.
+    pub company: usize,
     /// What gives way.
     pub elastic: Elastic,
 }

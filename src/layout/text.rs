@@ -8,9 +8,6 @@ use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
 use super::{Area, Cursor, Cx, Placed, Why, Widths};
 
-/// Fewer lines than this never stand alone at a page's foot or head.
-const COMPANY: usize = 2;
-
 pub(super) fn size(text: &TextBlock, cx: &Cx) -> Len {
     match text.look.elastic {
         Elastic::Nothing => text.look.size,
@@ -67,13 +64,14 @@ pub(super) fn place(text: &TextBlock, cx: &Cx, from: &Cursor, area: Area) -> Pla
     if left <= fitting {
         return Placed::Done(frame(text, cx, &lines[first.min(lines.len())..], first == 0, area));
     }
+    let company = text.look.company;
     let count = match (fitting, area.fresh) {
         (0, false) => return Placed::Defer(Why::NoRoom),
         (0, true) => 1,
-        (fitting, false) if fitting < COMPANY || left - fitting < COMPANY && fitting - 1 < COMPANY => {
+        (fitting, false) if fitting < company || left - fitting < company && fitting - 1 < company => {
             return Placed::Defer(Why::KeptTogether);
         }
-        (fitting, _) if left - fitting < COMPANY && fitting > COMPANY => fitting - 1,
+        (fitting, _) if left - fitting < company && fitting > company => fitting - 1,
         (fitting, _) => fitting,
     };
     let mut frame = frame(text, cx, &lines[first..first + count], first == 0, area);

@@ -21,12 +21,9 @@ use crate::font::{FaceData, Fonts};
 use crate::layout::{AnchorId, Color, Leaf, LeafKind, Owner};
 use crate::len::{Len, Ratio};
 use crate::report::{Picture, PictureFormat};
-use crate::text::{Class, Line, Run, Shaped};
+use crate::text::{Class, Line, Shaped, Underline};
 
 use super::{Locations, OPAQUE};
-
-/// How far below the baseline an underline stands, and how thick it is, in ems.
-const UNDERLINE: (i64, i64) = (140_000, 50_000);
 
 /// What is drawn so far, and what the tag tree needs of it.
 pub(super) struct Drawing<'a> {
@@ -182,7 +179,9 @@ impl<'a> Drawing<'a> {
                 surface.draw_glyphs(start, &self.glyphs, font, &shaped.text, drawn.to_pt(), false);
             }
             let width = size.scale(Ratio::millionths(advance));
-            underline(run, x, leaf.y, width, size, surface);
+            if run.underline {
+                underline(shaped.underline, x, leaf.y, width, size, surface);
+            }
             x += width;
         }
     }
@@ -293,11 +292,8 @@ fn fill_run(surface: &mut Surface, run: Option<(Color, PathBuilder)>) {
     }
 }
 
-fn underline(run: &Run, x: Len, baseline: Len, width: Len, size: Len, surface: &mut Surface) {
-    if !run.underline {
-        return;
-    }
-    let (below, thickness) = (Ratio::millionths(UNDERLINE.0), Ratio::millionths(UNDERLINE.1));
+fn underline(line: Underline, x: Len, baseline: Len, width: Len, size: Len, surface: &mut Surface) {
+    let (below, thickness) = (Ratio::millionths(line.below.into()), Ratio::millionths(line.width.into()));
     let mut path = PathBuilder::new();
     if let Some(rect) = rect(x, baseline + size.scale(below), width, size.scale(thickness)) {
         path.push_rect(rect);

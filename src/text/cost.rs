@@ -13,16 +13,14 @@ const CUT_AT_SIGN: f64 = 0.9e13;
 const CUT_TOGETHER: f64 = 1e11;
 /// The most demerits of a line whose blanks can be widened to the measure; beyond, they grow with its tension only.
 const GAPING: f64 = 1e9;
-/// Demerits of a last line of one or two syllables: more than those of a line whose blanks are as wide as they may be.
-const LONELY: f64 = 1e8;
+/// Demerits of a last line of one or two syllables: rather is a line above it left unfilled.
+const LONELY: f64 = 2e9;
 /// Demerits of a line more, so that a paragraph takes as few lines as its limits allow.
 const ANOTHER_LINE: f64 = 3e4;
 /// Weight of the difference between neighbouring lines' fill.
 const UNEVEN: f64 = 400.0;
 /// Its utmost.
 pub(super) const MOST_UNEVEN: f64 = 4e4;
-/// A last line with no more letters than this is lonely.
-const LONELY_LETTERS: u32 = 2;
 
 /// What a line costs.
 pub(super) struct LineCost {
@@ -41,7 +39,7 @@ impl LineCost {
         let mut cost = ANOTHER_LINE;
         if last {
             tension = tension.min(0.0);
-            if !first && end.before.letters - start.before.letters <= LONELY_LETTERS {
+            if !first && end.before.letters - start.before.letters <= fill.lonely {
                 cost += LONELY;
             }
         }

@@ -24,6 +24,8 @@ pub struct Fill {
     pub glyph_shrink: i64,
     /// How far all letters stand together already, as a chapter's fitting asks for; within the limit.
     pub letter_base: i64,
+    /// A last line of no more letters than this is avoided.
+    pub lonely: u32,
 }
 
 /// What becomes of the room that a line leaves.
@@ -57,6 +59,7 @@ impl Fill {
         letter_shrink_limit: 0,
         glyph_shrink: 0,
         letter_base: 0,
+        lonely: 0,
     };
 
     /// The least width of a line of so much width, so many blanks and gaps between glyphs.

@@ -12,6 +12,17 @@ pub struct Inline {
     pub raised: Raise,
     /// Lowered text (아래첨자).
     pub lowered: Raise,
+    /// The line below underlined text.
+    pub underline: Underline,
+}
+
+/// A line below text, in millionths of an em of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Underline {
+    /// From the baseline down to it.
+    pub below: i32,
+    /// Its thickness.
+    pub width: i32,
 }
 
 /// Size and place of raised or lowered text, in millionths of an em of the text it stands in.
@@ -44,7 +55,12 @@ impl Raise {
 
 impl Inline {
     /// Every text in its own size, on its line.
-    pub const NONE: Inline = Inline { small: OWN_SIZE, raised: Raise::NONE, lowered: Raise::NONE };
+    pub const NONE: Inline = Inline {
+        small: OWN_SIZE,
+        raised: Raise::NONE,
+        lowered: Raise::NONE,
+        underline: Underline { below: 0, width: 0 },
+    };
 
     /// The size and shift of a text with marks.
     pub(super) fn of(&self, marks: Marks) -> Raise {

@@ -10,6 +10,6 @@ mod stops;
 
 pub use breaks::{Break, BreakKind, breaks};
 pub use fill::{Fill, Mode};
-pub use inline::{Inline, Raise};
+pub use inline::{Inline, Raise, Underline};
 pub use lines::{Line, demerits, lines};
 pub use shape::{Class, Glyph, Missing, Run, Shaped, Shaper, Style};

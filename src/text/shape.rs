@@ -11,7 +11,7 @@ use crate::len::Len;
 use crate::report::{Marks, Text};
 
 use super::breaks::{self, Break};
-use super::inline::{Inline, Raise};
+use super::inline::{Inline, Raise, Underline};
 
 /// What stands in for a character that no face of the stack has: the mark that Korean and Japanese printers set for
 /// a sort they lack. It is always reported, see [`Missing`].
@@ -41,6 +41,8 @@ pub struct Shaped {
     pub breaks: Vec<Break>,
     /// Ascent and descent of the primary face.
     pub metrics: Option<Metrics>,
+    /// The line below its underlined runs.
+    pub underline: Underline,
 }
 
 /// A glyph.
@@ -173,6 +175,7 @@ impl<'a> Shaper<'a> {
             glyphs: Vec::with_capacity(content.len() / 2),
             runs: Vec::new(),
             metrics: Some(self.fonts.face(style.regular.primary()).metrics),
+            underline: style.inline.underline,
         };
         for part in parts(text) {
             let stack = if part.marks.bold { &style.bold } else { &style.regular };

@@ -97,6 +97,10 @@ keys! {
         letter_shrink_limit: f64,
         /// How much narrower glyphs are drawn at the utmost (장평), as a share of their width; 0 leaves them alone.
         glyph_shrink: f64 = 0.0,
+        /// A last line of no more letters than this is avoided.
+        lonely: u32 = 2,
+        /// Fewer lines of a paragraph than this never stand alone at a page's foot or head.
+        company: u32 = 2,
         /// The most that comes between two letters that are spread over a measure (균등 분할).
         spread_limit: f64 = 2.5,
     }
@@ -113,6 +117,18 @@ keys! {
         raised: RaiseDef,
         /// `,,lowered,,` text.
         lowered: RaiseDef,
+        /// The line below `__underlined__` text.
+        underline: UnderlineDef,
+    }
+}
+
+keys! {
+    /// A line below text.
+    pub struct UnderlineDef {
+        /// From the baseline down to it, in em.
+        below: f64,
+        /// Its thickness, in em.
+        width: f64,
     }
 }
 

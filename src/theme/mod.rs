@@ -66,6 +66,7 @@ impl Theme {
                 align,
                 accent: self.color(&self.def.emphasis.color),
                 fill: Fill { mode, ..self.fill },
+                company: self.def.justify.company as usize,
                 elastic,
             },
             tracking: millionths(def.tracking) as i32,

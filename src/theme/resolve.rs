@@ -7,7 +7,7 @@ use crate::diag::{Diagnostics, LayoutProblem, nearest};
 use crate::font::{FaceId, FaceStack, Fonts};
 use crate::layout::Color;
 use crate::len::Len;
-use crate::text::{Fill, Inline, Mode, Raise, Style};
+use crate::text::{Fill, Inline, Mode, Raise, Style, Underline};
 
 use super::{EmphasisDef, FontDef, RaiseDef, TemplateDef, Theme, millionths};
 
@@ -46,6 +46,7 @@ impl Theme {
             letter_shrink_limit: millionths(def.justify.letter_shrink_limit),
             glyph_shrink: millionths(def.justify.glyph_shrink.clamp(0.0, 0.5)),
             letter_base: 0,
+            lonely: def.justify.lonely,
         };
         Some(Theme { def, colors, fonts: styles, fill })
     }
@@ -94,6 +95,10 @@ fn style(font: &FontDef, emphasis: &EmphasisDef, fonts: &mut Fonts, sink: &mut D
         small: millionths(emphasis.small) as i32,
         raised: raise(&emphasis.raised),
         lowered: raise(&emphasis.lowered),
+        underline: Underline {
+            below: millionths(emphasis.underline.below) as i32,
+            width: millionths(emphasis.underline.width) as i32,
+        },
     };
     Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)?, inline })
 }

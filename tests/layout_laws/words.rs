@@ -72,8 +72,10 @@ impl Words {
                 letter_stretch: em / 33,
                 letter_shrink: em / 33,
                 letter_shrink_limit: em / 16,
+                lonely: 2,
                 ..Fill::NATURAL
             },
+            company: 2,
             elastic: [Elastic::SizeAndLeading, Elastic::Size, Elastic::Nothing][usize::from(self.size % 3)],
         }
     }
