@@ -25,7 +25,12 @@ use crate::source::Span;
 use draw::Drawing;
 
 /// Writes a document. Errors of the writer come back with the place they stem from.
-pub fn write(mut document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
+pub fn write(document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    // As one of the pool's threads, so that those that compress pages beside it never outnumber the cores and slow it down.
+    rayon::scope(|_| write_beside(document, fonts, standard))
+}
+
+fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let settings = SerializeSettings {
         configuration: standard.configuration(),
         // PDF/A-1b and -2b promise the look only, but tags do no harm there and help readers: every file has them.
