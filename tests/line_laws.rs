@@ -5,6 +5,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 const EM: i64 = 1_000_000;
+/// Costs are sums of floats, and the order in which they are added shows in their last digits.
+const ROUNDING: f64 = 1.0 + 1e-9;
 const KOREAN: Fill = Fill {
     mode: Mode::Justified,
     blank_stretch: EM * 16 / 100,
@@ -196,7 +198,7 @@ proptest! {
         ];
         for other in others {
             let other_cost = demerits(&shaped, measure, &fill, &other).expect("lines that fit");
-            prop_assert!(cost <= other_cost, "{cost}: {chosen:?}, {other_cost}: {other:?}");
+            prop_assert!(cost <= other_cost * ROUNDING, "{cost}: {chosen:?}, {other_cost}: {other:?}");
         }
     }
 
@@ -211,7 +213,7 @@ proptest! {
                 moved.iter_mut().filter(|end| **end == from).for_each(|end| *end = to);
                 moved.dedup();
                 let moved_cost = demerits(&shaped, measure, &fill, &moved).unwrap_or(f64::INFINITY);
-                prop_assert!(cost <= moved_cost, "{cost}: {chosen:?}, {moved_cost}: {moved:?}");
+                prop_assert!(cost <= moved_cost * ROUNDING, "{cost}: {chosen:?}, {moved_cost}: {moved:?}");
             }
         }
     }

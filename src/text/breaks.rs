@@ -32,14 +32,16 @@ pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
     options.word_option = Some(LineBreakWordOption::KeepAll);
     let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
     let mut brackets = Brackets::default();
+    let mut word = Word::default();
     let mut breaks = Vec::new();
     for offset in segmenter.segment_str(text) {
         if offset == 0 || offset >= text.len() {
             continue;
         }
+        word.reach(text, offset);
         let kind = match text[..offset].ends_with(ends_line) {
             true => BreakKind::Forced,
-            false => match kind_between(&text[..offset], &text[offset..]) {
+            false => match kind_between(&text[..offset], &text[offset..], word.is_address) {
                 Some(BreakKind::Word) if brackets.is_short_around(text, offset) && !ends_item(&text[..offset]) => {
                     BreakKind::Within
                 }
@@ -89,17 +91,16 @@ pub(super) fn is_glue(character: char) -> bool {
 
 /// What kind of break stands between two texts; `None` for none. A word goes on where no blank stands before the break, except after a
 /// slash of a web address.
-fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
+fn kind_between(before: &str, after: &str, in_address: bool) -> Option<BreakKind> {
     let next = after.chars().next()?;
-    let word_before = before.trim_end_matches(is_blank).rsplit(separates).next().unwrap_or_default();
     if !before.ends_with(is_blank) {
-        let in_address = word_before.contains("://") && before.ends_with(['/', '?', '&']);
-        return in_address.then_some(BreakKind::Word);
+        return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
     }
     // A line begins after all blanks between two words.
     if is_blank(next) {
         return None;
     }
+    let word_before = before.trim_end_matches(is_blank).rsplit(separates).next().unwrap_or_default();
     let word_after = after.split(separates).next().unwrap_or_default();
     let last = word_before.chars().next_back()?;
     if leans(word_before, word_after) || leans_back(next) || leans_on(last) {
@@ -111,6 +112,31 @@ fn kind_between(before: &str, after: &str) -> Option<BreakKind> {
     }
     let belongs = [is_date, is_amount, is_measure, is_range].iter().any(|rule| rule(word_before, word_after));
     Some(if belongs { BreakKind::Within } else { BreakKind::Word })
+}
+
+/// The word that a place stands in or after, looked at once for all places in it: a word can be as long as a text.
+#[derive(Default)]
+struct Word {
+    reached: usize,
+    is_address: bool,
+}
+
+impl Word {
+    /// Goes on to a place.
+    fn reach(&mut self, text: &str, offset: usize) {
+        const SCHEME: &[u8] = b"://";
+        let passed = &text[self.reached..offset];
+        let begins = passed.trim_end_matches(separates).rfind(separates).map(|at| self.reached + at);
+        // The sign of an address may stand across the last place.
+        let from = begins.unwrap_or(self.reached.saturating_sub(SCHEME.len() - 1));
+        let has_scheme = text.as_bytes()[from..offset].windows(SCHEME.len()).any(|bytes| bytes == SCHEME);
+        self.is_address = has_scheme || (self.is_address && begins.is_none() && !self.follows_blank(text));
+        self.reached = offset;
+    }
+
+    fn follows_blank(&self, text: &str) -> bool {
+        text[..self.reached].ends_with(separates)
+    }
 }
 
 /// Whether a text ends with an item of an enumeration, after which a line may well end, in a short bracket too: `(7급 5명, 8급 5명)`.

@@ -29,6 +29,11 @@ impl StopKind {
     pub fn is_last(self) -> bool {
         matches!(self, StopKind::Forced | StopKind::End)
     }
+
+    /// Whether it is within a word.
+    pub fn is_cut(self) -> bool {
+        matches!(self, StopKind::Cut | StopKind::CutAtSign | StopKind::CutHard)
+    }
 }
 
 pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
