@@ -138,8 +138,8 @@ impl Ways {
         }
         let first = self.nodes.len();
         // Lines of a word that no line holds needn't be even, and it may have thousands of stops: its cheapest way is enough.
-        let margin = if stops[end].kind.is_cut() { 0.0 } else { MOST_UNEVEN };
-        self.nodes.extend(self.found.drain(..).filter(|node| node.cost <= least + margin));
+        let (margin, most) = if stops[end].kind.is_cut() { (0.0, 1) } else { (MOST_UNEVEN, usize::MAX) };
+        self.nodes.extend(self.found.drain(..).filter(|node| node.cost <= least + margin).take(most));
         self.to.push(first..self.nodes.len());
     }
 
