@@ -55,6 +55,9 @@ impl Theme {
 /// The largest side of a page in points: ISO 32000-1, Annex C.2.
 const LARGEST_SIDE: Len = Len::pt(14_400);
 
+/// Sizes that marks of emphasis may have, as factors on the text's own; of less than a hundredth nothing is left to draw.
+const SMALLER: std::ops::RangeInclusive<f64> = 0.01..=4.0;
+
 fn check_measures(def: &TemplateDef, sink: &mut Diagnostics) {
     let page = &def.page;
     let fits = |side: Len, before: Len, after: Len| side > before + after && side <= LARGEST_SIDE;
@@ -65,6 +68,12 @@ fn check_measures(def: &TemplateDef, sink: &mut Diagnostics) {
     for text in def.texts() {
         if text.size <= Len::ZERO || text.leading <= 0.0 {
             sink.report(LayoutProblem::TextSize {}, text.span);
+        }
+    }
+    let EmphasisDef { small, raised, lowered, span, .. } = &def.emphasis;
+    for (size, span) in [(*small, *span), (raised.size, raised.span), (lowered.size, lowered.span)] {
+        if !SMALLER.contains(&size) {
+            sink.report(LayoutProblem::TextSize {}, span);
         }
     }
 }
@@ -137,6 +146,8 @@ mod tests {
             ("\"297mm\"", "\"9000mm\"", "page-size"),
             ("size = \"34pt\"", "size = \"0pt\"", "text-size"),
             ("leading = 1.35", "leading = -1.0", "text-size"),
+            ("small   = 0.84", "small = 0.0", "text-size"),
+            ("lowered = { size = 0.62", "lowered = { size = -1.0", "text-size"),
         ] {
             let (def, mut sink) = read(&COUNCIL.replacen(from, to, 1));
             let (mut fonts, _) = Fonts::new(&[]);
