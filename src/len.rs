@@ -51,8 +51,13 @@ impl Len {
 
     /// This length times `numerator / denominator`, rounded to nearest. The denominator is positive.
     pub fn part(self, numerator: i64, denominator: i64) -> Len {
-        let product = i128::from(self.0) * i128::from(numerator);
-        let half = i128::from(denominator) / 2;
+        let half = denominator / 2;
+        let away = |product: i64| product.checked_add(if product < 0 { -half } else { half });
+        // Nearly always the product fits, and a division of 128 bits takes ten times as long.
+        if let Some(rounded) = self.0.checked_mul(numerator).and_then(away) {
+            return Len(rounded / denominator);
+        }
+        let (product, half) = (i128::from(self.0) * i128::from(numerator), i128::from(half));
         let rounded = (product + if product < 0 { -half } else { half }) / i128::from(denominator);
         Len(rounded as i64)
     }
@@ -203,5 +208,8 @@ mod tests {
     fn parts_round_to_nearest_on_both_sides_of_zero() {
         assert_eq!(Len::milli(5).part(1, 2), Len::milli(3));
         assert_eq!(Len::milli(-5).part(1, 2), Len::milli(-3));
+        let long = 3_000_000_000_001;
+        assert_eq!(Len::milli(long).part(10_000_000_000, 20_000_000_000), Len::milli(long / 2 + 1));
+        assert_eq!(Len::milli(-long).part(10_000_000_000, 20_000_000_000), Len::milli(-long / 2 - 1));
     }
 }
