@@ -81,6 +81,7 @@ fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(),
         letter_shrink: 30_000,
         letter_shrink_limit: 60_000,
         lonely: 2,
+        evenness: 1_000_000,
         ..Fill::NATURAL
     };
     let mut count = 0;

@@ -23,6 +23,7 @@ const FILL: Fill = Fill {
     letter_shrink: EM * 3 / 100,
     letter_shrink_limit: EM * 6 / 100,
     lonely: 2,
+    evenness: 1_000_000,
     ..Fill::NATURAL
 };
 

@@ -1,62 +1,105 @@
-//! What a line costs: looseness and tightness, words cut, lonely last lines, neighbours filled unlike each other.
+//! What lines cost: words cut, lines taken, lonely last lines, then looseness, tightness and neighbours unlike each other.
+
+use std::ops::Add;
 
 use super::fill::{Candidate, Fill};
 use super::stops::{Stop, StopKind};
 
-/// Demerits of a break inside a word that is wider than the line; more than lines can earn by being loose.
-const CUT_WORD: f64 = 1e13;
-/// The same within a figure, or between a sign and what it leans on.
-const CUT_HARD: f64 = 1e15;
+/// What lines cost. Each field outweighs all that follow it: no evenness makes up for a word cut or a line more.
+///
+/// What comes before the looseness depends on where lines end alone. Where a measure is widened or letters may move closer, lines that
+/// fitted still fit, so that no more of it is ever needed.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+pub struct Demerits {
+    /// Breaks within words and within what belongs together, the worse weighing the more.
+    pub cuts: u64,
+    /// Lines.
+    pub lines: u32,
+    /// Last lines of one or two syllables.
+    pub lonely: u32,
+    /// How far the lines are from their natural widths, and from those of their neighbours.
+    pub looseness: f64,
+}
+
+/// Of a break within what belongs together.
+const TOGETHER: u64 = 1;
+/// Of a break inside a word that is wider than the line; no line is saved by parting much instead.
+const CUT: u64 = 10 << 20;
 /// The same beside a sign at which such a word may well be cut.
-const CUT_AT_SIGN: f64 = 0.9e13;
-/// Demerits of a break within what belongs together.
-const CUT_TOGETHER: f64 = 1e11;
-/// The most demerits of a line whose blanks can be widened to the measure; beyond, they grow with its tension only.
-const GAPING: f64 = 1e9;
-/// Demerits of a last line of one or two syllables: rather is a line above it left unfilled.
-const LONELY: f64 = 2e9;
-/// Demerits of a line more, so that a paragraph takes as few lines as its limits allow.
-const ANOTHER_LINE: f64 = 3e4;
-/// Weight of the difference between neighbouring lines' fill.
+const CUT_AT_SIGN: u64 = 9 << 20;
+/// The same within a figure, or between a sign and what it leans on.
+const CUT_HARD: u64 = 1 << 44;
+/// The looseness beyond which a line counts as unfilled, and hardly worse the less it holds.
+const UNFILLED: f64 = 1e9;
+/// What a difference between neighbouring lines of once their comfortable tension weighs, where evenness weighs as much as looseness.
 const UNEVEN: f64 = 400.0;
-/// Its utmost.
-pub(super) const MOST_UNEVEN: f64 = 4e4;
+/// The utmost of it, as a difference of ten would weigh.
+const MOST_UNEVEN: f64 = 100.0 * UNEVEN;
+
+impl Demerits {
+    /// Whether all but their looseness is the same.
+    pub(super) fn differ_in_looseness_alone(&self, other: &Demerits) -> bool {
+        (self.cuts, self.lines, self.lonely) == (other.cuts, other.lines, other.lonely)
+    }
+}
+
+impl Add for Demerits {
+    type Output = Demerits;
+    fn add(self, other: Demerits) -> Demerits {
+        Demerits {
+            cuts: self.cuts.saturating_add(other.cuts),
+            lines: self.lines + other.lines,
+            lonely: self.lonely + other.lonely,
+            looseness: self.looseness + other.looseness,
+        }
+    }
+}
 
 /// What a line costs.
 pub(super) struct LineCost {
     /// How far the line is from its natural width.
     pub tension: f64,
     /// Whatever line stands above it.
-    pub alone: f64,
-    /// Whether it is to be as full as the line above it.
-    follows: bool,
+    pub alone: Demerits,
+    /// What being as full as the line above it weighs.
+    evenness: f64,
 }
 
 impl LineCost {
     pub fn of(start: &Stop, end: &Stop, first: bool, candidate: &Candidate, measure: i64, fill: &Fill) -> LineCost {
         let mut tension = candidate.tension(measure, fill);
         let last = end.kind.is_last();
-        let mut cost = ANOTHER_LINE;
         if last {
             tension = tension.min(0.0);
-            if !first && end.before.letters - start.before.letters <= fill.lonely {
-                cost += LONELY;
-            }
         }
-        let demerits = (10.0 + 100.0 * tension.abs().powi(3)).powi(2);
-        cost += if demerits < GAPING { demerits } else { GAPING * (1.0 + tension.abs() / 20.0) };
-        cost += match end.kind {
-            StopKind::CutHard => CUT_HARD,
-            StopKind::Cut => CUT_WORD,
-            StopKind::CutAtSign => CUT_AT_SIGN,
-            StopKind::Within => CUT_TOGETHER,
-            StopKind::Word | StopKind::Forced | StopKind::End => 0.0,
+        let is_lonely = last && !first && end.before.letters - start.before.letters <= fill.lonely;
+        let looseness = (10.0 + 100.0 * tension.abs().powi(3)).powi(2);
+        let alone = Demerits {
+            cuts: match end.kind {
+                StopKind::CutHard => CUT_HARD,
+                StopKind::Cut => CUT,
+                StopKind::CutAtSign => CUT_AT_SIGN,
+                StopKind::Within => TOGETHER,
+                StopKind::Word | StopKind::Forced | StopKind::End => 0,
+            },
+            lines: 1,
+            lonely: is_lonely.into(),
+            looseness: if looseness < UNFILLED { looseness } else { UNFILLED * (1.0 + tension.abs() / 20.0) },
         };
-        LineCost { tension, alone: cost, follows: !first && !last }
+        LineCost { tension, alone, evenness: if first || last { 0.0 } else { evenness(fill) } }
     }
 
-    /// What it costs more below a line of so much tension.
+    /// The looseness it has more below a line of so much tension.
     pub fn uneven(&self, above: f64) -> f64 {
-        if self.follows { (UNEVEN * (self.tension - above).powi(2)).min(MOST_UNEVEN) } else { 0.0 }
+        self.evenness * (UNEVEN * (self.tension - above).powi(2)).min(MOST_UNEVEN)
     }
+}
+
+/// The most that the line above can add to a line's looseness.
+pub(super) fn most_uneven(fill: &Fill) -> f64 {
+    evenness(fill) * MOST_UNEVEN
+}
+
+fn evenness(fill: &Fill) -> f64 {
+    fill.evenness as f64 / 1e6
 }

@@ -16,9 +16,9 @@ pub struct Fill {
     pub blank_shrink: i64,
     /// How far letters may move apart.
     pub letter_stretch: i64,
-    /// How far letters may move together before the line counts as tight.
+    /// How far letters may move together.
     pub letter_shrink: i64,
-    /// How far letters may move together at the utmost.
+    /// How far letters may move together at the utmost: where a chapter's fitting makes them, or what belongs together would be parted.
     pub letter_shrink_limit: i64,
     /// How much narrower glyphs may be drawn at the utmost (장평), in millionths of their width; 0 where they may not.
     pub glyph_shrink: i64,
@@ -26,6 +26,8 @@ pub struct Fill {
     pub letter_base: i64,
     /// A last line of no more letters than this is avoided.
     pub lonely: u32,
+    /// What a difference between neighbouring lines weighs beside their own looseness, in millionths.
+    pub evenness: i64,
 }
 
 /// What becomes of the room that a line leaves.
@@ -60,11 +62,26 @@ impl Fill {
         glyph_shrink: 0,
         letter_base: 0,
         lonely: 0,
+        evenness: 0,
     };
+
+    /// How far letters may move together in all: as far as in any text, and as far again as fitting has moved them.
+    fn letter_least(&self) -> i64 {
+        (self.letter_shrink + self.letter_base).min(self.letter_shrink_limit).max(self.letter_base)
+    }
 
     /// The least width of a line of so much width, so many blanks and gaps between glyphs.
     pub(super) fn narrowest(&self, width: i64, blanks: i64, gaps: i64) -> i64 {
-        let tight = width - blanks * self.blank_shrink - gaps * self.letter_shrink_limit;
+        self.tightened(width, blanks, gaps, self.letter_least())
+    }
+
+    /// The same at the utmost, for what would have to be parted otherwise.
+    pub(super) fn narrowest_whole(&self, width: i64, blanks: i64, gaps: i64) -> i64 {
+        self.tightened(width, blanks, gaps, self.letter_shrink_limit)
+    }
+
+    fn tightened(&self, width: i64, blanks: i64, gaps: i64, letters: i64) -> i64 {
+        let tight = width - blanks * self.blank_shrink - gaps * letters;
         if self.glyph_shrink == 0 { tight } else { scaled(tight, WHOLE - self.glyph_shrink) }
     }
 }
@@ -94,17 +111,18 @@ impl Candidate {
         }
     }
 
-    pub fn narrowest(&self, fill: &Fill) -> i64 {
-        fill.narrowest(self.width, self.blanks, self.gaps)
+    /// Whether the line fits a measure. One that nothing can part but what belongs together may be tighter for it.
+    pub fn fits(&self, measure: i64, fill: &Fill, is_whole: bool) -> bool {
+        let narrowest = if is_whole { Fill::narrowest_whole } else { Fill::narrowest };
+        narrowest(fill, self.width, self.blanks, self.gaps) <= measure
     }
 
-    /// How far the line is from its natural width: 0 natural, −1 as tight as is comfortable, 1 as loose.
+    /// How far the line is from its natural width: 0 natural, −1 as tight as it may be without narrower glyphs, 1 as loose.
     pub fn tension(&self, measure: i64, fill: &Fill) -> f64 {
         let spare = measure - self.width + self.gaps * fill.letter_base;
         let room = if spare < 0 {
-            let letters = self.gaps * (fill.letter_shrink - fill.letter_base).max(0);
-            // Half of what narrower glyphs may give is comfortable.
-            self.blanks * fill.blank_shrink + letters + scaled(self.width, fill.glyph_shrink / 2)
+            let letters = self.gaps * (fill.letter_least() - fill.letter_base);
+            self.blanks * fill.blank_shrink + letters
         } else {
             self.blanks * fill.blank_stretch + self.gaps * (fill.letter_stretch + fill.letter_base)
         };
@@ -150,12 +168,14 @@ struct Filled {
 
 const NATURAL: Filled = Filled { blank: 0, letter: 0, glyph: WHOLE };
 
-/// What each blank and letter gives so that the line loses at least `excess`: blanks first, then letters, then the glyphs themselves.
+/// What each blank and letter gives so that the line loses at least `excess`: blanks first, then letters, then the glyphs themselves; letters
+/// go further than in any text only where that isn't enough.
 fn tighten(line: &Candidate, excess: i64, measure: i64, fill: &Fill) -> Filled {
     let ceil = |total: i64, count: i64| (total + count - 1).div_euclid(count.max(1));
     let lacking = (excess - line.blanks * fill.blank_shrink).max(line.gaps * fill.letter_base).max(0);
     let letter = ceil(ceil(lacking, line.gaps), LETTER_STEP) * LETTER_STEP;
-    let letter = letter.min(fill.letter_shrink_limit);
+    let limit = if line.fits(measure, fill, false) { fill.letter_least() } else { fill.letter_shrink_limit };
+    let letter = letter.min(limit);
     let blank = ceil((excess - line.gaps * letter).max(0), line.blanks).min(fill.blank_shrink);
     let left = line.width - line.blanks * blank - line.gaps * letter;
     let glyph = if left > measure && fill.glyph_shrink > 0 {

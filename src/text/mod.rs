@@ -9,6 +9,7 @@ mod shape;
 mod stops;
 
 pub use breaks::{Break, BreakKind, breaks};
+pub use cost::Demerits;
 pub use fill::{Fill, Mode};
 pub use inline::{Inline, Raise, Underline};
 pub use lines::{Line, demerits, lines};

@@ -30,6 +30,11 @@ impl StopKind {
         matches!(self, StopKind::Forced | StopKind::End)
     }
 
+    /// Whether it is within a word, or within what belongs together.
+    pub fn parts(self) -> bool {
+        self.is_cut() || self == StopKind::Within
+    }
+
     /// Whether it is within a word.
     pub fn is_cut(self) -> bool {
         matches!(self, StopKind::Cut | StopKind::CutAtSign | StopKind::CutHard)
@@ -43,7 +48,7 @@ pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
     for (index, found) in shaped.breaks.iter().chain([&end]).enumerate() {
         let word = sums.glyphs as usize..found.glyph as usize;
         let visible = visible(&shaped.glyphs[word.clone()]);
-        let too_wide = fill.narrowest(width(visible), 0, visible.len() as i64 - 1) > measure;
+        let too_wide = fill.narrowest_whole(width(visible), 0, visible.len() as i64 - 1) > measure;
         for glyph in word {
             let glyph_after = &shaped.glyphs[glyph];
             if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {

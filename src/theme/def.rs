@@ -91,12 +91,14 @@ keys! {
         blank_shrink: f64,
         /// How far letters move apart.
         letter_stretch: f64,
-        /// How far letters move together before the line counts as tight.
+        /// How far letters move together.
         letter_shrink: f64,
-        /// How far letters move together at the utmost.
+        /// How far letters move together at the utmost, where a chapter is tightened by its letters.
         letter_shrink_limit: f64,
         /// How much narrower glyphs are drawn at the utmost (장평), as a share of their width; 0 leaves them alone.
         glyph_shrink: f64 = 0.0,
+        /// What neighbouring lines filled unlike each other weigh beside lines that are loose or tight: 1 as much, 0 nothing.
+        evenness: f64 = 1.0,
         /// A last line of no more letters than this is avoided.
         lonely: u32 = 2,
         /// Fewer lines of a paragraph than this never stand alone at a page's foot or head.

@@ -47,6 +47,7 @@ impl Theme {
             glyph_shrink: millionths(def.justify.glyph_shrink.clamp(0.0, 0.5)),
             letter_base: 0,
             lonely: def.justify.lonely,
+            evenness: millionths(def.justify.evenness.clamp(0.0, 100.0)),
         };
         Some(Theme { def, colors, fonts: styles, fill })
     }

@@ -26,12 +26,13 @@ fn stacked(item: impl Strategy<Value = Item>) -> impl Strategy<Value = Block> {
     vec(item, 1..24).prop_map(|items| build(&Tree::Stack(items)).0)
 }
 
-/// Two scales of one means, the tighter first: gaps, line spacing or type size.
+/// Two scales of one means, the tighter first: gaps, line spacing, type size or letter spacing.
 fn scales() -> impl Strategy<Value = (Scale, Scale)> {
-    (0..3u8, 500..=1000i64, 500..=1000i64).prop_map(|(means, one, other)| {
+    (0..4u8, 500..=1000i64, 500..=1000i64).prop_map(|(means, one, other)| {
         let scale = |thousandths: i64| match means {
             0 => Scale { gaps: Ratio::thousandths(thousandths), ..Scale::default() },
             1 => Scale { leading: Ratio::thousandths(700 + thousandths * 3 / 10), ..Scale::default() },
+            2 => Scale { letters: (1000 - thousandths) / 10 * 1000, ..Scale::default() },
             _ => Scale { size: Ratio::thousandths(700 + thousandths * 3 / 10), ..Scale::default() },
         };
         (scale(one.min(other)), scale(one.max(other)))
@@ -42,7 +43,6 @@ fn count(block: &Block, scale: Scale, (width, height): (u16, u16)) -> usize {
     pages(block, &Cx { scale }, Len::pt(width.into()), Len::pt(height.into())).len()
 }
 
-// Closer letters are no such means: they break lines anew, and now and then a paragraph takes a line more for it.
 proptest! {
     #![proptest_config(cases(1_000))]
 

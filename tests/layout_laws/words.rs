@@ -73,6 +73,7 @@ impl Words {
                 letter_shrink: em / 33,
                 letter_shrink_limit: em / 16,
                 lonely: 2,
+                evenness: em,
                 ..Fill::NATURAL
             },
             company: 2,
