@@ -7,6 +7,7 @@
 use std::error::Error;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bogoseo::diag::Diagnostics;
@@ -66,7 +67,7 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
 fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(), Box<dyn Error>> {
     let mut fonts = Fonts::new(&[]).0;
     let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
-    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE };
+    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: Arc::default() };
     let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
     let span = Span { file: sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
     let mut words = Words(1);

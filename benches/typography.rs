@@ -14,7 +14,7 @@ use bogoseo::layout::Elastic;
 use bogoseo::len::Len;
 use bogoseo::report::{Department, Element, PartBody, Report, Status, Text};
 use bogoseo::source::SourceMap;
-use bogoseo::text::{BreakKind, Class, Line, Shaped, Shaper, breaks, lines};
+use bogoseo::text::{BreakKind, Class, Line, Shaped, Shaper, Together, breaks, lines};
 use bogoseo::theme::Theme;
 use serde_json::{Value, json};
 
@@ -52,7 +52,7 @@ fn document(path: &Path, report: &Report, theme: &Theme, fonts: &Fonts, measure:
         if greedy.len() > 1 {
             paragraphs.push(json!({
                 "text": shaped.text,
-                "together": together(&shaped.text),
+                "together": together(&shaped.text, &style.faces.together),
                 "natural": boxes(&shaped, &[natural(&shaped)]),
                 "bogoseo": boxes(&shaped, &lines(&shaped, ems, &style.look.fill)),
                 "greedy": boxes(&shaped, &greedy),
@@ -115,8 +115,8 @@ fn of_elements<'a>(elements: &'a [Element], found: &mut Vec<&'a Text>) {
 }
 
 /// The bytes of a text at which bogoseo parts a date, a figure and its unit or a short bracket only where it must.
-fn together(text: &str) -> Vec<usize> {
-    let within = breaks(text).into_iter().filter(|(_, kind)| *kind == BreakKind::Within);
+fn together(text: &str, kept: &Together) -> Vec<usize> {
+    let within = breaks(text, kept).into_iter().filter(|(_, kind)| *kind == BreakKind::Within);
     within.map(|(at, _)| text[..at].chars().count()).collect()
 }
 

@@ -5,11 +5,15 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use bogoseo::diag::Diagnostics;
 use bogoseo::font::{FaceStack, Fonts};
+use bogoseo::layout::Elastic;
 use bogoseo::report::Text;
 use bogoseo::source::{Source, SourceMap, Span};
-use bogoseo::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, breaks, lines};
+use bogoseo::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, Together, breaks, lines};
+use bogoseo::theme::Theme;
 
 /// Narrow, middle and wide, in ems: a table's cell, a column, most of a page.
 const MEASURES: [i64; 3] = [6, 14, 28];
@@ -30,13 +34,22 @@ const FILL: Fill = Fill {
 /// What a text begins with in the file of lines; its lines follow.
 const TEXT: &str = "> ";
 
+/// What the council's template keeps together.
+fn council() -> Arc<Together> {
+    let (mut sources, mut sink) = (SourceMap::in_memory(Vec::<(String, Vec<u8>)>::new()), Diagnostics::new());
+    let theme =
+        Theme::load("council", &mut Fonts::new(&[]).0, &mut sources, &mut sink).expect("the template is bundled");
+    theme.text(&theme.def.item[0].text, Elastic::Nothing).faces.together.clone()
+}
+
 #[test]
 fn breaks_stand_where_accepted() {
+    let together = council();
     accepted("breaks.txt", |file| {
         let marked = |line: &str| match line {
             "" => String::new(),
             title if title.starts_with('#') => title.to_owned(),
-            case => with_breaks(&typed(&case.replace(['|', '¦', '↵'], ""))),
+            case => with_breaks(&typed(&case.replace(['|', '¦', '↵'], "")), &together),
         };
         file.lines().map(|line| marked(line) + "\n").collect()
     });
@@ -47,7 +60,7 @@ fn texts_are_set_in_lines_as_accepted() {
     let mut fonts = Fonts::new(&[]).0;
     let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face]));
     let face = face.expect("the font is bundled");
-    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE };
+    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: council() };
     let mut shaper = Shaper::new(&fonts);
     let span = span();
     accepted("lines.txt", |file| {
@@ -67,7 +80,7 @@ fn texts_are_set_in_lines_as_accepted() {
 
 #[test]
 fn an_empty_text_has_no_breaks() {
-    assert_eq!(breaks(""), []);
+    assert_eq!(breaks("", &council()), []);
 }
 
 /// Compares a file with what is made of the texts in it; writes it where that is asked for.
@@ -85,10 +98,10 @@ fn accepted(name: &str, made: impl FnOnce(&str) -> String) {
 }
 
 /// `|` at breaks between words, `¦` at those within what belongs together, a line feed's sign where a line must end.
-fn with_breaks(text: &str) -> String {
+fn with_breaks(text: &str, together: &Together) -> String {
     let mut marked = String::new();
     let mut from = 0;
-    for (at, kind) in breaks(text) {
+    for (at, kind) in breaks(text, together) {
         marked += &visible(&text[from..at]);
         marked.push(match kind {
             BreakKind::Word => '|',

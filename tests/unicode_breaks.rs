@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use bogoseo::text::{BreakKind, breaks};
+use bogoseo::text::{BreakKind, Together, breaks};
 
 /// Texts with Unicode's breaks, see `LICENSE.txt` beside it.
 const CASES: &str = include_str!("data/unicode/line-break-test.txt");
@@ -94,7 +94,7 @@ fn lone(word: &str) -> Option<char> {
 fn breaks_are_unicodes_but_where_korean_rules_forbid_them() {
     let (mut untouched, mut broken, mut tailored) = (0, 0, BTreeMap::new());
     for Case { text, allowed } in cases() {
-        let found: Vec<usize> = breaks(&text).iter().map(|(at, _)| *at).collect();
+        let found: Vec<usize> = breaks(&text, &Together::default()).iter().map(|(at, _)| *at).collect();
         let (forbidden, expected): (Vec<usize>, Vec<usize>) =
             allowed.iter().partition(|at| forbidden(&text, **at).is_some());
         assert_eq!(found, expected, "breaks in {text:?}; Unicode has {allowed:?}");
@@ -115,7 +115,7 @@ fn lines_end_where_unicode_says_they_must() {
     for Case { text, allowed } in cases() {
         let must_end = |at: &usize| text[..*at].ends_with(is_mandatory);
         let expected: Vec<usize> = allowed.iter().copied().filter(must_end).collect();
-        let kinds = breaks(&text).into_iter().filter(|(_, kind)| *kind == BreakKind::Forced);
+        let kinds = breaks(&text, &Together::default()).into_iter().filter(|(_, kind)| *kind == BreakKind::Forced);
         assert_eq!(kinds.map(|(at, _)| at).collect::<Vec<_>>(), expected, "{text:?}");
         forced += expected.len();
     }

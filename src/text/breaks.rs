@@ -25,13 +25,22 @@ pub enum BreakKind {
     Forced,
 }
 
+/// What stays together besides what the language itself keeps so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Together {
+    /// Units, which stay with their figure where a blank parts them: `58.88 ㎡`, `1,190 명을`.
+    pub units: Vec<String>,
+    /// Brackets of no more characters than this stay in one piece: `(단위 : 명)`.
+    pub bracket: usize,
+}
+
 /// Where the lines of a text may or must end, as bytes of it, ascending, without its beginning and end.
-pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
+pub fn breaks(text: &str, together: &Together) -> Vec<(usize, BreakKind)> {
     let mut options = LineBreakOptions::default();
     options.strictness = Some(LineBreakStrictness::Strict);
     options.word_option = Some(LineBreakWordOption::KeepAll);
     let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
-    let mut brackets = Brackets::default();
+    let mut brackets = Brackets { short: together.bracket, last: 0..0, searched: 0 };
     let mut word = Word::default();
     let mut breaks = Vec::new();
     for offset in segmenter.segment_str(text) {
@@ -41,7 +50,7 @@ pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
         word.reach(text, offset);
         let kind = match text[..offset].ends_with(ends_line) {
             true => BreakKind::Forced,
-            false => match kind_between(&text[..offset], &text[offset..], word.is_address) {
+            false => match kind_between(&text[..offset], &text[offset..], word.is_address, &together.units) {
                 Some(BreakKind::Word) if brackets.is_short_around(text, offset) && !ends_item(&text[..offset]) => {
                     BreakKind::Within
                 }
@@ -55,7 +64,7 @@ pub fn breaks(text: &str) -> Vec<(usize, BreakKind)> {
 }
 
 /// The breaks of a text before its glyphs. A cluster that spans a break (a ligature) can't be cut there.
-pub(super) fn at_glyphs(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
+pub(super) fn at_glyphs(text: &str, glyphs: &[Glyph], together: &Together) -> Vec<Break> {
     let mut glyph = 0;
     let before_glyph = |(offset, kind)| {
         while glyphs.get(glyph).is_some_and(|glyph| (glyph.start as usize) < offset) {
@@ -64,7 +73,7 @@ pub(super) fn at_glyphs(text: &str, glyphs: &[Glyph]) -> Vec<Break> {
         let found = glyphs.get(glyph).is_some_and(|glyph| glyph.start as usize == offset);
         found.then_some(Break { glyph: glyph as u32, kind })
     };
-    breaks(text).into_iter().filter_map(before_glyph).collect()
+    breaks(text, together).into_iter().filter_map(before_glyph).collect()
 }
 
 /// Whether Unicode makes a line end after a character: authors paste more than line feeds.
@@ -91,7 +100,7 @@ pub(super) fn is_glue(character: char) -> bool {
 
 /// What kind of break stands between two texts; `None` for none. A word goes on where no blank stands before the break, except after a
 /// slash of a web address.
-fn kind_between(before: &str, after: &str, in_address: bool) -> Option<BreakKind> {
+fn kind_between(before: &str, after: &str, in_address: bool, units: &[String]) -> Option<BreakKind> {
     let next = after.chars().next()?;
     if !before.ends_with(is_blank) {
         return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
@@ -110,7 +119,8 @@ fn kind_between(before: &str, after: &str, in_address: bool) -> Option<BreakKind
     if is_syllable(word_before) && is_syllable(word_after) {
         return None;
     }
-    let belongs = [is_date, is_amount, is_measure, is_range].iter().any(|rule| rule(word_before, word_after));
+    let belongs = [is_date, is_amount, is_range].iter().any(|rule| rule(word_before, word_after))
+        || is_measure(word_before, word_after, units);
     Some(if belongs { BreakKind::Within } else { BreakKind::Word })
 }
 
@@ -209,22 +219,15 @@ fn is_amount(before: &str, after: &str) -> bool {
 }
 
 /// Whether a break would divide a figure from its unit: `58.88 ㎡`, `1,190 명을`.
-fn is_measure(before: &str, after: &str) -> bool {
-    /// Units as reports write them.
-    const UNITS: [&str; 60] = [
-        "명", "인", "건", "개", "회", "원", "권", "대", "세대", "가구", "년", "개년", "월", "개월", "주", "일", "시간",
-        "분", "초", "개소", "곳", "동", "층", "호", "필지", "면", "그루", "마리", "종", "점", "부", "매", "장", "통",
-        "급", "차", "위", "등", "배", "평", "㎡", "㎢", "㎥", "ha", "m", "km", "cm", "mm", "㎞", "㎝", "㎜", "t", "톤",
-        "kg", "㎏", "g", "ℓ", "kW", "℃", "도",
-    ];
+fn is_measure(before: &str, after: &str, units: &[String]) -> bool {
     /// What may follow a unit in its word.
     const PARTICLES: [&str; 27] = [
         "", "을", "를", "이", "가", "은", "는", "의", "에", "로", "으로", "와", "과", "도", "만", "씩", "당", "간",
         "에서", "까지", "부터", "이상", "이하", "미만", "초과", "정도", "이며",
     ];
     let unit = after.trim_start_matches(MYRIADS).split(['.', ',', '(', ')', '」', '·', '~']).next().unwrap_or_default();
-    let is_unit = |name: &&str| unit.strip_prefix(*name).is_some_and(|rest| PARTICLES.contains(&rest));
-    ends_with_digit(before.trim_end_matches(MYRIADS)) && UNITS.iter().any(is_unit)
+    let is_unit = |name: &String| unit.strip_prefix(name.as_str()).is_some_and(|rest| PARTICLES.contains(&rest));
+    ends_with_digit(before.trim_end_matches(MYRIADS)) && units.iter().any(is_unit)
 }
 
 /// Whether a break would divide a range before its end: `1. ~ 12.`, `1월 - 3월`.
@@ -233,17 +236,15 @@ fn is_range(before: &str, after: &str) -> bool {
 }
 
 /// The bracket around a place, found once for all places in it.
-#[derive(Default)]
 struct Brackets {
+    /// How many characters a short one has at most.
+    short: usize,
     /// The last bracket found: from its opening sign to after its closing one.
     last: std::ops::Range<usize>,
     searched: usize,
 }
 
 impl Brackets {
-    /// Brackets of no more characters than this stay in one piece: `(단위 : 명)`.
-    const SHORT: usize = 12;
-
     fn is_short_around(&mut self, text: &str, offset: usize) -> bool {
         while self.last.end <= offset && self.searched < offset {
             let Some(open) = text[self.searched..offset].find('(') else {
@@ -252,7 +253,8 @@ impl Brackets {
             };
             let open = self.searched + open;
             self.searched = open + 1;
-            let close = text[open..].char_indices().take(Self::SHORT + 2).find(|(_, character)| *character == ')');
+            let close =
+                text[open..].char_indices().take(self.short.saturating_add(2)).find(|(_, character)| *character == ')');
             if let Some((length, _)) = close {
                 self.last = open..open + length + 1;
             }
@@ -269,7 +271,8 @@ mod tests {
     fn marked(text: &str) -> String {
         let mut marked = String::new();
         let mut from = 0;
-        for (at, kind) in breaks(text) {
+        let together = Together { units: ["명", "㎡"].map(str::to_owned).to_vec(), bracket: 12 };
+        for (at, kind) in breaks(text, &together) {
             marked.push_str(&text[from..at]);
             marked.push(if kind == BreakKind::Within { '¦' } else { '|' });
             from = at;

@@ -165,6 +165,7 @@ impl Ways {
 
 #[cfg(test)]
 mod tests {
+    use super::super::breaks::Together;
     use super::super::shape::{Class, Glyph};
     use super::*;
 
@@ -194,7 +195,7 @@ mod tests {
         };
         let glyphs = text.char_indices().map(glyph).collect();
         let mut shaped = Shaped { text: text.to_owned(), glyphs, ..Shaped::default() };
-        shaped.breaks = super::super::breaks::at_glyphs(text, &shaped.glyphs);
+        shaped.breaks = super::super::breaks::at_glyphs(text, &shaped.glyphs, &Together::default());
         shaped
     }
 

@@ -8,7 +8,7 @@ mod lines;
 mod shape;
 mod stops;
 
-pub use breaks::{Break, BreakKind, breaks};
+pub use breaks::{Break, BreakKind, Together, breaks};
 pub use cost::Demerits;
 pub use fill::{Fill, Mode};
 pub use inline::{Inline, Raise, Underline};

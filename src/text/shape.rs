@@ -10,7 +10,7 @@ use crate::font::{FaceId, FaceStack, Fonts, Metrics};
 use crate::len::Len;
 use crate::report::{Marks, Text};
 
-use super::breaks::{self, Break};
+use super::breaks::{self, Break, Together};
 use super::inline::{Inline, Raise, Underline};
 
 /// What stands in for a character that no face of the stack has: the mark that Korean and Japanese printers set for
@@ -26,6 +26,8 @@ pub struct Style {
     pub bold: FaceStack,
     /// For small, raised and lowered text.
     pub inline: Inline,
+    /// What its lines keep together.
+    pub together: Arc<Together>,
 }
 
 /// A shaped text.
@@ -198,7 +200,7 @@ impl<'a> Shaper<'a> {
                 glyph.advance = 0;
             }
         }
-        shaped.breaks = breaks::at_glyphs(content, &shaped.glyphs);
+        shaped.breaks = breaks::at_glyphs(content, &shaped.glyphs, &style.together);
         (shaped, missing)
     }
 
@@ -339,7 +341,7 @@ mod tests {
         let [sans, serif] =
             ["Pretendard GOV", "Noto Serif KR"].map(|family| fonts.find(family, 400, &[]).expect("bundled"));
         let stack = FaceStack::new(vec![sans, serif]).expect("two faces");
-        let style = Style { regular: stack.clone(), bold: stack, inline: Inline::NONE };
+        let style = Style { regular: stack.clone(), bold: stack, inline: Inline::NONE, together: Arc::default() };
         // Only the serif has this jamo of old Hangul.
         let text = Text::plain("가ᄝ가", Span { file: FileId(0), start: 0, end: 0 });
         let (shaped, missing) = Shaper::new(&fonts).shape(&text, &style);

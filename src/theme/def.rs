@@ -19,6 +19,8 @@ keys! {
         font: Named<FontDef>,
         /// How lines are filled.
         justify: JustifyDef,
+        /// What lines keep together.
+        together: TogetherDef,
         /// How marks of emphasis look.
         emphasis: EmphasisDef,
         /// How far a chapter may be tightened.
@@ -77,6 +79,16 @@ keys! {
         text: TextDef,
         /// From the paper's lower edge to its foot.
         from_bottom: Len,
+    }
+}
+
+keys! {
+    /// What lines keep together, besides dates, large numbers, ranges and labels spread by blanks.
+    pub struct TogetherDef {
+        /// Units, which stay with their figure where a blank parts them.
+        units: Vec<Typed>,
+        /// Brackets of no more characters than this stay in one piece.
+        bracket: u16,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostics, LayoutProblem, nearest};
 use crate::font::{FaceId, FaceStack, Fonts};
 use crate::layout::Color;
 use crate::len::Len;
-use crate::text::{Fill, Inline, Mode, Raise, Style, Underline};
+use crate::text::{Fill, Inline, Mode, Raise, Style, Together, Underline};
 
 use super::{EmphasisDef, FontDef, RaiseDef, TemplateDef, Theme, millionths};
 
@@ -27,9 +27,13 @@ impl Theme {
         let named = def.color.entries.iter();
         let colors = named.filter_map(|(name, color)| Some((name.content.clone(), Color { rgb: color.as_ref()?.0 })));
         let colors = colors.collect();
+        let together = Arc::new(Together {
+            units: def.together.units.iter().map(|unit| unit.content.clone()).collect(),
+            bracket: def.together.bracket.into(),
+        });
         let mut styles = Vec::new();
         for (name, font) in &def.font.entries {
-            if let Some(style) = font.as_ref().and_then(|font| style(font, &def.emphasis, fonts, sink)) {
+            if let Some(style) = font.as_ref().and_then(|font| style(font, &def.emphasis, &together, fonts, sink)) {
                 styles.push((name.content.clone(), Arc::new(style)));
             }
         }
@@ -89,7 +93,13 @@ fn check<T>(section: &'static str, name: &Typed, known: &Named<T>, sink: &mut Di
     sink.report(problem, name.span());
 }
 
-fn style(font: &FontDef, emphasis: &EmphasisDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Style> {
+fn style(
+    font: &FontDef,
+    emphasis: &EmphasisDef,
+    together: &Arc<Together>,
+    fonts: &mut Fonts,
+    sink: &mut Diagnostics,
+) -> Option<Style> {
     let mut stack = |weight: u16| {
         let mut faces: Vec<FaceId> = Vec::new();
         for family in &font.families {
@@ -110,7 +120,7 @@ fn style(font: &FontDef, emphasis: &EmphasisDef, fonts: &mut Fonts, sink: &mut D
             width: millionths(emphasis.underline.width) as i32,
         },
     };
-    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)?, inline })
+    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)?, inline, together: together.clone() })
 }
 
 #[cfg(test)]
