@@ -6,7 +6,7 @@
 //! 2. [`mod@def`]: texts to the definition as written, through [`decode`].
 //! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed.
 //! 4. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
-//!    [`structure`] that says what everything is.
+//!    [`structure`] that says what everything is, [`chart`]s drawn.
 //! 5. [`paginate`]: chapters to pages, tightened where that saves one.
 //! 6. [`document`]: page numbers, furniture, bookmarks, links.
 //! 7. [`pdf`]: document to bytes; [`output`]: bytes to a file, whole or not at all.
@@ -16,6 +16,7 @@
 //! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
 
 pub mod chapter;
+pub mod chart;
 pub mod cli;
 pub mod decode;
 pub mod def;

@@ -43,7 +43,7 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
             Element::Note { sign, text } => format!("note {sign} {}", shown(text)),
             Element::Item { sign, text, .. } => format!("item {} {}", sign.unwrap_or('-'), shown(text)),
             Element::Table(table) => format!("table {}", table.name),
-            Element::Figure(figure) => format!("figure {}", figure.alt),
+            Element::Figure(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
         };
         writeln!(into, "{indent}{line}").expect("a string can be written to");
         if let Element::Item { children, .. } = element {
@@ -117,7 +117,7 @@ fn grid(table: &Table) -> Vec<String> {
                 CellContent::Text { text, number } => {
                     format!("{}{}{size}", text.content, if *number { "#" } else { "" })
                 }
-                CellContent::Figure(figure) => format!("({}){size}", figure.alt),
+                CellContent::Figure(figure) => format!("({}){size}", figure.alt.as_deref().unwrap_or_default()),
             }
         }
     };

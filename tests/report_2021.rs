@@ -226,3 +226,19 @@ fn string(pdf: &lopdf::Document, of: &Dictionary, key: &[u8]) -> String {
     let object = pdf.dereference(of.get(key).expect("the key")).expect("the object").1;
     lopdf::decode_text_string(object).expect("a text string")
 }
+
+#[test]
+fn the_chart_of_the_bureau_is_drawn_from_its_six_departments() {
+    use bogoseo::layout::LeafKind;
+    use bogoseo::structure::Tag;
+    let figures = built().document.structures.iter().flat_map(|structure| structure.nodes());
+    let heard = figures.filter_map(|node| match &node.tag {
+        Tag::Figure(alt) => alt.strip_prefix("조직도\n"),
+        _ => None,
+    });
+    let tree = "행정관리국\n1. 총무과\n2. 자치행정과\n3. 홍보과\n4. 청소행정과\n5. 민원여권과\n6. 전산정보과";
+    assert_eq!(heard.collect::<Vec<_>>(), [tree]);
+    let shapes = built().document.pages[2].leaves.iter().filter(|leaf| matches!(leaf.kind, LeafKind::Path(_)));
+    // Seven boxes; a line down, one across, and one to each department.
+    assert_eq!(shapes.count(), 7 + 2 + 6);
+}

@@ -56,7 +56,8 @@ impl Builder<'_, '_> {
     fn emblem(&mut self, figure: &Figure, room: &ExtentDef) -> Block {
         let body = match &figure.kind {
             FigureKind::Picture(picture) => {
-                let node = self.structure.add(None, Tag::Figure(figure.alt.clone()), Some(figure.span));
+                let node =
+                    self.structure.add(None, Tag::Figure(figure.alt.clone().unwrap_or_default()), Some(figure.span));
                 return Block::Picture(PictureBlock {
                     picture: picture.clone(),
                     width: room.width,
@@ -66,7 +67,7 @@ impl Builder<'_, '_> {
                     span: figure.span,
                 });
             }
-            FigureKind::Placeholder(_) | FigureKind::Chart(..) => self.figure(figure, None),
+            FigureKind::Placeholder(_) | FigureKind::Chart(..) => self.figure(figure, None, room.width),
         };
         match body {
             Block::Boxed(boxed) => Block::Boxed(Box::new(Boxed {

@@ -2,7 +2,7 @@
 
 use crate::layout::{Block, Child, Elastic, Hang, Owner};
 use crate::len::Len;
-use crate::report::{Element, Table, Text};
+use crate::report::{Element, FigureKind, Table, Text};
 use crate::structure::{NodeId, Tag};
 use crate::theme::ItemDef;
 
@@ -49,8 +49,13 @@ impl<'a> Builder<'a, '_> {
                 Element::Paragraph(text) => self.paragraph(text, place, out),
                 Element::Table(table) => self.placed_table(table, place, captioned.take(), out),
                 Element::Figure(figure) => {
-                    let block = self.figure(figure, place.parent);
-                    out.push(Child::new(self.theme.def.figure.gap, block.indented(place.indent)));
+                    let gap = match figure.kind {
+                        FigureKind::Chart(_) => self.theme.def.chart.gap,
+                        _ => self.theme.def.figure.gap,
+                    };
+                    let measure = self.theme.text_area().0 - place.indent;
+                    let block = self.figure(figure, place.parent, measure);
+                    out.push(Child::new(gap, block.indented(place.indent)));
                 }
             }
             (list, last_body) = (None, None);

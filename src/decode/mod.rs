@@ -28,7 +28,7 @@ pub use located::Located;
 pub use named::{Name, Named};
 pub use number::Number;
 pub use scalar::{Day, parse_length};
-pub use table::{Table, about, kebab};
+pub use table::{Table, about, entry, kebab};
 pub use typed::Typed;
 
 use crate::source::Span;

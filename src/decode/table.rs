@@ -14,6 +14,14 @@ pub struct Table<'a, 'i> {
     meant: Vec<String>,
 }
 
+/// The value of a key that decides how its table is read.
+pub fn entry<'a, 'i>(table: &'a Value<'i>, key: &str) -> Option<&'a Value<'i>> {
+    match table.get_ref() {
+        DeValue::Table(entries) => entries.get(key),
+        _ => None,
+    }
+}
+
 impl Decoder<'_> {
     /// A table that may hold these keys, named as fields are.
     pub fn table<'a, 'i>(&mut self, value: &'a Value<'i>, fields: &[&str]) -> Option<Table<'a, 'i>> {

@@ -1,7 +1,6 @@
-//! Images and charts.
+//! Images.
 
-use crate::decode::{Typed, choices, keys};
-use crate::report::ChartKind;
+use crate::decode::{Typed, keys};
 
 keys! {
     /// An image: a picture file with words for who can't see it, or a labelled frame in its place.
@@ -12,24 +11,5 @@ keys! {
         alt: Option<Typed>,
         /// The label of an empty frame, instead of `file`.
         placeholder: Option<Typed>,
-    }
-}
-
-keys! {
-    /// A chart.
-    pub struct ChartDef {
-        /// What it shows.
-        kind: ChartKind,
-        /// Its text, which a listener hears as well.
-        text: Typed,
-    }
-}
-
-choices! {
-    impl ChartKind {
-        /// Who belongs to whom: 조직도.
-        Organisation = "organisation",
-        /// What follows what: 추진체계.
-        Process = "process",
     }
 }

@@ -1,12 +1,14 @@
 //! The report definition as written: what each file of a report may hold, key by key.
 
 mod blocks;
+mod chart;
 mod overview;
 mod report;
 pub mod schema;
 mod table;
 
-pub use blocks::{ChartDef, ImageDef};
+pub use blocks::ImageDef;
+pub use chart::{ChartDef, ChartKind, OrganisationDef};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, CoverDef, PartDef, ReportDef};
 pub use table::{AsOfDef, CellDef, TableDef};

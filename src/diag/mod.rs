@@ -13,8 +13,8 @@ mod words;
 pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use problem::{
-    FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem, OutlineProblem, Problem, Severity, Syntax,
-    SyntaxProblem, TableProblem,
+    ChartProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem, OutlineProblem, Problem,
+    Severity, Syntax, SyntaxProblem, TableProblem,
 };
 pub use sink::{Diagnostics, Findings};
 pub use suggest::nearest;

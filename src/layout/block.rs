@@ -7,7 +7,7 @@ use crate::report::{Align, Picture};
 use crate::source::Span;
 use crate::text::{Fill, Shaped};
 
-use super::frame::Owner;
+use super::frame::{Frame, Owner};
 use super::table::TableBlock;
 
 /// Something that can be placed.
@@ -29,6 +29,8 @@ pub enum Block {
     Picture(PictureBlock),
     /// A horizontal rule.
     Rule(RuleBlock),
+    /// A drawing.
+    Drawing(DrawingBlock),
 }
 
 /// A place that links, bookmarks and the contents lead to: part, department and project, counted so that 0 is the one above.
@@ -251,6 +253,7 @@ impl Block {
             Block::Table(table) => Some(table.span),
             Block::Picture(picture) => Some(picture.span),
             Block::Rule(_) => None,
+            Block::Drawing(drawing) => Some(drawing.span),
         }
     }
 
@@ -333,4 +336,15 @@ pub struct RuleBlock {
     pub length: Option<Len>,
     /// Where a short rule stands.
     pub align: Align,
+}
+
+/// A drawing, made for a width: shapes and texts at exact places, set as they are.
+#[derive(Debug, Clone)]
+pub struct DrawingBlock {
+    /// What was drawn.
+    pub frame: Arc<Frame>,
+    /// Where it stands in the measure.
+    pub align: Align,
+    /// Where it is defined.
+    pub span: Span,
 }

@@ -63,7 +63,7 @@ pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed
 }
 
 /// What is left of a spare width before something that is aligned.
-fn aligned(align: Align, spare: Len) -> Len {
+pub(super) fn aligned(align: Align, spare: Len) -> Len {
     match align {
         Align::Left => Len::ZERO,
         Align::Center => spare / 2,

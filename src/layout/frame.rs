@@ -10,6 +10,7 @@ use crate::text::{Line, Shaped};
 
 use super::Area;
 use super::block::{AnchorId, Block, Color, TextBlock};
+use super::path::Path;
 
 /// Placed leaves.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -73,6 +74,8 @@ pub enum LeafKind {
         /// Its colour.
         color: Color,
     },
+    /// A shape of a drawing, from the leaf's position.
+    Path(Arc<Path>),
     /// A picture.
     Picture {
         /// The file.

@@ -8,20 +8,23 @@
 mod block;
 mod boxed;
 mod cursor;
+mod drawing;
 mod frame;
 mod hang;
 mod leader;
+mod path;
 mod picture;
 mod stack;
 mod table;
 mod text;
 
 pub use block::{
-    AnchorId, Block, Boxed, Child, Color, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins, PictureBlock,
-    RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook,
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
+    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook,
 };
 pub use cursor::{Cursor, OpenCell, TableCursor};
 pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
+pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub use table::{CellBlock, TableBlock, TableLook};
 
 use crate::len::{Len, Ratio};
@@ -144,6 +147,7 @@ pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
         Block::Table(table) => table::place(table, cx, from, area),
         Block::Picture(picture) => picture::place(picture, cx, area),
         Block::Rule(rule) => boxed::place_rule(rule, cx, area),
+        Block::Drawing(drawing) => drawing::place(drawing, area),
     };
     if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
         frame.locate_warnings(block);
@@ -164,6 +168,7 @@ pub fn widths(block: &Block, cx: &Cx) -> Widths {
         Block::Table(table) => table::widths(table, cx),
         Block::Picture(picture) => Widths { min: Len::ZERO, max: picture.width },
         Block::Rule(_) => Widths::default(),
+        Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },
     }
 }
 

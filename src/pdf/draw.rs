@@ -11,7 +11,7 @@ use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::page::Page as PageWriter;
-use krilla::paint::{Fill, FillRule};
+use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -23,7 +23,7 @@ use crate::len::{Len, Ratio};
 use crate::report::{Picture, PictureFormat};
 use crate::text::{Class, Line, Shaped, Underline};
 
-use super::{Locations, OPAQUE};
+use super::{Locations, OPAQUE, path};
 
 /// What is drawn so far, and what the tag tree needs of it.
 pub(super) struct Drawing<'a> {
@@ -98,7 +98,7 @@ impl<'a> Drawing<'a> {
     fn content(&mut self, page: &Page, surface: &mut Surface) {
         let mut open: Option<Owner> = None;
         for leaf in &page.leaves {
-            if !matches!(leaf.kind, LeafKind::Text { .. } | LeafKind::Picture { .. }) {
+            if !matches!(leaf.kind, LeafKind::Text { .. } | LeafKind::Picture { .. } | LeafKind::Path(_)) {
                 continue;
             }
             if open != Some(leaf.owner) {
@@ -147,6 +147,7 @@ impl<'a> Drawing<'a> {
                 self.picture(leaf, picture, *width, *height, surface);
                 surface.reset_location();
             }
+            LeafKind::Path(shape) => path::draw(shape, leaf.x, leaf.y, surface),
             LeafKind::Fill { .. } | LeafKind::PageNumber { .. } | LeafKind::Anchor(_) | LeafKind::Link { .. } => {}
         }
     }
@@ -278,9 +279,13 @@ fn rect(x: Len, y: Len, width: Len, height: Len) -> Option<Rect> {
     Rect::from_xywh(x.to_pt(), y.to_pt(), width.to_pt(), height.to_pt())
 }
 
-fn fill(color: Color) -> Fill {
+pub(super) fn paint(color: Color) -> Paint {
     let [red, green, blue] = color.rgb;
-    Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: OPAQUE, rule: FillRule::NonZero }
+    rgb::Color::new(red, green, blue).into()
+}
+
+pub(super) fn fill(color: Color) -> Fill {
+    Fill { paint: paint(color), opacity: OPAQUE, rule: FillRule::NonZero }
 }
 
 fn fill_run(surface: &mut Surface, run: Option<(Color, PathBuilder)>) {

@@ -3,6 +3,7 @@
 mod draw;
 mod outline;
 mod pack;
+mod path;
 mod standard;
 mod tags;
 

@@ -1,7 +1,9 @@
 //! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
 
+mod chart;
 mod text;
 
+pub use chart::Chart;
 pub use text::{Emphasis, Marks, Origin, Text};
 
 use std::path::PathBuf;
@@ -270,8 +272,8 @@ pub enum CellContent {
 pub struct Figure {
     /// What is drawn.
     pub kind: FigureKind,
-    /// What a listener hears.
-    pub alt: String,
+    /// What a listener hears; `None` only for a chart, which is then read out.
+    pub alt: Option<String>,
     /// Where it is defined.
     pub span: Span,
 }
@@ -283,17 +285,8 @@ pub enum FigureKind {
     Picture(Arc<Picture>),
     /// A frame that says which picture is missing.
     Placeholder(Text),
-    /// A chart; for now a framed box with its text.
-    Chart(ChartKind, Text),
-}
-
-/// The kinds of chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartKind {
-    /// 조직도.
-    Organisation,
-    /// 추진체계.
-    Process,
+    /// A chart.
+    Chart(Arc<Chart>),
 }
 
 /// A picture's file, read and measured.

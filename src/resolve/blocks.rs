@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Cx, figure, table};
+use super::{Cx, chart, figure, table};
 use crate::decode::{Name, Named};
 use crate::def::{ChartDef, ImageDef, TableDef};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, Thing, nearest};
@@ -33,7 +33,7 @@ impl Blocks {
             blocks.insert(Thing::Image, name, element);
         }
         for (name, def) in charts.entries {
-            let element = def.map(|def| Element::Figure(figure::chart(def, &name, cx.sink)));
+            let element = def.and_then(|def| chart::chart(def, &name, cx.sink)).map(Element::Figure);
             blocks.insert(Thing::Chart, name, element);
         }
         // Images before tables: cells place them.

@@ -1,9 +1,9 @@
-//! Images and charts.
+//! Images.
 
 use super::Cx;
 use super::text::required;
 use crate::decode::{Name, Typed};
-use crate::def::{ChartDef, ImageDef};
+use crate::def::ImageDef;
 use crate::diag::{Diagnostic, Diagnostics, FigureProblem, KeyProblem, Relation};
 use crate::report::{Figure, FigureKind};
 use crate::source::Span;
@@ -21,14 +21,14 @@ pub(super) fn image(def: ImageDef, name: &Name, cx: &mut Cx<'_>) -> Option<Figur
                 }
             };
             let picture = cx.pictures.read(&file, cx.sources, cx.sink)?;
-            Some(Figure { kind: FigureKind::Picture(picture), alt, span })
+            Some(Figure { kind: FigureKind::Picture(picture), alt: Some(alt), span })
         }
         (None, Some(placeholder)) => {
             if let Some(alt) = &def.alt {
                 exclusive("placeholder", &placeholder, "alt", alt, cx.sink);
             }
             let text = required(&placeholder, "placeholder", cx.sink);
-            Some(Figure { alt: text.content.clone(), kind: FigureKind::Placeholder(text), span })
+            Some(Figure { alt: Some(text.content.clone()), kind: FigureKind::Placeholder(text), span })
         }
         (Some(file), Some(placeholder)) => {
             exclusive("file", &file, "placeholder", &placeholder, cx.sink);
@@ -39,12 +39,6 @@ pub(super) fn image(def: ImageDef, name: &Name, cx: &mut Cx<'_>) -> Option<Figur
             None
         }
     }
-}
-
-/// A chart.
-pub(super) fn chart(def: ChartDef, name: &Name, sink: &mut Diagnostics) -> Figure {
-    let text = required(&def.text, "text", sink);
-    Figure { alt: text.content.clone(), kind: FigureKind::Chart(def.kind, text), span: name.span }
 }
 
 /// Reports two keys that exclude each other, at the one that stands later.

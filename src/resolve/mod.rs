@@ -2,6 +2,7 @@
 
 mod blocks;
 mod body;
+mod chart;
 mod cover;
 mod figure;
 mod part;

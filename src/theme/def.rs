@@ -3,6 +3,7 @@
 use crate::decode::{Named, Typed, choices, keys};
 use crate::len::Len;
 
+use super::chart::ChartDef;
 use super::elements::{FigureDef, HeadingDef, ItemDef, NoteDef, ParagraphDef, TableDef};
 use super::looks::{ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
 
@@ -51,8 +52,10 @@ keys! {
         paragraph: ParagraphDef,
         /// Tables.
         table: TableDef,
-        /// Images, charts and frames for missing pictures.
+        /// Images and frames for missing pictures.
         figure: FigureDef,
+        /// Charts.
+        chart: ChartDef,
         /// The back cover.
         back_cover: BackCoverDef,
     }

@@ -108,7 +108,7 @@ keys! {
 }
 
 keys! {
-    /// Images, charts and frames for missing pictures.
+    /// Images and frames for missing pictures.
     pub struct FigureDef {
         /// The text in a frame.
         text: TextDef,

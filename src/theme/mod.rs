@@ -1,5 +1,6 @@
 //! The template as meant: colours and fonts found, looks ready for the blocks.
 
+mod chart;
 mod def;
 mod elements;
 mod load;
@@ -7,6 +8,7 @@ mod looks;
 mod names;
 mod resolve;
 
+pub use chart::{BoxDef, ChartDef, OrganisationDef};
 pub use def::*;
 pub use elements::*;
 pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};

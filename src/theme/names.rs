@@ -39,6 +39,7 @@ impl TemplateDef {
             &self.figure.text,
             &self.back_cover.text,
         ];
+        texts.extend(self.chart.texts());
         texts.extend(self.item.iter().flat_map(|item| [&item.sign_text, &item.text]));
         texts
     }
@@ -72,6 +73,7 @@ impl TemplateDef {
             &self.figure.ground,
             &self.emphasis.color,
         ];
+        names.extend(self.chart.color_names());
         names.extend(self.rules().map(|rule| &rule.color));
         names.extend(self.texts().into_iter().map(|text| &text.color));
         names

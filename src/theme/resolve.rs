@@ -24,6 +24,9 @@ impl Theme {
         if def.item.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);
         }
+        if def.chart.organisation.level.is_empty() {
+            sink.report(LayoutProblem::TemplateWithoutLevels {}, def.chart.organisation.span);
+        }
         let named = def.color.entries.iter();
         let colors = named.filter_map(|(name, color)| Some((name.content.clone(), Color { rgb: color.as_ref()?.0 })));
         let colors = colors.collect();

@@ -212,16 +212,61 @@ rows = [["[image: scene]", "설명"]]
 placeholder = "현장 사진"
 "#,
     ),
+    ("organisation", "- 앞\n[chart: offices]\n", OFFICES),
     (
-        "chart",
-        "- 앞\n[chart: organisation]\n",
+        "organisation-of-lists",
+        "[chart: offices]\n",
         r#"
-[chart.organisation]
+[chart.offices]
 kind = "organisation"
-text = "국장\n과장"
+alt  = "행정국의 세 과와 여덟 팀"
+tree = """
+행정국
+- 총무과
+  - 총무팀
+  - 인사팀
+  - 청사관리팀
+- 자치행정과
+  - 자치팀
+  - 민간협력팀
+  - 주민참여팀
+- 홍보과
+  - 홍보팀
+  - 미디어팀
+"""
+"#,
+    ),
+    (
+        "organisation-of-rows",
+        "[chart: offices]\n",
+        r#"
+[chart.offices]
+kind = "organisation"
+tree = """
+행정국
+- 총무과
+- 자치행정과
+- 홍보과
+- 청소행정과
+- 민원여권과
+- 전산정보과
+- 세무과
+"""
 "#,
     ),
 ];
+
+const OFFICES: &str = r#"
+[chart.offices]
+kind = "organisation"
+tree = """
+행정국장
++ 비서실 : 2명
++ 감사담당
+- 총무과 : 89명
+- 홍보과 : 14명
+"""
+"#;
 
 const SMALL: &str = r#"
 [table.small]

@@ -2,7 +2,7 @@
 
 use bogoseo::document::{Document, Label, Page};
 use bogoseo::font::Fonts;
-use bogoseo::layout::{Leaf, LeafKind, Owner};
+use bogoseo::layout::{Color, Leaf, LeafKind, Owner, Path};
 use bogoseo::len::{Len, Ratio};
 use bogoseo::structure::{Node, Scope, Structure, Tag};
 use bogoseo::text::{Line, Shaped};
@@ -52,6 +52,10 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
             let [red, green, blue] = color.rgb;
             columns("fill", *width, *height, format!("{red:02X}{green:02X}{blue:02X}"))
         }
+        LeafKind::Path(path) => {
+            let bounds = path.bounds();
+            columns("path", bounds.width, bounds.height, drawn(path))
+        }
         LeafKind::Picture { picture, width, height, .. } => {
             columns("image", *width, *height, picture.path.display().to_string())
         }
@@ -61,6 +65,18 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
             columns("link", *width, *height, format!("{alt} -> {:?}", target.0))
         }
     }
+}
+
+/// What draws a shape, and its corners from the leaf's place where it isn't a rectangle.
+fn drawn(path: &Path) -> String {
+    let hex = |color: Color| color.rgb.map(|channel| format!("{channel:02X}")).concat();
+    let ground = path.ground.map(|ground| hex(ground.color));
+    let pen = path.pen.as_ref().map(|pen| format!("{} {}", pen.stroke.width, hex(pen.stroke.color)));
+    let said: Vec<String> = [ground, pen].into_iter().flatten().collect();
+    let points = path.points().map(|point| format!("{:.1},{:.1}", point.x.to_pt(), point.y.to_pt()));
+    let shape =
+        if path.outline == Path::rect(path.bounds()) { "box".into() } else { points.collect::<Vec<_>>().join(" ") };
+    format!("{shape}  {}", said.join(" in "))
 }
 
 /// The text of a line in quotes, with the marks of its emphasis.

@@ -132,6 +132,7 @@ fn outside(frame: &Frame) -> Option<(Len, Len)> {
         LeafKind::Fill { height, .. } | LeafKind::Picture { height, .. } | LeafKind::Link { height, .. } => {
             (leaf.y, leaf.y + *height)
         }
+        LeafKind::Path(path) => (leaf.y, leaf.y + path.bounds().height),
         LeafKind::Text { .. } | LeafKind::PageNumber { .. } | LeafKind::Anchor(_) => (leaf.y, leaf.y),
     });
     extents.into_iter().find(|(top, bottom)| *top < -HALF_A_RULE || *bottom > frame.height + HALF_A_RULE)

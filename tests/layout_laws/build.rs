@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bogoseo::layout::{
-    AnchorId, Block, Boxed, CellBlock, Child, Color, Fit, Hang, Leader, LeaderEnd, Link, Margins, Owner, PictureBlock,
-    RuleBlock, Sides, Stack, Stroke, TableBlock, TableLook, TextBlock,
+    AnchorId, Block, Boxed, CellBlock, Child, Color, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd, LeafKind, Link,
+    Margins, Owner, Path, PictureBlock, Rect, RuleBlock, Sides, Stack, Stroke, TableBlock, TableLook, TextBlock,
 };
 use bogoseo::len::Len;
 use bogoseo::report::{Picture, PictureFormat};
@@ -91,6 +91,7 @@ impl Builder {
             Tree::Text(words) => Block::Text(self.owned(words)),
             Tree::Rule { width, length } => self.rule(*width, *length),
             Tree::Picture { width, pixels, most } => self.picture(*width, *pixels, *most),
+            Tree::Drawing { width, height } => self.drawing(*width, *height),
             Tree::Leader { left, right, sign, gap } => self.leader(left, right, *sign, *gap),
             Tree::Hang { sign, silent, indent, width, gap, body } => {
                 let owner = if *silent { Owner::Artifact } else { self.node() };
@@ -122,6 +123,14 @@ impl Builder {
             owner: self.node(),
             span: self.span(),
         })
+    }
+
+    fn drawing(&mut self, width: u8, height: u8) -> Block {
+        let mut frame = Frame { width: pt(width), height: pt(height), ..Frame::default() };
+        let outline = Path::rect(Rect::new(Len::ZERO, Len::ZERO, frame.width, frame.height));
+        let shape = Path { outline, ground: None, pen: None };
+        frame.push(Len::ZERO, Len::ZERO, self.node(), LeafKind::Path(Arc::new(shape)));
+        Block::Drawing(DrawingBlock { frame: Arc::new(frame), align: align(width), span: self.span() })
     }
 
     fn leader(&mut self, left: &Words, right: &End, sign: bool, gap: u8) -> Block {

@@ -12,6 +12,7 @@ use crate::build::RULE;
 pub enum Piece {
     Text(Range<u32>),
     Picture,
+    Shape,
     PageNumber,
     Anchor(AnchorId),
     Link,
@@ -26,6 +27,7 @@ pub fn content(frames: &[Frame]) -> (BTreeMap<usize, Vec<Piece>>, BTreeMap<[u8; 
         let piece = match &leaf.kind {
             LeafKind::Text { line, .. } => Piece::Text(line.glyphs.clone()),
             LeafKind::Picture { .. } => Piece::Picture,
+            LeafKind::Path(_) => Piece::Shape,
             LeafKind::PageNumber { .. } => Piece::PageNumber,
             LeafKind::Anchor(anchor) => Piece::Anchor(*anchor),
             LeafKind::Link { .. } => Piece::Link,
@@ -51,7 +53,7 @@ pub fn most_parts(block: &Block) -> usize {
         Block::Hang(hang) => most_parts(&hang.body),
         Block::Boxed(boxed) => most_parts(&boxed.body),
         Block::Table(table) => table.rows + table.cells.iter().map(|cell| most_parts(&cell.block)).sum::<usize>(),
-        Block::Leader(_) | Block::Picture(_) | Block::Rule(_) => 1,
+        Block::Leader(_) | Block::Picture(_) | Block::Rule(_) | Block::Drawing(_) => 1,
     }
 }
 
@@ -82,6 +84,7 @@ pub fn printed(block: &Block, nodes: &mut Vec<usize>) {
         }
         Block::Table(table) => table.cells.iter().for_each(|cell| printed(&cell.block, nodes)),
         Block::Picture(picture) => add(picture.owner, true),
+        Block::Drawing(drawing) => drawing.frame.leaves.iter().for_each(|leaf| add(leaf.owner, true)),
         Block::Rule(_) => {}
     }
 }

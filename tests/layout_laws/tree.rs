@@ -12,6 +12,7 @@ pub enum Tree {
     Text(Words),
     Rule { width: u8, length: Option<u8> },
     Picture { width: u8, pixels: (u8, u8), most: u8 },
+    Drawing { width: u8, height: u8 },
     Leader { left: Words, right: End, sign: bool, gap: u8 },
     Hang { sign: Words, silent: bool, indent: u8, width: u8, gap: u8, body: Box<Tree> },
     Boxed { look: BoxLook, body: Box<Tree> },
@@ -68,6 +69,7 @@ pub fn leaf() -> BoxedStrategy<Tree> {
         1 => (0..4u8, proptest::option::of(1..200u8)).prop_map(|(width, length)| Tree::Rule { width, length }),
         1 => (0..200u8, (1..9u8, 1..9u8), 1..200u8)
             .prop_map(|(width, pixels, most)| Tree::Picture { width, pixels, most }),
+        1 => (0..200u8, 0..200u8).prop_map(|(width, height)| Tree::Drawing { width, height }),
         2 => (words(8), end(), any::<bool>(), 0..6u8)
             .prop_map(|(left, right, sign, gap)| Tree::Leader { left, right, sign, gap }),
     ]

@@ -65,6 +65,12 @@ problems! {
             en: say!("type size and line spacing must be above zero").label("zero or less"),
         }
 
+        /// A template that says nothing about the boxes of organisation charts.
+        TemplateWithoutLevels { } = Error "template-without-levels" {
+            ko: say!("템플릿에 조직도 상자의 모양이 없습니다").help("`[[chart.organisation.level]]`을 하나 이상 적어 주세요."),
+            en: say!("the template has no look for the boxes of organisation charts").help("Add at least one `[[chart.organisation.level]]`."),
+        }
+
         /// A template that says nothing about items.
         TemplateWithoutItems { } = Error "template-without-items" {
             ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`을 하나 이상 적어 주세요."),

@@ -3,6 +3,7 @@
 //! The catalogue stands beside the entries, in groups by the stage that raises them. To add a problem is to add one
 //! entry; a language left out doesn't compile.
 
+mod chart;
 mod figure;
 mod file;
 mod key;
@@ -12,6 +13,7 @@ mod outline;
 mod syntax;
 mod table;
 
+pub use chart::ChartProblem;
 pub use figure::FigureProblem;
 pub use file::FileProblem;
 pub use key::KeyProblem;
@@ -153,6 +155,7 @@ groups! {
     Outline(OutlineProblem),
     Table(TableProblem),
     Figure(FigureProblem),
+    Chart(ChartProblem),
     Layout(LayoutProblem),
 }
 

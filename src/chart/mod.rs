@@ -1,0 +1,13 @@
+//! Charts to drawings: texts that are shaped, a look and a width to shapes and texts at exact places.
+//!
+//! Each kind of chart is a pure function of what is said, how it looks and how wide it may be. Where a chart is too wide, an arrangement that
+//! is narrower is taken first, and type is set smaller, within the template's limit, last. Every line ends exactly where its box begins.
+
+mod drawing;
+mod label;
+mod organisation;
+mod scales;
+
+pub use drawing::{Drawing, Lettering};
+pub use label::{BoxLook, Caption};
+pub use organisation::{Office, OrganisationLook, organisation};

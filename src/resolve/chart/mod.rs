@@ -1,0 +1,21 @@
+//! Charts: what is typed in lines becomes trees.
+
+mod lines;
+mod organisation;
+
+use std::sync::Arc;
+
+use super::text::required;
+use crate::decode::{Name, Typed};
+use crate::def::ChartDef;
+use crate::diag::Diagnostics;
+use crate::report::{Chart, Figure, FigureKind};
+
+/// A chart, or `None` after reporting why it can't be drawn.
+pub(super) fn chart(def: ChartDef, name: &Name, sink: &mut Diagnostics) -> Option<Figure> {
+    let (chart, alt) = match def {
+        ChartDef::Organisation(def) => (organisation::tree(&def.tree, sink).map(Chart::Organisation), def.alt),
+    };
+    let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
+    Some(Figure { kind: FigureKind::Chart(Arc::new(chart?)), alt, span: name.span })
+}

@@ -1,0 +1,78 @@
+//! What a template says of charts.
+
+use crate::decode::{Typed, keys};
+use crate::len::Len;
+
+use super::looks::{RuleDef, SidesDef, TextDef};
+
+keys! {
+    /// Charts.
+    pub struct ChartDef {
+        /// Above a chart.
+        gap: Len,
+        /// Type is never set smaller than this, unless it is smaller by itself.
+        smallest: Len,
+        /// Organisation charts.
+        organisation: OrganisationDef,
+    }
+}
+
+keys! {
+    /// A box with a name and perhaps a detail below it.
+    pub struct BoxDef {
+        /// The name.
+        name: TextDef,
+        /// The detail below it: a head count.
+        detail: TextDef,
+        /// The ground, a name from `[color]`.
+        ground: Typed,
+        /// The frame.
+        frame: RuleDef,
+        /// Between frame and text.
+        padding: SidesDef,
+    }
+}
+
+keys! {
+    /// Organisation charts.
+    pub struct OrganisationDef {
+        /// What a listener hears before the tree.
+        title: Typed,
+        /// How a listener hears who stands at an office's side; `{}` is their names.
+        aside_format: Typed,
+        /// Boxes by level; deeper levels look like the last.
+        level: Vec<BoxDef>,
+        /// Boxes at the side.
+        aside: BoxDef,
+        /// Lines.
+        line: RuleDef,
+        /// The least width of a box.
+        narrowest: Len,
+        /// The most width of a box whose text can be broken.
+        widest: Len,
+        /// Between boxes beside each other.
+        gap: Len,
+        /// Between a box and those below it.
+        drop: Len,
+        /// Between the boxes of a list.
+        list_gap: Len,
+        /// From a box's left edge to that of a list below it.
+        indent: Len,
+    }
+}
+
+impl ChartDef {
+    fn boxes(&self) -> impl Iterator<Item = &BoxDef> {
+        self.organisation.level.iter().chain([&self.organisation.aside])
+    }
+
+    /// Every text look.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &TextDef> {
+        self.boxes().flat_map(|of| [&of.name, &of.detail])
+    }
+
+    /// Every use of a colour that isn't a text's.
+    pub(super) fn color_names(&self) -> impl Iterator<Item = &Typed> {
+        self.boxes().flat_map(|of| [&of.ground, &of.frame.color]).chain([&self.organisation.line.color])
+    }
+}
