@@ -109,6 +109,7 @@ fn of_elements<'a>(elements: &'a [Element], found: &mut Vec<&'a Text>) {
                 of_elements(children, found);
             }
             Element::Note { text, .. } | Element::Paragraph(text) => found.push(text),
+            Element::Beside(beside) => of_elements(beside, found),
             Element::Heading(_) | Element::Table(_) | Element::Figure(_) => {}
         }
     }

@@ -44,6 +44,7 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
             Element::Item { sign, text, .. } => format!("item {} {}", sign.unwrap_or('-'), shown(text)),
             Element::Table(table) => format!("table {}", table.name),
             Element::Figure(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
+            Element::Beside(beside) => format!("{} beside", beside.len()),
         };
         writeln!(into, "{indent}{line}").expect("a string can be written to");
         if let Element::Item { children, .. } = element {
@@ -118,6 +119,7 @@ fn grid(table: &Table) -> Vec<String> {
                     format!("{}{}{size}", text.content, if *number { "#" } else { "" })
                 }
                 CellContent::Figure(figure) => format!("({}){size}", figure.alt.as_deref().unwrap_or_default()),
+                CellContent::Outline(_) | CellContent::Corner { .. } => format!("{:?}{size}", cell.words()),
             }
         }
     };

@@ -32,7 +32,7 @@ fn texts(elements: &[Element], into: &mut String) {
                 *into += &text.content;
                 texts(children, into);
             }
-            Element::Table(_) | Element::Figure(_) => {}
+            Element::Table(_) | Element::Figure(_) | Element::Beside(_) => {}
         }
     }
 }

@@ -25,7 +25,7 @@ impl Builder<'_, '_> {
 
     /// A figure in a cell: as wide as the cell, as high as it must be.
     pub(super) fn figure_in_cell(&mut self, figure: &Figure, parent: NodeId) -> Block {
-        match self.figure(figure, Some(parent), self.theme.text_area().0) {
+        match self.figure(figure, Some(parent), self.theme.paper(false).text_area().0) {
             Block::Boxed(frame) => Block::Boxed(Box::new(Boxed { fit: Fit::Measure, min_height: Len::ZERO, ..*frame })),
             other => other,
         }
@@ -36,7 +36,7 @@ impl Builder<'_, '_> {
         Block::Picture(PictureBlock {
             picture: picture.clone(),
             width: self.theme.def.figure.width,
-            max_height: self.theme.text_area().1,
+            max_height: self.theme.paper(false).text_area().1,
             align: Align::Center,
             owner,
             span: figure.span,

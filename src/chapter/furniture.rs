@@ -7,8 +7,8 @@ use crate::theme::Theme;
 
 use super::text::formatted;
 
-/// The printed number of a page, from the paper's top left corner.
-pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32) -> Vec<Leaf> {
+/// The printed number of a page, upright or on its side, from the paper's top left corner.
+pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32, landscape: bool) -> Vec<Leaf> {
     let def = &theme.def.page_number;
     let style = theme.text(&def.text, Elastic::Nothing);
     let text = formatted(&def.format.content, &Text::plain(number.to_string(), def.format.span()));
@@ -21,15 +21,15 @@ pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32) -> Vec<L
         anchor: None,
         margins: Margins::default(),
     };
-    let (width, _) = theme.text_area();
+    let paper = theme.paper(landscape);
+    let (width, _) = paper.text_area();
     match place(&Block::Text(block), &Cx::default(), &Cursor::Start, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => {
-            let page = &theme.def.page;
-            let top = page.height - def.from_bottom - frame.height;
+            let top = paper.height - def.from_bottom - frame.height;
             frame
                 .leaves
                 .into_iter()
-                .map(|leaf| Leaf { x: leaf.x + page.margin.left, y: leaf.y + top, ..leaf })
+                .map(|leaf| Leaf { x: leaf.x + paper.margin.left, y: leaf.y + top, ..leaf })
                 .collect()
         }
         Placed::Defer(_) => Vec::new(),

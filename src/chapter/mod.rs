@@ -1,5 +1,7 @@
 //! Report to chapters: each begins a page, has its own structure and blocks, and is built without knowing the others.
 
+mod align;
+mod cell;
 mod chart;
 mod contents;
 mod cover;
@@ -10,15 +12,17 @@ mod labels;
 mod outline;
 mod plan;
 mod section;
+mod sheet;
 mod table;
 mod text;
 
 pub use furniture::page_number;
 pub use plan::{Plan, plan};
+pub use sheet::Section;
 
 use crate::diag::Diagnostic;
 use crate::document::Label;
-use crate::layout::{AnchorId, Block, Child, Stack};
+use crate::layout::{AnchorId, Child};
 use crate::report::Report;
 use crate::source::Span;
 use crate::structure::Structure;
@@ -34,8 +38,8 @@ pub struct Chapter {
     pub extent: Extent,
     /// What its content is, in reading order.
     pub structure: Structure,
-    /// Its content.
-    pub block: Block,
+    /// Its content: what stands on upright pages, and on pages on their side. Each section begins a page.
+    pub sections: Vec<Section>,
     /// The bookmarks that lead into it, in order.
     pub bookmarks: Vec<Mark>,
     /// What was noticed while it was built.
@@ -108,7 +112,7 @@ pub fn build(report: &Report, plan: &Plan, theme: &Theme, shaper: &mut Shaper<'_
         numbering,
         extent,
         structure: builder.structure,
-        block: Block::Stack(Stack { children }),
+        sections: sheet::divide(children),
         bookmarks: plan::bookmarks(report, plan),
         found: builder.found,
     }

@@ -1,6 +1,6 @@
 //! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
 
-use crate::layout::{Block, Child, Elastic, Hang, Owner};
+use crate::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
 use crate::len::Len;
 use crate::report::{Element, FigureKind, Table, Text};
 use crate::structure::{NodeId, Tag};
@@ -53,10 +53,11 @@ impl<'a> Builder<'a, '_> {
                         FigureKind::Chart(_) => self.theme.def.chart.gap,
                         _ => self.theme.def.figure.gap,
                     };
-                    let measure = self.theme.text_area().0 - place.indent;
+                    let measure = self.theme.paper(false).text_area().0 - place.indent;
                     let block = self.figure(figure, place.parent, measure);
                     out.push(Child::new(gap, block.indented(place.indent)));
                 }
+                Element::Beside(elements) => self.beside(elements, place, out),
             }
             (list, last_body) = (None, None);
         }
@@ -151,7 +152,22 @@ impl<'a> Builder<'a, '_> {
                 (node, None) => node,
             },
         };
-        let block = self.table(table, node);
-        out.push(Child::new(gap, block.indented(place.indent)));
+        let block = self.table(table, node, place.parent);
+        let mut child = Child::new(gap, block.indented(place.indent));
+        child.landscape = table.landscape;
+        out.push(child);
+    }
+
+    /// Tables or figures beside each other, each with its caption.
+    fn beside(&mut self, elements: &[Element], place: Place, out: &mut Vec<Child>) {
+        let inside = Place { indent: Len::ZERO, ..place };
+        let mut children = Vec::new();
+        for element in elements {
+            let mut below = Vec::new();
+            self.level(std::slice::from_ref(element), inside, None, &mut below);
+            children.push(Block::Stack(Stack { children: below }));
+        }
+        let beside = Block::Beside(Beside { children, gap: self.theme.def.table.beside_gap });
+        out.push(Child::new(self.theme.def.table.gap, beside.indented(place.indent)));
     }
 }

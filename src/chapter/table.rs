@@ -1,15 +1,24 @@
-//! Tables of the report to table blocks: captions, cells, alignment, head cells and what they name.
+//! Tables of the report to table blocks: their element, what stands above, in and below them, and which rows and columns are set off.
 
 use std::sync::Arc;
 
-use crate::layout::{Block, CellBlock, Cx, Elastic, Owner, TableBlock, TableLook, TextBlock, TextLook, widths};
-use crate::report::{Align, AsOf, Cell, CellContent, ColumnAlign, Slot, Table};
-use crate::structure::{NodeId, Scope, Tag};
-use crate::text::{Fill, Mode};
-use crate::theme::millionths;
+use crate::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableLook, TextBlock};
+use crate::len::{Len, Ratio};
+use crate::report::{AsOf, Keep, Slot, Table};
+use crate::structure::{NodeId, Tag};
 
 use super::text::{formatted, framed};
-use super::{Builder, decimal, labels};
+use super::{Builder, align};
+
+/// The rows and columns of a table that are set off.
+pub(super) struct Marked {
+    /// For each row, whether it is a total.
+    pub total_rows: Vec<bool>,
+    /// For each column, whether it is a total.
+    pub total_columns: Vec<bool>,
+    /// Whether every second row has a ground.
+    pub striped: bool,
+}
 
 impl Builder<'_, '_> {
     /// A table's element, and its caption, where it has one.
@@ -42,9 +51,10 @@ impl Builder<'_, '_> {
         Some((node, caption?))
     }
 
-    /// A table's rows.
-    pub(super) fn table(&mut self, table: &Table, node: NodeId) -> Block {
+    /// A table's rows, and what stands below them in an element's place.
+    pub(super) fn table(&mut self, table: &Table, node: NodeId, parent: Option<NodeId>) -> Block {
         let def = &self.theme.def.table;
+        let marked = self.marked(table);
         let mut cells = Vec::new();
         let mut grid = vec![0; table.rows.len() * table.columns.len()];
         let mut section = None;
@@ -60,30 +70,32 @@ impl Builder<'_, '_> {
                     Slot::Merged { row, column } => grid[index] = grid[row * table.columns.len() + column],
                     Slot::Cell(cell) => {
                         grid[index] = cells.len();
-                        cells.push(self.cell(table, cell, (row, column), row_node));
+                        cells.push(self.cell(table, &marked, cell, (row, column), row_node));
                     }
                 }
             }
         }
+        let continued = self.words(
+            &def.continued.content,
+            table.span,
+            &self.theme.text(&def.caption, Elastic::Size),
+            Owner::Artifact,
+        );
         let mut block = TableBlock {
             columns: table.columns.iter().map(|column| column.width).collect(),
             head_rows: table.head_rows,
             rows: table.rows.len(),
             cells,
             grid,
+            kept: self.kept(table),
+            below: below(table, &marked),
+            beside: beside(table),
+            continued: Some(Block::Text(continued)),
+            foot: self.foot(table, parent),
             look: Arc::new(self.table_look()),
             span: table.span,
         };
-        for (column, spec) in table.columns.iter().enumerate() {
-            match spec.align.or_else(|| long_text_align(&block, column, def.long_text)) {
-                Some(ColumnAlign::Decimal) => decimal::align(&mut block, column),
-                Some(ColumnAlign::Left) => set_column(&mut block, column, Align::Left, Mode::Ragged),
-                Some(ColumnAlign::Center) => set_column(&mut block, column, Align::Center, Mode::Ragged),
-                Some(ColumnAlign::Right) => set_column(&mut block, column, Align::Right, Mode::Ragged),
-                Some(ColumnAlign::Spread) => set_column(&mut block, column, Align::Center, self.theme.spread()),
-                None => {}
-            }
-        }
+        align::align(&mut block, table, def.long_text, self.theme.spread());
         Block::Table(Box::new(block))
     }
 
@@ -92,64 +104,135 @@ impl Builder<'_, '_> {
         TableLook {
             padding: def.padding.sides(),
             row_height: def.row_height,
+            shrink: Ratio::millionths(def.least_size.part(1_000_000, def.body.size.as_milli().max(1)).as_milli())
+                .min(Ratio::ONE),
             outer: self.theme.stroke(&def.outer),
             head: self.theme.stroke(&def.head_rule),
             inner: self.theme.stroke(&def.inner),
+            group: self.theme.stroke(&def.group_rule),
+            total: self.theme.stroke(&def.total_rule),
             sides: self.theme.stroke(&def.sides),
+            diagonal: self.theme.stroke(&def.diagonal),
+            foot_gap: def.foot_gap,
         }
     }
 
-    fn cell(&mut self, table: &Table, cell: &Cell, (row, column): (usize, usize), row_node: NodeId) -> CellBlock {
+    fn marked(&self, table: &Table) -> Marked {
         let def = &self.theme.def.table;
-        let covers = (cell.rows as u32, cell.columns as u32);
-        let in_head = row < table.head_rows;
-        let names_row = !in_head && column < table.row_heads;
-        let tag = match (in_head, names_row) {
-            (true, _) => Tag::HeadCell { scope: Scope::Column, covers },
-            (_, true) => Tag::HeadCell { scope: Scope::Row, covers },
-            _ => Tag::Cell { covers },
+        let names: Vec<String> = match &table.totals {
+            Some(names) => names.iter().map(|name| name.content.clone()).collect(),
+            None => def.totals.iter().map(|name| name.content.clone()).collect(),
         };
-        let span = match &cell.content {
-            CellContent::Text { text, .. } => text.origin.span,
-            CellContent::Figure(figure) => figure.span,
+        let rows = table.rows.len() - table.head_rows;
+        Marked {
+            total_rows: (0..table.rows.len()).map(|row| table.is_row_named(row, &names)).collect(),
+            total_columns: (0..table.columns.len()).map(|column| table.is_column_named(column, &names)).collect(),
+            striped: def.stripe_from > 0 && rows >= def.stripe_from as usize,
+        }
+    }
+
+    /// For each row, whether it stays on one page with the next.
+    fn kept(&self, table: &Table) -> Vec<bool> {
+        let rows = table.rows.len();
+        if table.keep == Keep::Table {
+            return vec![true; rows];
+        }
+        let most = match table.keep {
+            Keep::Groups => usize::MAX,
+            Keep::Few | Keep::Table => self.theme.def.table.keep_rows as usize,
         };
-        let node = self.structure.add(Some(row_node), tag, Some(span));
-        let (style, ground) = match (in_head, names_row) {
-            (true, _) => (&def.head, Some(&def.head_ground)),
-            (_, true) => (&def.body, Some(&def.row_head_ground)),
-            _ => (&def.body, None),
-        };
-        let style = self.theme.text(style, Elastic::Size);
-        let block = match &cell.content {
-            CellContent::Text { text, .. } => {
-                let mut block = self.text(text, &style, Owner::Node(node));
-                if in_head || names_row {
-                    labels::spread_pair(&mut block, millionths(def.label_gap));
-                }
-                Block::Text(block)
+        let has_groups = (0..rows).any(|row| table.heads_group(row));
+        let mut kept = vec![false; rows];
+        let mut first = 0;
+        while first < rows {
+            let end = band_end(table, first);
+            if end - first <= most {
+                kept[first..end - 1].fill(true);
             }
-            CellContent::Figure(figure) => self.figure_in_cell(figure, node),
-        };
-        let ground = ground.map(|name| self.theme.color(name));
-        CellBlock { row, column, rows: cell.rows, columns: cell.columns, ground, block }
+            // A row that heads others never stands last on a page.
+            let is_head = table.heads_group(first);
+            let in_group = table.keep == Keep::Groups && has_groups && end < rows && !table.heads_group(end);
+            kept[end - 1] |= (is_head || in_group) && end < rows;
+            first = end;
+        }
+        kept
+    }
+
+    /// Notes and source, below the table.
+    fn foot(&mut self, table: &Table, parent: Option<NodeId>) -> Option<Block> {
+        let def = &self.theme.def.table;
+        let style = self.theme.text(&def.note, Elastic::Size);
+        let mut children = Vec::new();
+        for note in &table.notes {
+            let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(note.text.origin.span)));
+            let sign = self.words(&format!("{} ", note.sign), note.text.origin.span, &style, owner);
+            let hang = Hang {
+                sign: Block::Text(sign),
+                indent: Len::ZERO,
+                width: Len::ZERO,
+                gap: def.note_sign_gap,
+                body: Block::Text(self.text(&note.text, &style, owner)),
+            };
+            children.push(Child::new(Len::ZERO, Block::Hang(Box::new(hang))));
+        }
+        if let Some(source) = &table.source {
+            let owner = Owner::Node(self.structure.add(parent, Tag::Paragraph, Some(source.origin.span)));
+            let source = self.text(&formatted(&def.source_format.content, source), &style, owner);
+            children.push(Child::new(Len::ZERO, Block::Text(source)));
+        }
+        (!children.is_empty()).then_some(Block::Stack(Stack { children }))
     }
 }
 
-/// A column whose widest text is long stands at the left.
-fn long_text_align(table: &TableBlock, column: usize, long: crate::len::Len) -> Option<ColumnAlign> {
-    let body =
-        table.cells.iter().filter(|cell| cell.column == column && cell.row >= table.head_rows && cell.columns == 1);
-    let is_long = |cell: &CellBlock| widths(&cell.block, &Cx::default()).max > long;
-    body.into_iter().any(is_long).then_some(ColumnAlign::Left)
+/// The end of the rows from one on that a cell crosses out of.
+fn band_end(table: &Table, first: usize) -> usize {
+    let mut end = first + 1;
+    let mut row = first;
+    while row < end {
+        for slot in &table.rows[row] {
+            if let Slot::Cell(cell) = slot {
+                end = end.max(row + cell.rows);
+            }
+        }
+        row += 1;
+    }
+    end
 }
 
-fn set_column(table: &mut TableBlock, column: usize, align: Align, mode: Mode) {
-    for cell in &mut table.cells {
-        if cell.column != column || cell.row < table.head_rows || cell.columns > 1 {
-            continue;
+/// The rule below each row: beside totals, and between rows that a name or a row of one cell groups.
+fn below(table: &Table, marked: &Marked) -> Vec<Rule> {
+    let name_ends = |row: usize| match table.rows[row][0] {
+        Slot::Merged { row: first, .. } => {
+            table.cell(row, 0).is_some_and(|cell| cell.rows > 1 && first + cell.rows == row + 1)
         }
-        if let Block::Text(text) = &mut cell.block {
-            text.look = TextLook { align, fill: Fill { mode, ..text.look.fill }, ..text.look };
+        Slot::Cell(_) => false,
+    };
+    let name_begins = |row: usize| matches!(&table.rows[row][0], Slot::Cell(cell) if cell.rows > 1);
+    let last = table.rows.len() - 1;
+    let rule = |row: usize| match row {
+        row if row == last => Rule::Inner,
+        row if marked.total_rows[row] != marked.total_rows[row + 1] => Rule::Total,
+        row if name_ends(row) || name_begins(row + 1) || table.heads_group(row + 1) => Rule::Group,
+        _ => Rule::Inner,
+    };
+    (0..table.rows.len()).map(rule).collect()
+}
+
+/// The rule at the right of each column: between those that a cell of the head groups.
+fn beside(table: &Table) -> Vec<Rule> {
+    let covers = |column: usize| match &table.rows[0][column] {
+        Slot::Cell(cell) => (column, cell.columns),
+        Slot::Merged { column: first, .. } => (*first, table.cell(0, column).map_or(1, |cell| cell.columns)),
+    };
+    let rule = |column: usize| {
+        let (first, columns) = covers(column);
+        let next = table.columns.get(column + 1).map(|_| covers(column + 1));
+        match next {
+            Some((after, others)) if table.head_rows > 0 && after != first && (columns > 1 || others > 1) => {
+                Rule::Group
+            }
+            _ => Rule::Inner,
         }
-    }
+    };
+    (0..table.columns.len()).map(rule).collect()
 }

@@ -11,4 +11,4 @@ pub use blocks::ImageDef;
 pub use chart::{ChartDef, ChartKind, OrganisationDef};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, CoverDef, PartDef, ReportDef};
-pub use table::{AsOfDef, CellDef, TableDef};
+pub use table::{AlignedCellDef, AsOfDef, CellAlign, CellDef, CellValue, TableDef};

@@ -3,7 +3,8 @@
 use crate::decode::schema::Schema;
 use crate::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
 use crate::diag::Kind;
-use crate::report::{ColumnAlign, ColumnWidth};
+use crate::report::{ColumnAlign, ColumnWidth, Keep};
+use crate::source::Span;
 
 keys! {
     /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
@@ -12,12 +13,24 @@ keys! {
         unit: Option<Typed>,
         /// The day of the figures: a date prints (2021. 10. 31. 현재), a string as typed, in brackets.
         as_of: Option<AsOfDef>,
-        /// The rows of the head.
+        /// Where the figures come from: prints 자료 : …, below the table.
+        source: Option<Typed>,
+        /// The rows of the head. A `\` in its first cell, as in `구분\직급`, sets the two labels on both sides of a diagonal rule.
         head: Vec<Places<CellDef>> = Vec::new(),
         /// The rows of the body.
         rows: Vec<Places<CellDef>>,
+        /// Notes below the table, each after its sign: `"1) 휴직 포함"`. A cell points to it by the raised sign: `"55^^1)^^"`.
+        notes: Vec<Typed> = Vec::new(),
         /// How many columns at the left name their row.
         row_heads: Option<Located<u16>>,
+        /// Whether the name of rows that go on over the page is printed there again; if not, it stands once.
+        repeat_row_heads: bool = true,
+        /// The names of the rows and columns that are totals; left out: those that the template knows, such as 계 and 합계.
+        totals: Option<Vec<Typed>>,
+        /// What stays on one page where a page can hold it; left out: a few rows of one name.
+        keep_together: Keep = Keep::Few,
+        /// Whether the table stands on a page on its side.
+        landscape: bool = false,
         /// Where the text of each column stands.
         align: Option<Places<ColumnAlign>>,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
@@ -49,7 +62,16 @@ impl Decode for AsOfDef {
 
 /// A cell.
 #[derive(Debug, Clone)]
-pub enum CellDef {
+pub struct CellDef {
+    /// What it holds.
+    pub value: CellValue,
+    /// Where its text stands, if not where its column's does.
+    pub align: Option<CellAlign>,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone)]
+pub enum CellValue {
     /// Text, or a sign that merges.
     Text(Typed),
     /// A number.
@@ -58,17 +80,75 @@ pub enum CellDef {
     Day(Day),
 }
 
+impl CellValue {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            CellValue::Text(typed) => typed.span(),
+            CellValue::Number(number) => number.span,
+            CellValue::Day(day) => day.span,
+        }
+    }
+}
+
+keys! {
+    /// A cell that stands otherwise than its column.
+    pub struct AlignedCellDef {
+        /// What it holds.
+        value: CellValue,
+        /// Where its text stands.
+        align: CellAlign,
+    }
+}
+
 impl Decode for CellDef {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        if cx.kind(value) == Kind::Table {
+            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, cx)?;
+            return Some(CellDef { value, align: Some(align) });
+        }
+        CellValue::decode(value, cx).map(|value| CellDef { value, align: None })
+    }
+
+    fn schema() -> Schema {
+        Schema::AnyOf(vec![Schema::Text, Schema::Number, Schema::Date, AlignedCellDef::schema()])
+    }
+}
+
+impl Decode for CellValue {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         match cx.kind(value) {
-            Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellDef::Number),
-            Kind::Date => Day::decode(value, cx).map(CellDef::Day),
-            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellDef::Text),
+            Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellValue::Number),
+            Kind::Date => Day::decode(value, cx).map(CellValue::Day),
+            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::Text),
         }
     }
 
     fn schema() -> Schema {
         Schema::AnyOf(vec![Schema::Text, Schema::Number, Schema::Date])
+    }
+}
+
+choices! {
+    /// Where the text of a cell stands.
+    pub enum CellAlign {
+        /// At the left.
+        Left = "left",
+        /// In the middle.
+        Center = "center",
+        /// At the right.
+        Right = "right",
+        /// Letters shared out over the cell (균등 분할).
+        Spread = "spread",
+    }
+}
+
+choices! {
+    impl Keep {
+        /// Rows that belong together: those of one name, and those below a row that is one cell.
+        Groups = "groups",
+        /// The whole table.
+        Table = "table",
     }
 }
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::chapter::{Chapter, Numbering, page_number};
 use crate::font::Fonts;
-use crate::layout::{AnchorId, Frame, Leaf, LeafKind, TextBlock, TextLook};
+use crate::layout::{AnchorId, Leaf, LeafKind, TextBlock, TextLook};
 use crate::len::{Len, Ratio};
+use crate::paginate::Sheet;
 use crate::report::Report;
 use crate::text::{Glyph, Line, Run, Shaped, Shaper};
 use crate::theme::Theme;
@@ -14,7 +15,7 @@ use crate::theme::Theme;
 use super::{Bookmark, Document, Label, Page, Position};
 
 /// Puts chapters and their pages together.
-pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Chapter, Vec<Frame>)>) -> Document {
+pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Chapter, Vec<Sheet>)>) -> Document {
     let mut document = Document {
         title: report.cover.title.content.replace('\n', " "),
         author: report.cover.author.content.replace('\n', " "),
@@ -23,13 +24,14 @@ pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Cha
     };
     let mut shaper = Shaper::new(fonts);
     let mut number = 0;
-    for (index, (chapter, frames)) in chapters.into_iter().enumerate() {
-        for frame in frames {
+    for (index, (chapter, sheets)) in chapters.into_iter().enumerate() {
+        for sheet in sheets {
             let numbered = chapter.numbering == Numbering::Numbered;
             number += u32::from(numbered);
-            let mut page = page(theme, frame, index, chapter.label(number));
+            let landscape = sheet.landscape;
+            let mut page = page(theme, sheet, index, chapter.label(number));
             if numbered {
-                page.leaves.extend(page_number(theme, &mut shaper, number));
+                page.leaves.extend(page_number(theme, &mut shaper, number, landscape));
             }
             collect_anchors(&page, document.pages.len(), &mut document.anchors);
             document.pages.push(page);
@@ -53,10 +55,11 @@ pub fn digits(pages: usize) -> u8 {
     pages.checked_ilog10().map_or(1, |log| log as u8 + 1)
 }
 
-fn page(theme: &Theme, frame: Frame, chapter: usize, label: Label) -> Page {
-    let def = &theme.def.page;
-    let moved = |leaf: Leaf| Leaf { x: leaf.x + def.margin.left, y: leaf.y + def.margin.top, ..leaf };
-    Page { width: def.width, height: def.height, leaves: frame.leaves.into_iter().map(moved).collect(), chapter, label }
+fn page(theme: &Theme, sheet: Sheet, chapter: usize, label: Label) -> Page {
+    let paper = theme.paper(sheet.landscape);
+    let moved = |leaf: Leaf| Leaf { x: leaf.x + paper.margin.left, y: leaf.y + paper.margin.top, ..leaf };
+    let leaves = sheet.frame.leaves.into_iter().map(moved).collect();
+    Page { width: paper.width, height: paper.height, leaves, chapter, label }
 }
 
 fn collect_anchors(page: &Page, index: usize, anchors: &mut BTreeMap<AnchorId, Position>) {

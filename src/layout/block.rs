@@ -7,6 +7,8 @@ use crate::report::{Align, Picture};
 use crate::source::Span;
 use crate::text::{Fill, Shaped};
 
+use super::beside::Beside;
+use super::corner::Corner;
 use super::frame::{Frame, Owner};
 use super::table::TableBlock;
 
@@ -25,6 +27,10 @@ pub enum Block {
     Leader(Box<Leader>),
     /// A table.
     Table(Box<TableBlock>),
+    /// Blocks beside each other.
+    Beside(Beside),
+    /// The corner of a table's head.
+    Corner(Box<Corner>),
     /// A picture.
     Picture(PictureBlock),
     /// A horizontal rule.
@@ -127,6 +133,8 @@ pub struct Child {
     pub keep_with_next: bool,
     /// Whether it stays in one piece where a page can hold it.
     pub together: bool,
+    /// Whether it stands on a page on its side. Stacks don't ask: chapters are divided by it, which begins a page.
+    pub landscape: bool,
     /// The block.
     pub block: Block,
 }
@@ -134,7 +142,7 @@ pub struct Child {
 impl Child {
     /// A block with a gap above.
     pub fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, together: false, block }
+        Child { gap, spring: 0, keep_with_next: false, together: false, landscape: false, block }
     }
 
     /// The same, kept with what follows.
@@ -251,6 +259,8 @@ impl Block {
             Block::Boxed(boxed) => boxed.body.span(),
             Block::Leader(leader) => leader.left.span,
             Block::Table(table) => Some(table.span),
+            Block::Beside(beside) => beside.children.iter().find_map(Block::span),
+            Block::Corner(corner) => corner.columns.span(),
             Block::Picture(picture) => Some(picture.span),
             Block::Rule(_) => None,
             Block::Drawing(drawing) => Some(drawing.span),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::len::Len;
+use crate::len::{Len, Ratio};
 
 /// A point in a block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +23,13 @@ pub enum Cursor {
     Body(Box<Cursor>),
     /// In a table.
     Table(Box<TableCursor>),
+    /// In blocks beside each other.
+    Beside {
+        /// Their widths, settled on the first page.
+        columns: Arc<[Len]>,
+        /// Where in each; `None` where it is done.
+        within: Vec<Option<Cursor>>,
+    },
 }
 
 /// A point in a table.
@@ -32,8 +39,12 @@ pub struct TableCursor {
     pub row: usize,
     /// The columns' widths, settled on the first page.
     pub columns: Arc<[Len]>,
+    /// How small its type had to become for them, as a factor; settled on the first page.
+    pub shrink: Ratio,
     /// The cells that began above and go on, by index; `None` where their content is finished.
     pub open: Vec<OpenCell>,
+    /// Where what stands below it goes on, once all rows are finished.
+    pub foot: Cursor,
 }
 
 /// A cell that goes on.

@@ -9,7 +9,7 @@ use crate::structure::NodeId;
 use crate::text::{Line, Shaped};
 
 use super::Area;
-use super::block::{AnchorId, Block, Color, TextBlock};
+use super::block::{AnchorId, Block, Color, Stroke, TextBlock};
 use super::path::Path;
 
 /// Placed leaves.
@@ -76,6 +76,15 @@ pub enum LeafKind {
     },
     /// A shape of a drawing, from the leaf's position.
     Path(Arc<Path>),
+    /// A straight line to a point at its right and below; nobody's.
+    Line {
+        /// How far to the right it ends.
+        right: Len,
+        /// How far below.
+        down: Len,
+        /// Its look.
+        stroke: Stroke,
+    },
     /// A picture.
     Picture {
         /// The file.
@@ -131,6 +140,10 @@ pub enum WarningKind {
     TooWide,
     /// A table's head is too high to be repeated on the next page.
     HeadNotRepeated,
+    /// A table's columns are narrower than its words, however small its type.
+    WordsCut,
+    /// The same of a table beside another: there is no room for both.
+    NotBeside,
 }
 
 impl Frame {

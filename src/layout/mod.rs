@@ -5,8 +5,10 @@
 //! on a fresh area it never defers; the cursor advances; a frame is no higher than its area unless it warns of overflow; the leaves of
 //! all parts are those of the unbroken block, in order; same arguments, same result; all parts have one width.
 
+mod beside;
 mod block;
 mod boxed;
+mod corner;
 mod cursor;
 mod drawing;
 mod frame;
@@ -14,18 +16,21 @@ mod hang;
 mod leader;
 mod path;
 mod picture;
+mod share;
 mod stack;
 mod table;
 mod text;
 
+pub use beside::Beside;
 pub use block::{
     AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
     PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook,
 };
+pub use corner::Corner;
 pub use cursor::{Cursor, OpenCell, TableCursor};
 pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
 pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub use table::{CellBlock, TableBlock, TableLook};
+pub use table::{CellBlock, Rule, TableBlock, TableLook};
 
 use crate::len::{Len, Ratio};
 
@@ -145,6 +150,8 @@ pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
         Block::Boxed(boxed) => boxed::place(boxed, cx, from, area),
         Block::Leader(leader) => leader::place(leader, cx, area),
         Block::Table(table) => table::place(table, cx, from, area),
+        Block::Beside(beside) => beside::place(beside, cx, from, area),
+        Block::Corner(corner) => corner::place(corner, cx, area),
         Block::Picture(picture) => picture::place(picture, cx, area),
         Block::Rule(rule) => boxed::place_rule(rule, cx, area),
         Block::Drawing(drawing) => drawing::place(drawing, area),
@@ -166,6 +173,8 @@ pub fn widths(block: &Block, cx: &Cx) -> Widths {
         Block::Boxed(boxed) => widths(&boxed.body, cx).widened(boxed::sides(boxed, cx)),
         Block::Leader(leader) => leader::widths(leader, cx),
         Block::Table(table) => table::widths(table, cx),
+        Block::Beside(beside) => beside::widths(beside, cx),
+        Block::Corner(corner) => corner::widths(corner, cx),
         Block::Picture(picture) => Widths { min: Len::ZERO, max: picture.width },
         Block::Rule(_) => Widths::default(),
         Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },

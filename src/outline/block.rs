@@ -18,8 +18,8 @@ pub struct BlockRef<'a> {
 /// The blocks that can be placed, by the words for them.
 const KINDS: [(&str, Thing); 3] = [("table", Thing::Table), ("image", Thing::Image), ("chart", Thing::Chart)];
 
-/// The block that a line or cell is, if it is meant as one: `None` for text.
-pub fn placed_alone<'a>(typed: &'a Typed, range: std::ops::Range<usize>) -> Option<Result<BlockRef<'a>, Problem>> {
+/// The blocks that a line or cell is, if it is meant so: `None` for text. `[table: a | b]` places two beside each other.
+pub fn placed_alone<'a>(typed: &'a Typed, range: std::ops::Range<usize>) -> Option<Result<Vec<BlockRef<'a>>, Problem>> {
     let text = typed.content.get(range.clone())?;
     let (word, rest) = text.strip_prefix('[')?.split_once(':')?;
     let Some(what) = kind(word) else {
@@ -32,8 +32,22 @@ pub fn placed_alone<'a>(typed: &'a Typed, range: std::ops::Range<usize>) -> Opti
     Some(match rest.split_once(']') {
         None => Err(OutlineProblem::Unclosed { what }.into()),
         Some((_, after)) if !after.trim().is_empty() => Err(OutlineProblem::NotAlone { what }.into()),
-        Some((name, _)) => Ok(BlockRef { what, name: name.trim(), span: typed.place(range) }),
+        Some((name, _)) if !name.contains('|') => {
+            Ok(vec![BlockRef { what, name: name.trim(), span: typed.place(range) }])
+        }
+        Some((names, _)) => Ok(beside(typed, what, names, range.start + 1 + word.len() + 1)),
     })
+}
+
+/// Each of the names between bars, which begin at an offset of the text.
+fn beside<'a>(typed: &'a Typed, what: Thing, names: &'a str, mut start: usize) -> Vec<BlockRef<'a>> {
+    let mut placed = Vec::new();
+    for name in names.split('|') {
+        let from = start + name.len() - name.trim_start().len();
+        placed.push(BlockRef { what, name: name.trim(), span: typed.place(from..from + name.trim().len()) });
+        start += name.len() + 1;
+    }
+    placed
 }
 
 /// The block that is placed here, in the midst of a text.

@@ -173,6 +173,21 @@ impl Setting<'_> {
     }
 }
 
+/// Where a `\` stands between two words without taking away the meaning of a sign, as in the corner of a head, `구분\직급`.
+pub fn divided(text: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find('\\').map(|at| from + at) {
+        match escaped(&text[at..], at == 0 || text[..at].ends_with('\n')) {
+            Some(character) => from = at + 1 + character.len_utf8(),
+            None => {
+                let (before, after) = (text[..at].trim(), text[at + 1..].trim());
+                return (!before.is_empty() && !after.is_empty()).then_some(at);
+            }
+        }
+    }
+    None
+}
+
 /// The character whose meaning a `\` at the beginning of `rest` takes away.
 fn escaped(rest: &str, begins_line: bool) -> Option<char> {
     let next = rest.strip_prefix('\\')?.chars().next()?;

@@ -6,12 +6,12 @@ mod line;
 mod tree;
 
 pub use block::{BlockRef, placed_alone};
-pub use inline::{marked, plain};
+pub use inline::{divided, marked, plain};
 
 use crate::decode::Typed;
 use crate::diag::Diagnostics;
 use crate::report::Element;
-use line::Line;
+use line::{Line, LineKind};
 use tree::Tree;
 
 /// Levels that items can have.
@@ -21,11 +21,37 @@ pub const DEEPEST: usize = 5;
 pub fn read(
     body: &Typed,
     sink: &mut Diagnostics,
-    place: &mut dyn FnMut(BlockRef<'_>, &mut Diagnostics) -> Option<Element>,
+    place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
     let mut tree = Tree::new(body, sink, place);
     for line in Line::all(&body.content) {
         tree.add(line);
     }
     tree.finish()
+}
+
+/// Reads an outline in a table's cell, where `■` and `□` are signs of items like others.
+pub fn read_cell(
+    cell: &Typed,
+    sink: &mut Diagnostics,
+    place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
+) -> Vec<Element> {
+    let mut tree = Tree::new(cell, sink, place);
+    for line in Line::all(&cell.content) {
+        let kind = match line.kind {
+            LineKind::Heading(sign) => LineKind::Item(sign),
+            other => other,
+        };
+        tree.add(Line { kind, ..line });
+    }
+    tree.finish()
+}
+
+/// Whether a cell is an outline: a line of it is an item or a note, or places a block. A sign alone (`-`) is text.
+pub fn has_signs(cell: &Typed) -> bool {
+    Line::all(&cell.content).any(|line| match line.kind {
+        LineKind::Item(_) | LineKind::Note(_) => !line.text.is_empty(),
+        LineKind::Text => matches!(placed_alone(cell, line.whole), Some(Ok(_))),
+        LineKind::Empty | LineKind::Heading(_) => false,
+    })
 }

@@ -8,8 +8,8 @@ use crate::decode::Typed;
 use crate::diag::{Diagnostics, OutlineProblem};
 use crate::report::Element;
 
-/// Gives the element for a block that is placed.
-type Place<'a> = &'a mut dyn FnMut(BlockRef<'_>, &mut Diagnostics) -> Option<Element>;
+/// Gives the element for the blocks that a line places.
+type Place<'a> = &'a mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>;
 
 /// An outline being read.
 pub(super) struct Tree<'a> {
@@ -78,10 +78,10 @@ impl<'a> Tree<'a> {
 
     fn text(&mut self, line: Line) {
         match placed_alone(self.body, line.whole.clone()) {
-            Some(Ok(block)) => {
+            Some(Ok(blocks)) => {
                 let indent = self.indent(&line);
                 self.enter(indent);
-                if let Some(element) = (self.place)(block, self.sink) {
+                if let Some(element) = (self.place)(blocks, self.sink) {
                     self.push(element);
                 }
             }

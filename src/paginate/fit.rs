@@ -3,11 +3,12 @@
 //! Officials do this by hand, closing gaps first, then line spacing, then letter spacing, then type. `place` is pure, so the
 //! search is a bisection over the steps of the template's order.
 
-use crate::layout::{Block, Cx, Frame, Scale};
+use crate::chapter::Section;
+use crate::layout::{Cx, Scale};
 use crate::len::{Len, Ratio};
 use crate::theme::{MeansDef, Theme, millionths};
 
-use super::pages;
+use super::{Sheet, pages};
 
 /// Steps for each means. Finer steps are not visible; line spacing goes down by one and a half points of percent a step.
 const STEPS: i64 = 14;
@@ -24,19 +25,25 @@ pub struct Fitting {
 }
 
 /// A chapter's pages, tightened where that takes fewer of them; a project that leaves much of its page empty is opened up. And how.
-pub fn fit(block: &Block, theme: &Theme, is_project: bool) -> (Vec<Frame>, Option<Fitting>) {
-    let (width, height) = theme.text_area();
-    let set = |scale: Scale| pages(block, &Cx { scale }, width, height);
+pub fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec<Sheet>, Option<Fitting>) {
+    let set = |scale: Scale| sections.iter().flat_map(|section| sheets(section, theme, scale)).collect::<Vec<_>>();
     let natural = set(Scale::default());
     match &natural[..] {
-        [page] if is_project && page.height < full_enough(theme, height) => open_up(theme, natural, set),
-        [_] => (natural, None),
+        [page] if is_project && page.frame.height < full_enough(theme, page.landscape) => open_up(theme, natural, set),
+        // Each section begins a page, and no setting is tighter than that.
+        pages if pages.len() == sections.len() => (natural, None),
         _ => tighten(theme, natural, set),
     }
 }
 
+fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = Sheet> {
+    let landscape = section.landscape;
+    let (width, height) = theme.paper(landscape).text_area();
+    pages(&section.block, &Cx { scale }, width, height).into_iter().map(move |frame| Sheet { landscape, frame })
+}
+
 /// The gentlest tightening that takes as few pages as the tightest.
-fn tighten(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>) -> (Vec<Frame>, Option<Fitting>) {
+fn tighten(theme: &Theme, natural: Vec<Sheet>, set: impl Fn(Scale) -> Vec<Sheet>) -> (Vec<Sheet>, Option<Fitting>) {
     let most = STEPS * theme.def.tighten.order.len() as i64;
     let tightest = set(tighter(theme, most));
     if tightest.len() >= natural.len() {
@@ -58,14 +65,14 @@ fn tighten(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>
 }
 
 /// The widest opening that leaves the page no fuller than is full enough.
-fn open_up(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>) -> (Vec<Frame>, Option<Fitting>) {
-    let height = full_enough(theme, theme.text_area().1);
+fn open_up(theme: &Theme, natural: Vec<Sheet>, set: impl Fn(Scale) -> Vec<Sheet>) -> (Vec<Sheet>, Option<Fitting>) {
+    let height = full_enough(theme, natural[0].landscape);
     let (mut low, mut high) = (0, STEPS + 1);
     let mut best = natural;
     while high - low > 1 {
         let middle = (low + high) / 2;
         let tried = set(looser(theme, middle));
-        if matches!(&tried[..], [page] if page.height <= height) {
+        if matches!(&tried[..], [page] if page.frame.height <= height) {
             (low, best) = (middle, tried);
         } else {
             high = middle;
@@ -74,8 +81,8 @@ fn open_up(theme: &Theme, natural: Vec<Frame>, set: impl Fn(Scale) -> Vec<Frame>
     (best, (low > 0).then(|| Fitting::new(theme, looser(theme, low))))
 }
 
-fn full_enough(theme: &Theme, height: Len) -> Len {
-    height.scale(Ratio::from_f64(theme.def.loosen.below.clamp(0.0, 1.0)))
+fn full_enough(theme: &Theme, landscape: bool) -> Len {
+    theme.paper(landscape).text_area().1.scale(Ratio::from_f64(theme.def.loosen.below.clamp(0.0, 1.0)))
 }
 
 impl Fitting {

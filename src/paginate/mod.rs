@@ -7,6 +7,15 @@ pub use fit::{Fitting, fit};
 use crate::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};
 use crate::len::Len;
 
+/// What stands on a page.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Whether the page lies on its side.
+    pub landscape: bool,
+    /// What stands between its margins.
+    pub frame: Frame,
+}
+
 /// A block on as many pages as it takes.
 pub fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
     let area = Area { width, height, fresh: true };

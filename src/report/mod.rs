@@ -1,9 +1,11 @@
 //! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
 
 mod chart;
+mod table;
 mod text;
 
 pub use chart::Chart;
+pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Slot, Table, TableNote};
 pub use text::{Emphasis, Marks, Origin, Text};
 
 use std::path::PathBuf;
@@ -149,60 +151,8 @@ pub enum Element {
     Table(Arc<Table>),
     /// An image or chart.
     Figure(Figure),
-}
-
-/// A table on a dense grid.
-#[derive(Debug, Clone)]
-pub struct Table {
-    /// Its name in the definition.
-    pub name: String,
-    /// The unit of its figures, `명`.
-    pub unit: Option<Text>,
-    /// The day or period of its figures.
-    pub as_of: Option<AsOf>,
-    /// The columns, left to right.
-    pub columns: Vec<Column>,
-    /// The rows at the top that are its head.
-    pub head_rows: usize,
-    /// The columns at the left that name their row.
-    pub row_heads: usize,
-    /// The rows of the grid, each with a slot a column.
-    pub rows: Vec<Vec<Slot>>,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// The day or period of a table's figures.
-#[derive(Debug, Clone)]
-pub enum AsOf {
-    /// A day, `2021. 10. 31.`; the template adds 현재.
-    Day(Text),
-    /// As typed.
-    Typed(Text),
-}
-
-/// A column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Column {
-    /// Where its cells' text stands; `None` leaves it to the template.
-    pub align: Option<ColumnAlign>,
-    /// How wide it is.
-    pub width: ColumnWidth,
-}
-
-/// Where the text of a column's cells stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnAlign {
-    /// At the left.
-    Left,
-    /// In the middle.
-    Center,
-    /// At the right.
-    Right,
-    /// With its letters shared out over the column (균등 분할).
-    Spread,
-    /// In the middle, figures with their decimal points below each other.
-    Decimal,
+    /// Tables or figures beside each other, from the left.
+    Beside(Vec<Element>),
 }
 
 /// Where text stands in its measure.
@@ -214,57 +164,6 @@ pub enum Align {
     Center,
     /// At the right.
     Right,
-}
-
-/// How wide a column is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ColumnWidth {
-    /// As its content needs.
-    #[default]
-    Auto,
-    /// A share of what the other columns leave, in thousandths.
-    Share(u32),
-    /// A fixed length.
-    Fixed(crate::len::Len),
-}
-
-/// A slot of the grid.
-#[derive(Debug, Clone)]
-pub enum Slot {
-    /// A cell that begins here.
-    Cell(Cell),
-    /// Covered by the cell that begins at this row and column.
-    Merged {
-        /// Row of that cell, from 0.
-        row: usize,
-        /// Column of that cell, from 0.
-        column: usize,
-    },
-}
-
-/// A cell.
-#[derive(Debug, Clone)]
-pub struct Cell {
-    /// What it holds.
-    pub content: CellContent,
-    /// Rows it covers, at least 1.
-    pub rows: usize,
-    /// Columns it covers, at least 1.
-    pub columns: usize,
-}
-
-/// What a cell holds.
-#[derive(Debug, Clone)]
-pub enum CellContent {
-    /// Text; `number` where the definition holds a number.
-    Text {
-        /// As printed.
-        text: Text,
-        /// Whether it is a figure.
-        number: bool,
-    },
-    /// A picture.
-    Figure(Figure),
 }
 
 /// An image or chart.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Cx, chart, figure, table};
 use crate::decode::{Name, Named};
 use crate::def::{ChartDef, ImageDef, TableDef};
-use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, Thing, nearest};
+use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, TableProblem, Thing, nearest};
 use crate::outline::BlockRef;
 use crate::report::Element;
 use crate::source::Span;
@@ -46,6 +46,25 @@ impl Blocks {
 
     fn insert(&mut self, what: Thing, name: Name, element: Option<Element>) {
         self.by_name.insert((what, name.content), Block { defined: name.span, element, placed: None });
+    }
+
+    /// The element of a line that places a block, or several beside each other.
+    pub fn place_line(&mut self, placed: Vec<BlockRef<'_>>, sink: &mut Diagnostics) -> Option<Element> {
+        if let [block] = placed[..] {
+            return self.place(block, sink);
+        }
+        let mut beside = Vec::new();
+        for block in placed {
+            let element = self.place(block, sink);
+            if let Some(Element::Table(table)) = &element
+                && table.landscape
+            {
+                let problem = TableProblem::LandscapeBeside {};
+                sink.push(Diagnostic::new(problem, block.span).related(table.span, Relation::Defined));
+            }
+            beside.extend(element);
+        }
+        (!beside.is_empty()).then_some(Element::Beside(beside))
     }
 
     /// The element of a block that is placed here, or `None` after reporting why there is none.

@@ -33,5 +33,7 @@ pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'
 }
 
 fn body(typed: Option<&Typed>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Element> {
-    typed.map_or_else(Vec::new, |typed| outline::read(typed, cx.sink, &mut |block, sink| blocks.place(block, sink)))
+    typed.map_or_else(Vec::new, |typed| {
+        outline::read(typed, cx.sink, &mut |placed, sink| blocks.place_line(placed, sink))
+    })
 }

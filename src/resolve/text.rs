@@ -30,7 +30,7 @@ pub(super) fn emphasised(typed: Option<&Typed>, key: &'static str, sink: &mut Di
 }
 
 /// The lines of a range of a text, each without the blanks around it.
-fn lines(typed: &Typed, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+pub(super) fn lines(typed: &Typed, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
     let mut start = range.start;
     let text = &typed.content[range];
     text.split('\n')

@@ -84,6 +84,44 @@ keys! {
         head_ground: Typed,
         /// The ground of the cells that name their row.
         row_head_ground: Typed,
+        /// Rows and columns of these names are totals, where the author gives no others.
+        totals: Vec<Typed>,
+        /// The cells of total rows and columns.
+        total: TextDef,
+        /// The ground of total rows.
+        total_ground: Typed,
+        /// The rules beside total rows.
+        total_rule: RuleDef,
+        /// Rows of one cell, which head those below them.
+        group: TextDef,
+        /// Their ground.
+        group_ground: Typed,
+        /// The rules between groups of rows and of columns.
+        group_rule: RuleDef,
+        /// The ground of every second row.
+        stripe_ground: Typed,
+        /// Tables of fewer rows have no such ground; 0 means none has.
+        stripe_from: u32,
+        /// The rule through the corner of a head with two labels.
+        diagonal: RuleDef,
+        /// Items in cells, by level; deeper levels look like the last.
+        item: Vec<CellItemDef>,
+        /// Notes in cells and below the table, and its source.
+        note: TextDef,
+        /// Between a note's sign and its text.
+        note_sign_gap: Len,
+        /// Between the table and what stands below it.
+        foot_gap: Len,
+        /// How the source is printed; `{}` is the source.
+        source_format: Typed,
+        /// What stands above the pieces of a table on further pages.
+        continued: Typed,
+        /// The least type size that a table shrinks to where its words are too wide.
+        least_size: Len,
+        /// So many rows of one name stay on one page, and fewer.
+        keep_rows: u32,
+        /// Between tables or figures beside each other.
+        beside_gap: Len,
         /// Between a cell's edge and its text.
         padding: SidesDef,
         /// Between the two letters of a head or row's name of two syllables (`구 분`), in em, however it was typed; 0 leaves them.
@@ -104,6 +142,20 @@ keys! {
         gap: Len,
         /// Between caption and table.
         caption_gap: Len,
+    }
+}
+
+keys! {
+    /// Items of one level in a table's cell.
+    pub struct CellItemDef {
+        /// The sign, where the author typed `-`.
+        sign: Typed,
+        /// From the left edge to the sign.
+        indent: Len,
+        /// From the sign's left edge to the text.
+        hang: Len,
+        /// Above an item.
+        gap: Len,
     }
 }
 

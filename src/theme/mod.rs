@@ -85,9 +85,36 @@ impl Theme {
         Stroke { width: def.width, color: self.color(&def.color) }
     }
 
-    /// The room between the page's margins.
-    pub fn text_area(&self) -> (Len, Len) {
+    /// A page, upright or on its side. One on its side is the upright page turned: its top is what was bound, at the left.
+    pub fn paper(&self, landscape: bool) -> Paper {
         let PageDef { width, height, margin, .. } = &self.def.page;
+        let Sides { top, right, bottom, left } = margin.sides();
+        match landscape {
+            false => Paper { width: *width, height: *height, margin: margin.sides() },
+            true => Paper {
+                width: *height,
+                height: *width,
+                margin: Sides { top: left, right: top, bottom: right, left: bottom },
+            },
+        }
+    }
+}
+
+/// A page of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paper {
+    /// Its width.
+    pub width: Len,
+    /// Its height.
+    pub height: Len,
+    /// From its edges to the text.
+    pub margin: Sides,
+}
+
+impl Paper {
+    /// The room between its margins.
+    pub fn text_area(&self) -> (Len, Len) {
+        let Paper { width, height, margin } = self;
         (*width - margin.left - margin.right, *height - margin.top - margin.bottom)
     }
 }

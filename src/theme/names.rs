@@ -36,6 +36,9 @@ impl TemplateDef {
             &self.table.head,
             &self.table.body,
             &self.table.caption,
+            &self.table.total,
+            &self.table.group,
+            &self.table.note,
             &self.figure.text,
             &self.back_cover.text,
         ];
@@ -45,7 +48,7 @@ impl TemplateDef {
     }
 
     /// Every rule.
-    fn rules(&self) -> [&RuleDef; 12] {
+    fn rules(&self) -> [&RuleDef; 15] {
         [
             &self.cover.title_rule,
             &self.cover.title_fine,
@@ -58,6 +61,9 @@ impl TemplateDef {
             &self.table.head_rule,
             &self.table.inner,
             &self.table.sides,
+            &self.table.total_rule,
+            &self.table.group_rule,
+            &self.table.diagonal,
             &self.figure.frame,
         ]
     }
@@ -70,6 +76,9 @@ impl TemplateDef {
             &self.project.summary_ground,
             &self.table.head_ground,
             &self.table.row_head_ground,
+            &self.table.total_ground,
+            &self.table.group_ground,
+            &self.table.stripe_ground,
             &self.figure.ground,
             &self.emphasis.color,
         ];

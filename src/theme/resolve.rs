@@ -21,7 +21,7 @@ impl Theme {
             check("font", &text.font, &def.font, sink);
         }
         check_measures(&def, sink);
-        if def.item.is_empty() {
+        if def.item.is_empty() || def.table.item.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);
         }
         if def.chart.organisation.level.is_empty() {

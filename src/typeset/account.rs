@@ -43,10 +43,11 @@ impl Account {
 impl Set {
     pub(super) fn account(&self, first_page: Option<usize>, theme: &Theme) -> Account {
         let (Extent::OnePage { name, .. } | Extent::Free { name }) = &self.chapter.extent;
-        let last = self.pages.last().map_or(Len::ZERO, |page| page.height);
-        let room = theme.text_area().1.as_milli().max(1);
+        let last = self.pages.last();
+        let room = theme.paper(last.is_some_and(|page| page.landscape)).text_area().1.as_milli().max(1);
+        let last = last.map_or(Len::ZERO, |page| page.frame.height);
         let comfortable = (theme.def.justify.letter_shrink * 1e6).round() as i32;
-        let extras = self.pages.iter().flat_map(|page| &page.leaves).filter_map(|leaf| match &leaf.kind {
+        let extras = self.pages.iter().flat_map(|page| &page.frame.leaves).filter_map(|leaf| match &leaf.kind {
             LeafKind::Text { line, .. } => Some(line.letter_extra),
             _ => None,
         });

@@ -11,8 +11,7 @@ use crate::chapter::{self, Chapter, Numbering, Plan};
 use crate::diag::Diagnostic;
 use crate::document::{Document, compose, digits};
 use crate::font::Fonts;
-use crate::layout::Frame;
-use crate::paginate::{Fitting, fit};
+use crate::paginate::{Fitting, Sheet, fit};
 use crate::report::Report;
 use crate::text::Shaper;
 use crate::theme::Theme;
@@ -31,7 +30,7 @@ pub struct Typeset {
 /// A chapter set in pages.
 struct Set {
     chapter: Chapter,
-    pages: Vec<Frame>,
+    pages: Vec<Sheet>,
     fitting: Option<Fitting>,
 }
 
@@ -41,7 +40,7 @@ pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
     let plans = chapter::plan(report);
     let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8| {
         let chapter = chapter::build(report, plan, theme, shaper, digits);
-        let (pages, fitting) = fit(&chapter.block, theme, matches!(plan, Plan::Project { .. }));
+        let (pages, fitting) = fit(&chapter.sections, theme, matches!(plan, Plan::Project { .. }));
         Set { chapter, pages, fitting }
     };
     let new_shaper = || Shaper::new(fonts);

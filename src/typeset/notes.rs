@@ -9,13 +9,14 @@ use super::Set;
 
 impl Set {
     pub(super) fn notes(&self) -> Vec<Diagnostic> {
-        let warnings = self.pages.iter().flat_map(|page| &page.warnings);
+        let warnings = self.pages.iter().flat_map(|page| &page.frame.warnings);
         let mut notes: Vec<Diagnostic> = warnings.map(|warning| at(problem(warning.kind), warning.span)).collect();
         let (name, span) = match &self.chapter.extent {
             Extent::OnePage { name, span } => (name, Some(*span)),
             Extent::Free { name } => (name, None),
         };
-        if span.is_some() && self.pages.len() > 1 {
+        // A table on a page on its side takes that page besides.
+        if span.is_some() && self.pages.len() > self.chapter.sections.len() {
             notes.push(at(LayoutProblem::MoreThanItsPage { pages: self.pages.len() }, span));
         }
         if let Some(fitting) = self.fitting.filter(|fitting| fitting.is_tight()) {
@@ -36,6 +37,8 @@ fn problem(kind: WarningKind) -> LayoutProblem {
         WarningKind::TooHigh => LayoutProblem::TooHigh {},
         WarningKind::TooWide => LayoutProblem::TooWide {},
         WarningKind::HeadNotRepeated => LayoutProblem::HeadTooTall {},
+        WarningKind::WordsCut => LayoutProblem::WordsCut {},
+        WarningKind::NotBeside => LayoutProblem::NotBeside {},
     }
 }
 

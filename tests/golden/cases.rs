@@ -169,6 +169,104 @@ rows = [["총무과", "가", ""], ["^", "나", ""], ["^", "다", ""], ["^", "라
 "#,
     ),
     (
+        "row-name-over-two-pages",
+        "[table: long]\n",
+        r#"
+[table.long]
+row-heads     = 1
+keep-together = "groups"
+source        = "인사과"
+head = [["과", "이름", "수"]]
+rows = [["총무과", "가", 1], ["^", "나", "2^^1)^^"], ["^", "다", 3], ["^", "라", 4], ["^", "마", 5], ["^", "바", 6],
+        ["^", "사", 7], ["합 계", "<", 28]]
+notes = ["1) 휴직 포함"]
+"#,
+    ),
+    (
+        "row-name-that-stands-once",
+        "[table: long]\n",
+        r#"
+[table.long]
+row-heads        = 1
+repeat-row-heads = false
+head = [["과", "이름"]]
+rows = [["총무과", "가"], ["^", "나"], ["^", "다"], ["^", "라"], ["^", "마"], ["^", "바"], ["^", "사"]]
+"#,
+    ),
+    (
+        "groups-of-rows",
+        "[table: grouped]\n",
+        r#"
+[table.grouped]
+keep-together = "groups"
+head = [["사업", "예산"]]
+rows = [["일반회계", "<"], ["가", 1], ["나", 2], ["소계", 3], ["특별회계", "<"], ["다", 4], ["라", 5], ["소계", 9]]
+"#,
+    ),
+    (
+        "corner-of-a-head",
+        "[table: corner]\n",
+        r#"
+[table.corner]
+row-heads = 1
+head = [['구분\직급', "5급", "6급", "계"]]
+rows = [["정원", 1, 2, 3]]
+"#,
+    ),
+    (
+        "list-in-a-cell",
+        "[table: list]\n",
+        r#"
+[table.list]
+head = [["구분", "내용"]]
+rows = [["가", "- 첫째\n  - 안쪽\n- 둘째\n※ 참고"], ["나", "-"], [{ value = "다", align = "right" }, "줄\n줄"]]
+"#,
+    ),
+    (
+        "tables-beside-each-other",
+        "[table: one | two]\n- 뒤\n",
+        r#"
+[table.one]
+unit = "명"
+head = [["구분", "값"]]
+rows = [["가", 1], ["나", 2]]
+
+[table.two]
+head = [["구분", "값"]]
+rows = [["다", 3]]
+"#,
+    ),
+    (
+        "tables-without-room-beside-each-other",
+        "[table: one | two]\n",
+        r#"
+[table.one]
+rows = [["한국지방행정연구원이사장", "한국지방행정연구원이사장"]]
+
+[table.two]
+rows = [["한국지방행정연구원이사장", "한국지방행정연구원이사장"]]
+"#,
+    ),
+    (
+        "table-on-its-side",
+        "앞\n[table: wide]\n※ 딸린 글\n\n뒤\n",
+        r#"
+[table.wide]
+landscape = true
+unit      = "명"
+head      = [["구분", "값"]]
+rows      = [["가", 1]]
+"#,
+    ),
+    (
+        "table-of-many-columns",
+        "[table: wide]\n",
+        r#"
+[table.wide]
+rows = [["가나다라", "가나다라", "가나다라", "가나다라", "가나다라", "가나다라"]]
+"#,
+    ),
+    (
         "row-higher-than-a-page",
         "[table: high]\n",
         r#"

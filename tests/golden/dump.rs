@@ -56,6 +56,7 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
             let bounds = path.bounds();
             columns("path", bounds.width, bounds.height, drawn(path))
         }
+        LeafKind::Line { right, down, .. } => columns("line", *right, *down, String::new()),
         LeafKind::Picture { picture, width, height, .. } => {
             columns("image", *width, *height, picture.path.display().to_string())
         }

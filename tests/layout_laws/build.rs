@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bogoseo::layout::{
-    AnchorId, Block, Boxed, CellBlock, Child, Color, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd, LeafKind, Link,
-    Margins, Owner, Path, PictureBlock, Rect, RuleBlock, Sides, Stack, Stroke, TableBlock, TableLook, TextBlock,
+    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
+    LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
+    TableLook, TextBlock,
 };
-use bogoseo::len::Len;
+use bogoseo::len::{Len, Ratio};
 use bogoseo::report::{Picture, PictureFormat};
 use bogoseo::source::{FileId, Span};
 use bogoseo::structure::NodeId;
@@ -23,7 +24,7 @@ pub const INNER: Color = Color { rgb: [3, 0, 0] };
 pub const SIDE: Color = Color { rgb: [4, 0, 0] };
 /// The red of cell grounds; green and blue are the cell's number.
 pub const GROUND: u8 = 5;
-/// The red of rule blocks; green and blue are the rule's number. Rules in a head have [`REPEATED`] instead.
+/// The red of rule blocks; green and blue are the rule's number. Rules in what stands again on further pages have [`REPEATED`] instead.
 pub const RULE: u8 = 6;
 const REPEATED: Color = Color { rgb: [7, 0, 0] };
 const PLAIN: Color = Color { rgb: [8, 0, 0] };
@@ -39,7 +40,7 @@ pub fn build(tree: &Tree) -> (Block, usize) {
 struct Builder {
     nodes: usize,
     rules: usize,
-    /// How many heads of tables this stands in.
+    /// How many heads and names of tables, which stand again on further pages, this stands in.
     heads: usize,
 }
 
@@ -102,6 +103,14 @@ impl Builder {
             Tree::Boxed { look, body } => self.boxed(look, body),
             Tree::Stack(items) => Block::Stack(Stack { children: items.iter().map(|item| self.child(item)).collect() }),
             Tree::Table(grid) => self.table(grid),
+            Tree::Beside { gap, children } => {
+                let children = children.iter().map(|child| self.block(child)).collect();
+                Block::Beside(Beside { children, gap: pt(*gap) })
+            }
+            Tree::Corner(rows, columns) => {
+                let (columns, rows) = (Block::Text(self.owned(columns)), Block::Text(self.owned(rows)));
+                Block::Corner(Box::new(Corner { rows, columns }))
+            }
         }
     }
 
@@ -167,6 +176,7 @@ impl Builder {
             spring: u32::from(item.spring),
             keep_with_next: item.keep,
             together: item.together,
+            landscape: false,
             block: self.block(&item.tree),
         }
     }
@@ -176,16 +186,19 @@ impl Builder {
         let head_rows = usize::from(grid.head_rows);
         let mut cells = Vec::with_capacity(slots.len());
         for (number, slot) in slots.iter().enumerate() {
-            let in_head = usize::from(slot.row < head_rows);
-            self.heads += in_head;
+            let repeated = slot.row >= head_rows && grid.flow.repeated >> slot.column & 1 == 1;
+            let stands_again = usize::from(slot.row < head_rows || repeated);
+            self.heads += stands_again;
             let block = self.block(&grid.contents[number % grid.contents.len()]);
-            self.heads -= in_head;
+            self.heads -= stands_again;
             cells.push(CellBlock {
                 row: slot.row,
                 column: slot.column,
                 rows: slot.rows,
                 columns: slot.columns,
                 ground: Some(numbered(GROUND, number)),
+                diagonal: number % 7 == 3,
+                repeated,
                 block,
             });
         }
@@ -197,11 +210,25 @@ impl Builder {
             head: stroke(head, HEAD),
             inner: stroke(inner, INNER),
             sides: stroke(side, SIDE),
+            shrink: Ratio::thousandths(i64::from(grid.flow.shrink) * 10),
+            group: stroke(inner, INNER),
+            total: stroke(head, INNER),
+            diagonal: stroke(inner, SIDE),
+            foot_gap: pt(grid.row_height / 4),
         };
+        let rule = |number: usize| [Rule::Inner, Rule::Group, Rule::Total][number % 3];
+        let continued = grid.flow.continued.as_ref().map(|words| Block::Text(self.text(words, Owner::Artifact)));
+        let foot = grid.flow.foot.as_ref().map(|foot| self.block(foot));
+        let rows = usize::from(grid.rows);
         Block::Table(Box::new(TableBlock {
             columns: grid.columns.iter().map(|width| width.built()).collect(),
             head_rows,
-            rows: usize::from(grid.rows),
+            rows,
+            kept: (0..rows).map(|row| grid.flow.kept >> row & 1 == 1).collect(),
+            below: (0..rows).map(rule).collect(),
+            beside: (0..grid.columns.len()).map(rule).collect(),
+            continued,
+            foot,
             cells,
             grid: places,
             look: Arc::new(look),

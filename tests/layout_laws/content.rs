@@ -37,6 +37,7 @@ pub fn content(frames: &[Frame]) -> (BTreeMap<usize, Vec<Piece>>, BTreeMap<[u8; 
                 }
                 continue;
             }
+            LeafKind::Line { .. } => continue,
         };
         if let Owner::Node(node) = leaf.owner {
             owned.entry(node.index()).or_default().push(piece);
@@ -52,8 +53,12 @@ pub fn most_parts(block: &Block) -> usize {
         Block::Stack(stack) => 1 + stack.children.iter().map(|child| most_parts(&child.block)).sum::<usize>(),
         Block::Hang(hang) => most_parts(&hang.body),
         Block::Boxed(boxed) => most_parts(&boxed.body),
-        Block::Table(table) => table.rows + table.cells.iter().map(|cell| most_parts(&cell.block)).sum::<usize>(),
-        Block::Leader(_) | Block::Picture(_) | Block::Rule(_) | Block::Drawing(_) => 1,
+        Block::Table(table) => {
+            let foot = table.foot.as_ref().map_or(0, |foot| 1 + most_parts(foot));
+            table.rows + foot + table.cells.iter().map(|cell| most_parts(&cell.block)).sum::<usize>()
+        }
+        Block::Beside(beside) => 1 + beside.children.iter().map(most_parts).sum::<usize>(),
+        Block::Leader(_) | Block::Picture(_) | Block::Rule(_) | Block::Corner(_) | Block::Drawing(_) => 1,
     }
 }
 
@@ -82,7 +87,15 @@ pub fn printed(block: &Block, nodes: &mut Vec<usize>) {
                 add(link.owner, true);
             }
         }
-        Block::Table(table) => table.cells.iter().for_each(|cell| printed(&cell.block, nodes)),
+        Block::Table(table) => {
+            table.cells.iter().for_each(|cell| printed(&cell.block, nodes));
+            table.foot.iter().for_each(|foot| printed(foot, nodes));
+        }
+        Block::Beside(beside) => beside.children.iter().for_each(|child| printed(child, nodes)),
+        Block::Corner(corner) => {
+            printed(&corner.columns, nodes);
+            printed(&corner.rows, nodes);
+        }
         Block::Picture(picture) => add(picture.owner, true),
         Block::Drawing(drawing) => drawing.frame.leaves.iter().for_each(|leaf| add(leaf.owner, true)),
         Block::Rule(_) => {}

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::tree::Tree;
-use crate::words::words;
+use crate::words::{Words, words};
 
 /// A table.
 #[derive(Debug, Clone)]
@@ -22,6 +22,36 @@ pub struct Grid {
     pub row_height: u8,
     /// The outer, head, inner and side rules, in tenths of a point.
     pub strokes: [u8; 4],
+    /// What stands around the rows and how they go on.
+    pub flow: Flow,
+}
+
+/// What stands around a table's rows, and how they go on.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    /// Bit by row, whether it is kept with the next.
+    pub kept: u16,
+    /// Bit by column, whether its cells stand again where their rows go on.
+    pub repeated: u16,
+    /// The least factor on type size, in percent.
+    pub shrink: u8,
+    /// Lines above each further piece.
+    pub continued: Option<Words>,
+    /// What stands below the last row.
+    pub foot: Option<Tree>,
+}
+
+fn flow() -> impl Strategy<Value = Flow> {
+    let sparse = || prop_oneof![2 => Just(0u16), 1 => any::<u16>()];
+    let mark = prop::option::of((1..3usize).prop_map(Words::lines));
+    let foot = prop::option::weighted(0.4, words(12).prop_map(Tree::Text));
+    (sparse(), sparse(), 50..=100u8, mark, foot).prop_map(|(kept, repeated, shrink, continued, foot)| Flow {
+        kept,
+        repeated,
+        shrink,
+        continued,
+        foot,
+    })
 }
 
 /// How wide a column is.
@@ -67,8 +97,9 @@ pub fn grid(inner: impl Strategy<Value = Tree>, columns: usize, rows: u8) -> imp
         [0..5u8, 0..5u8, 0..5u8, 0..5u8],
         0..20u8,
         [1..20u8, 1..10u8, 1..8u8, 0..8u8],
+        flow(),
     )
-        .prop_map(|(columns, rows, head_rows, joins, contents, padding, row_height, strokes)| Grid {
+        .prop_map(|(columns, rows, head_rows, joins, contents, padding, row_height, strokes, flow)| Grid {
             columns,
             rows,
             head_rows: head_rows.min(rows - 1),
@@ -77,6 +108,7 @@ pub fn grid(inner: impl Strategy<Value = Tree>, columns: usize, rows: u8) -> imp
             padding,
             row_height,
             strokes,
+            flow,
         })
 }
 

@@ -49,6 +49,8 @@ impl Rect {
     }
 }
 
+/// A rule no longer than the thickest is thick may run either way.
+const THICKEST: Len = Len::pt(1);
 /// What halving a stroke may round.
 const ROUNDING: Len = Len::milli(1);
 
@@ -90,7 +92,7 @@ impl Piece {
     pub fn cut_cell(&self) -> Option<(Rect, Rect)> {
         let cuts =
             |rule: &Rect| self.grounds.iter().find(|ground| ground.is_cut_by(rule)).map(|ground| (*ground, *rule));
-        self.inner.iter().find_map(cuts)
+        self.inner.iter().filter(|rule| rule.width().max(rule.height()) > THICKEST).find_map(cuts)
     }
 
     /// A cell whose upper or left edge stands within the table and is not ruled from end to end.

@@ -111,11 +111,16 @@ pub fn order(one: &Cursor, other: &Cursor) -> Option<Ordering> {
             if one == other { order(in_one, in_other) } else { Some(one.cmp(other)) }
         }
         (Cursor::Table(one), Cursor::Table(other)) => {
-            if one.row == other.row {
-                order_of_cells(&one.open, &other.open)
-            } else {
+            if one.row != other.row {
                 Some(one.row.cmp(&other.row))
+            } else if one.open.is_empty() && other.open.is_empty() {
+                order(&one.foot, &other.foot)
+            } else {
+                order_of_cells(&one.open, &other.open)
             }
+        }
+        (Cursor::Beside { within: one, .. }, Cursor::Beside { within: other, .. }) => {
+            order_of_all(one.iter().cloned().zip(other.iter().cloned()))
         }
         _ => None,
     }
@@ -125,9 +130,14 @@ fn order_of_cells(one: &[OpenCell], other: &[OpenCell]) -> Option<Ordering> {
     let at = |open: &[OpenCell], cell: usize| {
         open.iter().find(|open| open.cell == cell).map_or(Some(Cursor::Start), |open| open.from.clone())
     };
+    order_of_all(one.iter().chain(other).map(|open| open.cell).map(|cell| (at(one, cell), at(other, cell))))
+}
+
+/// How points stand to each other that go on side by side; `None` is the end of one of them.
+fn order_of_all(pairs: impl Iterator<Item = (Option<Cursor>, Option<Cursor>)>) -> Option<Ordering> {
     let mut all = Ordering::Equal;
-    for cell in one.iter().chain(other).map(|open| open.cell) {
-        let order = match (at(one, cell), at(other, cell)) {
+    for pair in pairs {
+        let order = match pair {
             (Some(one), Some(other)) => order(&one, &other)?,
             (None, None) => Ordering::Equal,
             (None, Some(_)) => Ordering::Greater,

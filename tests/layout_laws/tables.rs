@@ -1,11 +1,14 @@
 //! What holds for each piece of a table: its rules, the grounds of its cells, its repeated head.
 
+use std::collections::BTreeMap;
+
 use bogoseo::layout::{Frame, WarningKind};
 use bogoseo::len::Len;
 use proptest::prelude::*;
 
 use crate::cases;
-use crate::grid::grid;
+use crate::content::content;
+use crate::grid::{Grid, grid};
 use crate::piece::{Piece, Rect};
 use crate::run::{Case, case};
 use crate::tree::{Tree, leaf};
@@ -15,78 +18,91 @@ fn flat_table() -> impl Strategy<Value = Case> {
     case(grid(leaf(), 5, 9).prop_map(|grid| Tree::Table(Box::new(grid))))
 }
 
-fn pieces(case: &Case) -> Vec<(Frame, Piece)> {
-    case.frames(&case.block()).into_iter().map(|frame| (frame.clone(), Piece::of(&frame))).collect()
+/// What must hold for all pieces of a table.
+fn laws(case: &Case) -> Result<(), TestCaseError> {
+    let Tree::Table(grid) = &case.tree else { unreachable!("a table was asked for") };
+    let block = case.block();
+    let frames = case.frames(&block);
+    prop_assert_eq!(content(&frames), content(&case.unbroken(&block)), "something is lost, twice or out of order");
+    let pieces: Vec<(&Frame, Piece)> = frames.iter().map(|frame| (frame, Piece::of(frame))).collect();
+    // What stands below a table may stand on a page of its own.
+    let pieces: Vec<_> = pieces.into_iter().filter(|(_, piece)| !piece.grounds.is_empty()).collect();
+    for (frame, piece) in &pieces {
+        outer_rules(grid, frame, piece)?;
+        cells_tile(frame, piece)?;
+        prop_assert_eq!(piece.cut_cell(), None, "a rule runs through a cell");
+        prop_assert_eq!(piece.open_edge(), None, "an edge between cells is not ruled");
+        let widths = |piece: &Piece| piece.outer.iter().map(Rect::width).collect::<Vec<_>>();
+        prop_assert_eq!(widths(piece), widths(&pieces[0].1), "the pieces have other columns");
+        prop_assert!(piece.outer[0].right <= case.width());
+    }
+    head_is_repeated(grid, case, &pieces)?;
+    cells_go_on(grid, &pieces)
+}
+
+/// A piece has the outer rule above and below, at its edges where nothing else stands there.
+fn outer_rules(grid: &Grid, frame: &Frame, piece: &Piece) -> Result<(), TestCaseError> {
+    prop_assert_eq!(piece.outer.len(), 2);
+    let (top, bottom) = (piece.outer[0].top, piece.outer[1].bottom);
+    prop_assert!(top == Len::ZERO || grid.flow.continued.is_some(), "{} above", top);
+    prop_assert!(bottom == frame.height || grid.flow.foot.is_some(), "{} below", frame.height - bottom);
+    Ok(())
+}
+
+fn cells_tile(frame: &Frame, piece: &Piece) -> Result<(), TestCaseError> {
+    let inside = Rect { top: piece.outer[0].bottom, bottom: piece.outer[1].top, ..piece.outer[0] };
+    let total: i128 = piece.grounds.iter().map(Rect::area).sum();
+    prop_assert_eq!(total, inside.area(), "a hole or an overlap in a piece {} high", frame.height);
+    for (index, ground) in piece.grounds.iter().enumerate() {
+        prop_assert!(ground.is_within(&inside), "{:?} beyond {:?}", ground, inside);
+        let neighbour = piece.grounds[index + 1..].iter().find(|other| ground.overlaps(other));
+        prop_assert_eq!(neighbour, None, "overlaps {:?}", ground);
+    }
+    Ok(())
+}
+
+/// The head stands on every further page that holds more than head, or its piece says that it doesn't.
+fn head_is_repeated(grid: &Grid, case: &Case, pieces: &[(&Frame, Piece)]) -> Result<(), TestCaseError> {
+    let head_cells = grid.head_cells();
+    let head_of = |piece: &Piece| piece.cells().filter(|cell| *cell < head_cells).collect::<Vec<_>>();
+    let head = head_of(&Piece::of(&case.unbroken(&case.block())[0]));
+    let with_body = pieces.iter().filter(|(_, piece)| piece.cells().any(|cell| cell >= head_cells));
+    for (frame, piece) in with_body.skip(1) {
+        let dropped = frame.warnings.iter().any(|warning| warning.kind == WarningKind::HeadNotRepeated);
+        prop_assert_eq!(head_of(piece), if dropped { Vec::new() } else { head.clone() });
+    }
+    Ok(())
+}
+
+/// A cell that crosses pages stands on all between its first and its last.
+fn cells_go_on(grid: &Grid, pieces: &[(&Frame, Piece)]) -> Result<(), TestCaseError> {
+    let head_cells = grid.head_cells();
+    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
+    for (number, (_, piece)) in pieces.iter().enumerate() {
+        for cell in piece.cells().filter(|cell| *cell >= head_cells) {
+            let before = last.insert(cell, number);
+            prop_assert!(before.is_none_or(|before| before + 1 == number), "cell {} leaves out a page", cell);
+        }
+    }
+    Ok(())
 }
 
 proptest! {
-    #![proptest_config(cases(600))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
-    fn every_piece_has_the_outer_rule_above_and_below(case in flat_table()) {
-        for (frame, piece) in pieces(&case) {
-            let tops: Vec<Len> = piece.outer.iter().map(|rule| rule.top).collect();
-            let bottoms: Vec<Len> = piece.outer.iter().map(|rule| rule.bottom).collect();
-            prop_assert_eq!(tops.first(), Some(&Len::ZERO));
-            prop_assert_eq!(bottoms.last(), Some(&frame.height));
-            prop_assert_eq!(tops.len(), 2);
-        }
-    }
-
-    #[test]
-    fn cells_tile_every_piece(case in flat_table()) {
-        for (frame, piece) in pieces(&case) {
-            let inside = Rect { top: piece.outer[0].bottom, bottom: piece.outer[1].top, ..piece.outer[0] };
-            let total: i128 = piece.grounds.iter().map(Rect::area).sum();
-            prop_assert_eq!(total, inside.area(), "a hole or an overlap in a piece {} high", frame.height);
-            for (index, ground) in piece.grounds.iter().enumerate() {
-                prop_assert!(ground.is_within(&inside), "{:?} beyond {:?}", ground, inside);
-                let neighbour = piece.grounds[index + 1..].iter().find(|other| ground.overlaps(other));
-                prop_assert_eq!(neighbour, None, "overlaps {:?}", ground);
-            }
-        }
-    }
-
-    #[test]
-    fn no_rule_runs_through_a_cell(case in flat_table()) {
-        for (_, piece) in pieces(&case) {
-            prop_assert_eq!(piece.cut_cell(), None);
-        }
-    }
-
-    #[test]
-    fn every_edge_between_cells_is_ruled(case in flat_table()) {
-        for (_, piece) in pieces(&case) {
-            prop_assert_eq!(piece.open_edge(), None);
-        }
-    }
-
-    #[test]
-    fn all_pieces_have_the_same_columns(case in flat_table()) {
-        let pieces = pieces(&case);
-        let widths = |piece: &Piece| piece.outer.iter().map(Rect::width).collect::<Vec<_>>();
-        for (_, piece) in &pieces {
-            prop_assert_eq!(widths(piece), widths(&pieces[0].1));
-            prop_assert!(piece.outer[0].right <= case.width());
-        }
-    }
-
-    #[test]
-    fn a_head_is_repeated_on_every_further_page_or_it_says_so(case in flat_table()) {
-        let Tree::Table(grid) = &case.tree else { unreachable!("a table was asked for") };
-        let block = case.block();
-        let head_of = |frame: &Frame| Piece::of(frame).cells().filter(|cell| *cell < grid.head_cells()).collect();
-        let head: Vec<usize> = head_of(&case.unbroken(&block)[0]);
-        let frames = case.frames(&block);
-        for frame in frames.iter().filter(|frame| holds_body(frame, grid.head_cells())).skip(1) {
-            let dropped = frame.warnings.iter().any(|warning| warning.kind == WarningKind::HeadNotRepeated);
-            let repeated: Vec<usize> = head_of(frame);
-            prop_assert_eq!(&repeated[..], if dropped { &[] } else { &head[..] });
-        }
+    fn every_table_keeps_the_laws_on_every_piece(case in flat_table()) {
+        laws(&case)?;
     }
 }
 
-/// Whether a piece holds more than head.
-fn holds_body(frame: &Frame, head_cells: usize) -> bool {
-    Piece::of(frame).cells().any(|cell| cell >= head_cells)
+proptest! {
+    #![proptest_config(cases(100_000))]
+
+    /// `cargo test --release --test layout_laws -- --ignored`: the same, over ten times as many.
+    #[test]
+    #[ignore = "takes minutes"]
+    fn a_hundred_thousand_tables_keep_the_laws_on_every_piece(case in flat_table()) {
+        laws(&case)?;
+    }
 }

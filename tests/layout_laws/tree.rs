@@ -18,6 +18,8 @@ pub enum Tree {
     Boxed { look: BoxLook, body: Box<Tree> },
     Stack(Vec<Item>),
     Table(Box<Grid>),
+    Beside { gap: u8, children: Vec<Tree> },
+    Corner(Words, Words),
 }
 
 /// The right end of a leader.
@@ -57,6 +59,7 @@ pub fn tree() -> impl Strategy<Value = Tree> {
             3 => stack(inner.clone()),
             2 => hang(inner.clone()),
             2 => boxed(inner.clone()),
+            1 => (0..9u8, vec(inner.clone(), 0..4)).prop_map(|(gap, children)| Tree::Beside { gap, children }),
             2 => grid(inner, 4, 4).prop_map(|grid| Tree::Table(Box::new(grid))),
         ]
     })
@@ -70,6 +73,7 @@ pub fn leaf() -> BoxedStrategy<Tree> {
         1 => (0..200u8, (1..9u8, 1..9u8), 1..200u8)
             .prop_map(|(width, pixels, most)| Tree::Picture { width, pixels, most }),
         1 => (0..200u8, 0..200u8).prop_map(|(width, height)| Tree::Drawing { width, height }),
+        1 => (label(), label()).prop_map(|(rows, columns)| Tree::Corner(rows, columns)),
         2 => (words(8), end(), any::<bool>(), 0..6u8)
             .prop_map(|(left, right, sign, gap)| Tree::Leader { left, right, sign, gap }),
     ]

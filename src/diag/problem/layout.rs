@@ -47,6 +47,18 @@ problems! {
             en: say!("the head is too tall to be repeated on every page").label("this head").help("Shorten the head."),
         }
 
+        /// A table whose columns are narrower than its words, however small its type.
+        WordsCut { } = Warning "words-cut" {
+            ko: say!("표의 열이 너무 좁아 낱말이 줄 끝에서 잘립니다").label("쪽보다 넓은 표").help("`landscape = true`로 가로로 눕히거나, 열을 줄여 주세요."),
+            en: say!("the columns of this table are too narrow for its words, which are cut").label("wider than the page").help("Turn it with `landscape = true`, or take columns out."),
+        }
+
+        /// Tables beside each other that have no room.
+        NotBeside { } = Error "no-room-beside" {
+            ko: say!("표를 나란히 놓을 자리가 없습니다").label("나란히 놓기에 너무 넓은 표").help("위아래로 놓거나, 열을 줄여 주세요."),
+            en: say!("there is no room for these tables beside each other").label("too wide to stand beside another").help("Place them below each other, or take columns out."),
+        }
+
         /// A colour or font that the template does not declare.
         UnknownInTemplate { section: &'static str, name: String, like: Option<String> } = Error "unknown-in-template" {
             ko: say!("템플릿의 `[{section}]`에 {} 없습니다", subject(name)).label("없는 이름").help_if(meant(like.as_deref(), lang)),
@@ -73,8 +85,8 @@ problems! {
 
         /// A template that says nothing about items.
         TemplateWithoutItems { } = Error "template-without-items" {
-            ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`을 하나 이상 적어 주세요."),
-            en: say!("the template has no look for items").help("Add at least one `[[item]]`."),
+            ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`과 `[[table.item]]`을 하나 이상 적어 주세요."),
+            en: say!("the template has no look for items").help("Add at least one `[[item]]` and one `[[table.item]]`."),
         }
 
         /// A font family that is nowhere to be found.

@@ -2,7 +2,8 @@
 
 use super::problems;
 use crate::diag::Thing;
-use crate::diag::words::say;
+use crate::diag::particle::object;
+use crate::diag::words::{meant, say};
 
 problems! {
     /// What can be wrong with the grid of a table; rows and columns count from 1.
@@ -73,6 +74,46 @@ problems! {
         NotInCell { what: Thing } = Error "not-in-cell" {
             ko: say!("{} 칸에 넣을 수 없습니다", what.topic()).label("칸에는 그림만").help("글로 찍으려면 `[` 앞에 `\\`를 적습니다."),
             en: say!("{} can't stand in a cell", what.name(lang)).label("only images can").help("To print the bracket, write `\\` before it."),
+        }
+
+        /// A name in `totals` that no row or column has.
+        UnknownTotal { name: String, like: Option<String> } = Error "total-unknown" {
+            ko: say!("이름이 `{name}`인 행이나 열이 없습니다")
+                .label("없는 이름")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "행의 첫 칸이나 머리행에 적은 이름과 같아야 합니다.".into())),
+            en: say!("no row or column is called `{name}`")
+                .label("no such name")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "It must be the first cell of a row, or stand in the head.".into())),
+        }
+
+        /// A note without a sign, or without anything after it.
+        NoteForm { } = Error "note-form" {
+            ko: say!("표의 주석은 기호, 빈칸, 내용의 차례로 적어야 합니다").label("기호나 내용이 없음").help("예: `\"1) 휴직 2명 포함\"`"),
+            en: say!("a table's note is its sign, a blank, and what it says").label("no sign, or nothing after it").help("Such as `\"1) two on leave\"`."),
+        }
+
+        /// Two notes of one sign.
+        NoteTwice { sign: String } = Error "note-twice" {
+            ko: say!("주석 기호 {} 두 번 썼습니다", object(sign)).label("같은 기호"),
+            en: say!("the sign `{sign}` has two notes").label("the same sign"),
+        }
+
+        /// A raised sign in a cell that no note explains.
+        SignWithoutNote { sign: String } = Error "sign-without-note" {
+            ko: say!("칸의 기호 `{sign}`에 딸린 주석이 없습니다").label("주석이 없음").help(format!("`notes = [\"{sign} …\"]`에 내용을 적어 주세요.")),
+            en: say!("no note explains the sign `{sign}` of this cell").label("no such note").help(format!("Add it: `notes = [\"{sign} …\"]`.")),
+        }
+
+        /// A note that no cell points to.
+        NoteWithoutSign { sign: String } = Error "note-without-sign" {
+            ko: say!("주석 {} 가리키는 칸이 없습니다", object(sign)).label("가리키는 칸이 없음").help(format!("설명할 칸에 `^^{sign}^^`를 적어 주세요.")),
+            en: say!("no cell points to the note `{sign}`").label("no cell has its sign").help(format!("Write `^^{sign}^^` in the cell that it explains.")),
+        }
+
+        /// A table on a page on its side, beside another.
+        LandscapeBeside { } = Error "landscape-beside" {
+            ko: say!("가로로 눕힌 표는 다른 표와 나란히 놓을 수 없습니다").label("`landscape = true`인 표").help("한 줄에 따로 놓거나 `landscape`를 지워 주세요."),
+            en: say!("a table on a page on its side can't stand beside another").label("its `landscape` is true").help("Place it on a line of its own, or take `landscape` out."),
         }
     }
 }

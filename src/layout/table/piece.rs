@@ -1,45 +1,47 @@
-//! One piece of a table: the rows that fit an area, with the head above them.
+//! One piece of a table: the rows that fit an area, with the head above them and, after the last, what stands below the table.
 
 use std::ops::Range;
 
 use crate::len::Len;
 
-use super::super::{Area, Cursor, Cx, Frame, OpenCell, Placed, TableCursor, WarningKind, Why, place as place_block};
-use super::rows::{Band, Measured, content_width, vertical_padding};
+use super::super::{
+    Area, Block, Cursor, Cx, Frame, LeafKind, OpenCell, Owner, Placed, TableCursor, WarningKind, Why,
+    place as place_block, place_whole,
+};
+use super::rows::{Band, Measured, Setting};
 use super::{TableBlock, rules};
-
-/// A band of so few rows isn't broken where it can stand whole on the next page: 정원 and 현원 of one office stay together.
-const WHOLE_BAND: usize = 4;
 
 pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area) -> Placed {
     let mut piece = Piece::begin(table, cx, from, area);
     let mut row = from.row;
     let mut open = from.open.clone();
     while row < table.rows {
-        let band = Band::measure(table, cx, &from.columns, row, &open);
-        if band.height() <= piece.room() {
-            row += band.heights.len();
-            open = piece.set_rows(band, None);
+        let band = Band::measure(&piece.set, row, &open, piece.room());
+        let rows = band.heights.len();
+        let fits = band.whole && band.height() <= piece.room();
+        if fits && (row + rows < table.rows || band.height() + piece.reserve() <= piece.room()) {
+            row += rows;
+            open = piece.set_rows(band, rows);
             continue;
         }
-        let fitting = band.fitting(piece.room());
         // A head alone on a fresh page isn't a beginning: on the next page it would stand there again, with the same room below.
         let begun = piece.begun() && !(area.fresh && row == table.head_rows);
-        let keep = band.heights.len() <= WHOLE_BAND && open.is_empty();
-        if fitting == 0 || (keep && (begun || !area.fresh)) {
-            if begun || !area.fresh {
-                return piece.break_before(row, open);
-            }
-            if fitting == 0 {
-                let (finished, open) = piece.cut_row(band);
-                return piece.finish(if finished { row + 1 } else { row }, open);
-            }
+        // Where only what stands below the table doesn't fit, the last row goes with it.
+        let most = if fits { rows - 1 } else { rows };
+        let free = band.fitting(piece.room(), most, |row| !table.kept[row]);
+        if free == 0 && (begun || !area.fresh) {
+            return piece.break_before(row, open);
+        }
+        let fitting = if free > 0 { free } else { band.fitting(piece.room(), rows, |_| true) };
+        if fitting == 0 {
+            let (finished, open) = piece.cut_row(band);
+            return piece.finish(if finished { row + 1 } else { row }, open);
         }
         // A head that would stand alone at the foot of a page waits for the next.
         if row + fitting <= table.head_rows && !area.fresh {
             return piece.break_before(row, open);
         }
-        open = piece.set_rows(band, Some(fitting));
+        open = piece.set_rows(band, fitting);
         return piece.finish(row + fitting, open);
     }
     piece.finish(row, open)
@@ -48,6 +50,9 @@ pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area)
 /// What stands on this page so far.
 struct Piece<'a> {
     table: &'a TableBlock,
+    /// How the cells are set.
+    set: Setting<'a>,
+    /// How what stands around them is set.
     cx: &'a Cx,
     from: &'a TableCursor,
     area: Area,
@@ -60,30 +65,41 @@ struct Piece<'a> {
 
 impl<'a> Piece<'a> {
     fn begin(table: &'a TableBlock, cx: &'a Cx, from: &'a TableCursor, area: Area) -> Piece<'a> {
+        // More than half a page of what stands there again would leave the table no room to go on.
+        let set = Setting::new(table, cx, &from.columns, from.shrink, area.height / 2);
         let frame = Frame::empty(area.width);
-        let mut piece = Piece { table, cx, from, area, frame, rows: Vec::new(), repeated: 0 };
-        piece.frame.height = table.look.outer.width;
-        if from.row >= table.head_rows && from.row > 0 && table.head_rows > 0 {
-            piece.repeat_head();
+        let mut piece = Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 };
+        if from.row < table.rows {
+            piece.frame.height = table.look.outer.width;
+            if from.row > 0 && from.row >= table.head_rows {
+                piece.go_on();
+            }
         }
         piece
     }
 
-    fn repeat_head(&mut self) {
-        let whole = Area::unlimited(self.area.width);
-        let start = TableCursor { row: 0, columns: self.from.columns.clone(), open: Vec::new() };
-        let mut head = Piece { table: self.table, cx: self.cx, from: &start, area: whole, ..Piece::blank(self) };
+    /// Says that the table goes on, and repeats its head.
+    fn go_on(&mut self) {
+        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.cx, self.area.width));
+        let above = mark.as_ref().map_or(Len::ZERO, |mark| mark.height);
+        let mut head = Piece { rows: Vec::new(), area: Area::unlimited(self.area.width), ..self.blank() };
+        head.frame.height += above;
         let mut row = 0;
         while row < self.table.head_rows {
-            let band = Band::measure(self.table, self.cx, &start.columns, row, &[]);
-            row += band.heights.len();
-            head.set_rows(band, None);
+            let band = Band::measure(&head.set, row, &[], Len::UNLIMITED);
+            let rows = band.heights.len();
+            row += rows;
+            head.set_rows(band, rows);
         }
         let height = head.frame.height - self.frame.height;
-        // More than half the page of repeated head would leave the table no room to go on.
         if height > self.area.height / 2 {
-            self.frame.warn(WarningKind::HeadNotRepeated, Some(self.table.span));
+            if self.table.head_rows > 0 {
+                self.frame.warn(WarningKind::HeadNotRepeated, Some(self.table.span));
+            }
             return;
+        }
+        if let Some(mark) = mark {
+            self.frame.append(Len::ZERO, Len::ZERO, mark.into_artifact());
         }
         self.rows = head.rows;
         self.repeated = self.rows.len();
@@ -91,9 +107,11 @@ impl<'a> Piece<'a> {
         self.frame.height += height;
     }
 
-    fn blank(like: &Piece<'a>) -> Piece<'a> {
-        let frame = Frame { height: like.frame.height, ..Frame::empty(like.area.width) };
-        Piece { frame, rows: Vec::new(), repeated: 0, ..*like }
+    fn blank(&self) -> Piece<'a> {
+        let Piece { table, cx, from, area, .. } = *self;
+        let set = Setting::new(table, cx, &from.columns, from.shrink, self.set.most_repeated);
+        let frame = Frame { height: self.frame.height, ..Frame::empty(area.width) };
+        Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 }
     }
 
     fn begun(&self) -> bool {
@@ -104,9 +122,15 @@ impl<'a> Piece<'a> {
         self.area.height - self.frame.height - self.table.look.outer.width
     }
 
-    /// Sets the first `count` rows of a band, or all; answers the cells that go on below them.
-    fn set_rows(&mut self, band: Band, count: Option<usize>) -> Vec<OpenCell> {
-        let count = count.unwrap_or(band.heights.len());
+    /// The room that the last row leaves to what stands below it. On a fresh page only what leaves rows their half.
+    fn reserve(&self) -> Len {
+        let Some(foot) = &self.table.foot else { return Len::ZERO };
+        let height = place_whole(foot, self.cx, self.area.width).height + self.cx.gap(self.table.look.foot_gap);
+        if self.area.fresh && height > self.area.height / 2 { Len::ZERO } else { height }
+    }
+
+    /// Sets the first `count` rows of a band; answers the cells that go on below them.
+    fn set_rows(&mut self, band: Band, count: usize) -> Vec<OpenCell> {
         let mut tops = vec![self.frame.height];
         for (index, &height) in band.heights[..count].iter().enumerate() {
             self.rows.push(rules::Row { row: band.first + index, top: self.frame.height, height });
@@ -114,23 +138,17 @@ impl<'a> Piece<'a> {
             tops.push(self.frame.height);
         }
         let mut open = Vec::new();
-        for mut measured in band.cells {
+        for measured in band.cells {
             let cell = &self.table.cells[measured.cell];
             let first = cell.row.max(band.first) - band.first;
-            let last = (cell.end_row() - band.first).min(count);
             if first >= count {
                 continue;
             }
-            let ends = cell.end_row() - band.first <= count;
-            let slot = tops[first]..tops[last];
-            if ends {
-                let centred = cell.row >= band.first && measured.from == Some(Cursor::Start);
-                let frame = std::mem::take(&mut measured.frame);
-                self.set_cell(&measured, slot, frame, centred);
-            } else {
-                let (frame, from) = self.begin_cell(&measured, slot.end - slot.start, false);
-                self.set_cell(&measured, slot, frame, false);
-                open.push(OpenCell { cell: measured.cell, from });
+            let slot = tops[first]..tops[(cell.end_row() - band.first).min(count)];
+            let (index, ends) = (measured.cell, cell.end_row() - band.first <= count);
+            let from = if ends { self.end_cell(measured, slot) } else { self.begin_cell(measured, slot) };
+            if !ends {
+                open.push(OpenCell { cell: index, from });
             }
         }
         open
@@ -141,21 +159,22 @@ impl<'a> Piece<'a> {
         let top = self.frame.height;
         let mut bottom = top + self.room().at_least_zero();
         let mut set = Vec::new();
-        let (above, below) = vertical_padding(self.table, self.cx);
-        for measured in band.cells.iter().filter(|measured| self.table.cells[measured.cell].row <= band.first) {
-            let (frame, from) = self.begin_cell(measured, bottom - top, true);
-            bottom = bottom.max(top + frame.height + above + below);
-            set.push((measured, frame, from));
-        }
-        let finished = set
-            .iter()
-            .all(|(measured, _, from)| from.is_none() || self.table.cells[measured.cell].end_row() > band.first + 1);
-        let mut open = Vec::new();
-        for (measured, frame, from) in set {
-            self.set_cell(measured, top..bottom, frame, false);
-            if !finished || self.table.cells[measured.cell].end_row() > band.first + 1 {
-                open.push(OpenCell { cell: measured.cell, from });
+        for measured in band.cells {
+            if self.table.cells[measured.cell].row > band.first {
+                continue;
             }
+            let (frame, from) = self.part(&measured, bottom - top, true);
+            bottom = bottom.max(top + frame.height + self.set.around());
+            set.push((measured.cell, frame, from));
+        }
+        let goes_on = |cell: usize| self.table.cells[cell].end_row() > band.first + 1;
+        let finished = set.iter().all(|(cell, _, from)| from.is_none() || goes_on(*cell));
+        let mut open = Vec::new();
+        for (cell, frame, from) in set {
+            if !finished || goes_on(cell) {
+                open.push(OpenCell { cell, from });
+            }
+            self.set_cell(cell, top..bottom, frame, false);
         }
         self.rows.push(rules::Row { row: band.first, top, height: bottom - top });
         self.frame.height = bottom;
@@ -165,31 +184,55 @@ impl<'a> Piece<'a> {
         (finished, open)
     }
 
+    /// Sets a cell that ends here.
+    fn end_cell(&mut self, measured: Measured, slot: Range<Len>) -> Option<Cursor> {
+        let centred = matches!(measured.from, None | Some(Cursor::Start));
+        self.set_cell(measured.cell, slot, measured.frame, centred);
+        None
+    }
+
+    /// Sets what fits of a cell that goes on; answers where.
+    fn begin_cell(&mut self, measured: Measured, slot: Range<Len>) -> Option<Cursor> {
+        let height = slot.end - slot.start;
+        if measured.from.is_none() {
+            let fits = measured.frame.height + self.set.around() <= height;
+            let again = if fits { measured.frame } else { Frame::default() };
+            self.set_cell(measured.cell, slot, again, true);
+            return None;
+        }
+        let (frame, from) = self.part(&measured, height, false);
+        let whole = measured.from == Some(Cursor::Start) && from.is_none();
+        self.set_cell(measured.cell, slot, frame, whole);
+        from
+    }
+
     /// Places what is left of a cell into a box of some height; answers where it goes on.
-    fn begin_cell(&self, measured: &Measured, height: Len, fresh: bool) -> (Frame, Option<Cursor>) {
-        let width = content_width(self.table, &self.from.columns, measured.cell);
+    fn part(&self, measured: &Measured, height: Len, fresh: bool) -> (Frame, Option<Cursor>) {
+        let cell = &self.table.cells[measured.cell];
+        let width = self.set.content_width(cell);
         let Some(from) = &measured.from else { return (Frame::empty(width), None) };
-        let (above, below) = vertical_padding(self.table, self.cx);
-        let area = Area { width, height: height - above - below, fresh };
-        match place_block(&self.table.cells[measured.cell].block, self.cx, from, area) {
+        let area = Area { width, height: height - self.set.around(), fresh };
+        match place_block(&cell.block, &self.set.cx, from, area) {
             Placed::Done(frame) => (frame, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
             Placed::Defer(_) => (Frame::empty(width), Some(from.clone())),
         }
     }
 
-    fn set_cell(&mut self, measured: &Measured, slot: Range<Len>, content: Frame, centred: bool) {
-        let cell = &self.table.cells[measured.cell];
-        let columns = &self.from.columns;
-        let left: Len = columns[..cell.column].iter().copied().sum();
-        let width: Len = columns[cell.column..cell.column + cell.columns].iter().copied().sum();
+    fn set_cell(&mut self, cell: usize, slot: Range<Len>, content: Frame, centred: bool) {
+        let cell = &self.table.cells[cell];
+        let (left, width) = self.set.extent(cell);
+        let height = slot.end - slot.start;
         if let Some(color) = cell.ground {
-            self.frame.fill(left, slot.start, width, slot.end - slot.start, color);
+            self.frame.fill(left, slot.start, width, height, color);
         }
-        let (above, below) = vertical_padding(self.table, self.cx);
-        let spare = (slot.end - slot.start - above - below - content.height).at_least_zero();
+        if cell.diagonal {
+            let line = LeafKind::Line { right: width, down: height, stroke: self.table.look.diagonal };
+            self.frame.push(left, slot.start, Owner::Artifact, line);
+        }
+        let spare = (height - self.set.around() - content.height).at_least_zero();
         let down = if centred { spare / 2 } else { Len::ZERO };
-        self.frame.append(left + self.table.look.padding.left, slot.start + above + down, content);
+        self.frame.append(left + self.set.padding.left, slot.start + self.set.padding.top + down, content);
     }
 
     fn break_before(self, row: usize, open: Vec<OpenCell>) -> Placed {
@@ -200,26 +243,49 @@ impl<'a> Piece<'a> {
     }
 
     fn finish(mut self, row: usize, open: Vec<OpenCell>) -> Placed {
-        self.frame.height += self.table.look.outer.width;
-        rules::draw(&mut self.frame, self.table, &self.from.columns, &self.rows);
-        if row >= self.table.rows && open.is_empty() {
-            return Placed::Done(self.frame);
+        if !self.rows.is_empty() {
+            self.frame.height += self.table.look.outer.width;
+            rules::draw(&mut self.frame, self.table, &self.from.columns, &self.rows);
         }
-        let rest = TableCursor { row, columns: self.from.columns.clone(), open };
-        Placed::Split { frame: self.frame, rest: Cursor::Table(Box::new(rest)) }
+        if row < self.table.rows || !open.is_empty() {
+            return self.split(row, open, Cursor::Start);
+        }
+        match &self.table.foot {
+            Some(foot) => self.set_foot(foot),
+            None => Placed::Done(self.frame),
+        }
     }
-}
 
-impl Band {
-    /// How many of its first rows fit a room.
-    fn fitting(&self, room: Len) -> usize {
-        let mut height = Len::ZERO;
-        self.heights
-            .iter()
-            .take_while(|&&row| {
-                height += row;
-                height <= room
-            })
-            .count()
+    /// Sets what stands below the last row.
+    fn set_foot(mut self, foot: &Block) -> Placed {
+        let alone = self.rows.is_empty();
+        if !alone {
+            self.frame.height += self.cx.gap(self.table.look.foot_gap);
+        }
+        let (rows, from) = (self.table.rows, self.from.foot.clone());
+        let height = self.area.height - self.frame.height;
+        let room = Area { height, fresh: self.area.fresh && alone, ..self.area };
+        let (part, rest) = match place_block(foot, self.cx, &from, room) {
+            Placed::Done(part) => (part, None),
+            Placed::Split { frame, rest } => (frame, Some(rest)),
+            Placed::Defer(why) if alone => return Placed::Defer(why),
+            Placed::Defer(_) => {
+                self.frame.height -= self.cx.gap(self.table.look.foot_gap);
+                return self.split(rows, Vec::new(), from);
+            }
+        };
+        let top = self.frame.height;
+        self.frame.height += part.height;
+        self.frame.append(Len::ZERO, top, part);
+        match rest {
+            None => Placed::Done(self.frame),
+            Some(rest) => self.split(rows, Vec::new(), rest),
+        }
+    }
+
+    fn split(self, row: usize, open: Vec<OpenCell>, foot: Cursor) -> Placed {
+        let TableCursor { columns, shrink, .. } = self.from;
+        let rest = TableCursor { row, columns: columns.clone(), shrink: *shrink, open, foot };
+        Placed::Split { frame: self.frame, rest: Cursor::Table(Box::new(rest)) }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows:
     let (top, bottom) = (first.top, last.top + last.height);
     for pair in rows.windows(2) {
         let under_head = pair[0].row < table.head_rows && pair[1].row >= table.head_rows;
-        let stroke = if under_head { table.look.head } else { table.look.inner };
+        let stroke = if under_head { table.look.head } else { table.look.rule(table.below[pair[0].row]) };
         draw_below(frame, table, columns, (pair[0].row, pair[1].row), pair[1].top, stroke);
     }
     draw_columns(frame, table, columns, rows);
@@ -59,9 +59,9 @@ fn draw_below(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows: (usi
 
 /// The rules between columns, left out where a cell covers both.
 fn draw_columns(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows: &[Row]) {
-    let stroke = table.look.inner;
     let mut x = Len::ZERO;
     for column in 1..columns.len() {
+        let stroke = table.look.rule(table.beside[column - 1]);
         x += columns[column - 1];
         let mut run: Option<(Len, Len)> = None;
         for row in rows {

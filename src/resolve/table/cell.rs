@@ -4,65 +4,93 @@ use std::ops::Range;
 
 use super::merge::Cover;
 use crate::decode::{Places, Typed};
-use crate::def::CellDef;
+use crate::def::{CellAlign, CellDef, CellValue};
 use crate::diag::{Diagnostics, TableProblem, Thing};
-use crate::outline::{self, placed_alone};
-use crate::report::{Cell, CellContent, Element, Slot, Text};
+use crate::outline::{self, BlockRef, placed_alone};
+use crate::report::{Cell, CellContent, ColumnAlign, Element, Slot, Text};
 use crate::resolve::blocks::Blocks;
+use crate::source::Span;
 
 /// The slots of a grid. Cells are read even where the grid is refused, so that what is wrong with them is said too.
 pub(super) fn fill(
     rows: Vec<Places<CellDef>>,
+    head_rows: usize,
     covers: Vec<Vec<Cover>>,
     blocks: &mut Blocks,
     sink: &mut Diagnostics,
 ) -> Vec<Vec<Slot>> {
     let mut covers = covers.into_iter();
-    rows.into_iter()
-        .map(|row| {
-            let mut covers = covers.next().unwrap_or_default().into_iter();
-            row.entries
-                .into_iter()
-                .map(|cell| match covers.next().unwrap_or(Cover::Begins { rows: 1, columns: 1 }) {
-                    Cover::Covered((row, column)) => Slot::Merged { row, column },
-                    Cover::Begins { rows, columns } => {
-                        let content = content(cell, row.span, blocks, sink);
-                        Slot::Cell(Cell { content, rows, columns })
-                    }
-                })
-                .collect()
-        })
-        .collect()
+    let mut slots = Vec::with_capacity(rows.len());
+    for (number, row) in rows.into_iter().enumerate() {
+        let mut covers = covers.next().unwrap_or_default().into_iter();
+        let mut line = Vec::with_capacity(row.entries.len());
+        for (column, cell) in row.entries.into_iter().enumerate() {
+            line.push(match covers.next().unwrap_or(Cover::Begins { rows: 1, columns: 1 }) {
+                Cover::Covered((row, column)) => Slot::Merged { row, column },
+                Cover::Begins { rows, columns } => {
+                    let is_corner = (number, column) == (0, 0) && head_rows > 0;
+                    let align = cell.as_ref().and_then(|cell| cell.align).map(column_align);
+                    let content = content(cell, row.span, is_corner, blocks, sink);
+                    Slot::Cell(Cell { content, rows, columns, align })
+                }
+            });
+        }
+        slots.push(line);
+    }
+    slots
+}
+
+fn column_align(align: CellAlign) -> ColumnAlign {
+    match align {
+        CellAlign::Left => ColumnAlign::Left,
+        CellAlign::Center => ColumnAlign::Center,
+        CellAlign::Right => ColumnAlign::Right,
+        CellAlign::Spread => ColumnAlign::Spread,
+    }
 }
 
 fn content(
     cell: Option<CellDef>,
-    row: crate::source::Span,
+    row: Span,
+    is_corner: bool,
     blocks: &mut Blocks,
     sink: &mut Diagnostics,
 ) -> CellContent {
-    match cell {
-        Some(CellDef::Text(typed)) => text(&typed, blocks, sink),
-        Some(CellDef::Number(number)) => {
+    match cell.map(|cell| cell.value) {
+        Some(CellValue::Text(typed)) => match outline::divided(&typed.content).filter(|_| is_corner) {
+            Some(at) => corner(&typed, at, sink),
+            None => text(&typed, blocks, sink),
+        },
+        Some(CellValue::Number(number)) => {
             CellContent::Text { text: Text::plain(number.printed, number.span), number: true }
         }
-        Some(CellDef::Day(day)) => CellContent::Text { text: Text::plain(day.to_string(), day.span), number: false },
+        Some(CellValue::Day(day)) => CellContent::Text { text: Text::plain(day.to_string(), day.span), number: false },
         None => CellContent::Text { text: Text::plain("", row), number: false },
     }
+}
+
+/// `구분\직급`: what the rows are, and what the columns are.
+fn corner(typed: &Typed, at: usize, sink: &mut Diagnostics) -> CellContent {
+    let mut side = |range: Range<usize>| outline::marked(typed, &lines(&typed.content, range), sink);
+    CellContent::Corner { rows: side(0..at), columns: side(at + 1..typed.content.len()) }
 }
 
 fn text(typed: &Typed, blocks: &mut Blocks, sink: &mut Diagnostics) -> CellContent {
     let all = 0..typed.content.len();
     match placed_alone(typed, all.clone()) {
-        Some(Ok(block)) if block.what == Thing::Image => {
-            if let Some(Element::Figure(figure)) = blocks.place(block, sink) {
+        Some(Ok(placed)) => {
+            if let Some(Element::Figure(figure)) = in_cell(&placed, blocks, sink) {
                 return CellContent::Figure(figure);
             }
         }
-        Some(Ok(block)) => sink.report(TableProblem::NotInCell { what: block.what }, block.span),
         Some(Err(problem)) => sink.report(problem, typed.span()),
+        None if outline::has_signs(typed) => {
+            return CellContent::Outline(outline::read_cell(typed, sink, &mut |placed, sink| {
+                in_cell(&placed, blocks, sink)
+            }));
+        }
         None => {
-            let text = outline::marked(typed, &lines(&typed.content), sink);
+            let text = outline::marked(typed, &lines(&typed.content, all), sink);
             return CellContent::Text { text, number: false };
         }
     }
@@ -70,16 +98,29 @@ fn text(typed: &Typed, blocks: &mut Blocks, sink: &mut Diagnostics) -> CellConte
     CellContent::Text { text: Text::plain("", typed.span()), number: false }
 }
 
-/// The lines of a cell. `\<` and `\^` print the sign that would merge.
-fn lines(content: &str) -> Vec<Range<usize>> {
+/// The image that is placed in a cell, which takes nothing else.
+fn in_cell(placed: &[BlockRef<'_>], blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Element> {
+    let refused = placed.get(1).or(placed.first().filter(|block| block.what != Thing::Image));
+    match (refused, placed) {
+        (None, [block]) => blocks.place(*block, sink),
+        (Some(block), _) => {
+            sink.report(TableProblem::NotInCell { what: block.what }, block.span);
+            None
+        }
+        (None, _) => None,
+    }
+}
+
+/// The lines of a range of a cell. `\<` and `\^` print the sign that would merge.
+fn lines(content: &str, range: Range<usize>) -> Vec<Range<usize>> {
     if matches!(content, "\\<" | "\\^") {
         return std::iter::once(1..2).collect();
     }
-    let mut start = 0;
+    let mut start = range.start;
     let line = |line: &str| {
         let range = start..start + line.len();
         start = range.end + 1;
         range
     };
-    content.split('\n').map(line).collect()
+    content[range].split('\n').map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::shape::Shape;
 use crate::decode::Places;
-use crate::def::CellDef;
+use crate::def::{CellDef, CellValue};
 use crate::diag::{Diagnostic, Diagnostics, Relation, TableProblem};
 use crate::source::Span;
 
@@ -67,9 +67,9 @@ pub(super) fn merge(
 }
 
 fn join(cell: &CellDef) -> Join {
-    match cell {
-        CellDef::Text(typed) if typed.content == "<" => Join::Left,
-        CellDef::Text(typed) if typed.content == "^" => Join::Above,
+    match &cell.value {
+        CellValue::Text(typed) if typed.content == "<" => Join::Left,
+        CellValue::Text(typed) if typed.content == "^" => Join::Above,
         _ => Join::None,
     }
 }
@@ -127,10 +127,5 @@ fn not_rectangular(rows: &[Places<CellDef>], owner: Place, at: Place) -> Diagnos
 
 /// Where a cell stands; its row, for one that was refused.
 fn span(row: &Places<CellDef>, column: usize) -> Span {
-    match row.entries.get(column) {
-        Some(Some(CellDef::Text(typed))) => typed.span(),
-        Some(Some(CellDef::Number(number))) => number.span,
-        Some(Some(CellDef::Day(day))) => day.span,
-        _ => row.span,
-    }
+    row.entries.get(column).and_then(Option::as_ref).map_or(row.span, |cell| cell.value.span())
 }

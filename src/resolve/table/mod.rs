@@ -3,10 +3,12 @@
 mod cell;
 mod columns;
 mod merge;
+mod notes;
 mod shape;
+mod totals;
 
 use super::blocks::Blocks;
-use super::text::optional;
+use super::text::{emphasised, optional, required};
 use crate::decode::Name;
 use crate::def::{AsOfDef, TableDef};
 use crate::diag::Diagnostics;
@@ -17,27 +19,42 @@ pub(super) fn table(def: TableDef, name: &Name, blocks: &mut Blocks, sink: &mut 
     let head_rows = def.head.len();
     let unit = optional(def.unit.as_ref(), "unit", sink);
     let as_of = def.as_of.as_ref().map(|as_of| as_of_text(as_of, sink));
+    let source = emphasised(def.source.as_ref(), "source", sink);
     let shape = shape::shape(&def, name, sink);
     let columns = columns::columns(&def, shape.map(|shape| shape.columns), sink);
     let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);
+    let notes = notes::notes(&def.notes, sink);
+    let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
     let rows: Vec<_> = def.head.into_iter().chain(def.rows).collect();
     let slots = merge::merge(&rows, head_rows, shape, sink);
-    let rows = cell::fill(rows, slots, blocks, sink);
-    shape.is_some_and(|shape| shape.even).then_some(Table {
+    let rows = cell::fill(rows, head_rows, slots, blocks, sink);
+    let table = Table {
         name: name.content.clone(),
         unit,
         as_of,
+        source,
         columns,
         head_rows,
         row_heads,
+        repeat_row_heads: def.repeat_row_heads,
+        totals,
+        keep: def.keep_together,
+        landscape: def.landscape,
         rows,
+        notes,
         span: name.span,
-    })
+    };
+    notes::match_signs(&table, sink);
+    let whole = shape.is_some_and(|shape| shape.even);
+    if whole {
+        totals::find_named(&table, sink);
+    }
+    whole.then_some(table)
 }
 
 fn as_of_text(as_of: &AsOfDef, sink: &mut Diagnostics) -> AsOf {
     match as_of {
         AsOfDef::Day(day) => AsOf::Day(Text::plain(day.to_string(), day.span)),
-        AsOfDef::Typed(typed) => AsOf::Typed(super::text::required(typed, "as-of", sink)),
+        AsOfDef::Typed(typed) => AsOf::Typed(required(typed, "as-of", sink)),
     }
 }

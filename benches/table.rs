@@ -1,0 +1,72 @@
+//! Times one large table from its definition to the file: `cargo bench --bench table [-- ROWS…]`.
+//!
+//! Rows of 8 columns, each with a name over some of them. Peak memory is that of the whole process, so each count of rows has a run of its own.
+
+#![allow(clippy::print_stdout, reason = "its figures are what it is for")]
+
+use std::error::Error;
+use std::fmt::Write;
+use std::time::Instant;
+
+use bogoseo::diag::Diagnostics;
+use bogoseo::pdf::{self, Standard};
+use bogoseo::source::SourceMap;
+
+const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '현황'\nfile = 'part.toml'\n";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo passes `--bench`.
+    let asked: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    if asked.is_empty() {
+        for rows in ["10000", "20000", "40000"] {
+            std::process::Command::new(std::env::current_exe()?).arg(rows).status()?;
+        }
+        return Ok(());
+    }
+    asked.iter().try_for_each(|rows| run(rows.parse()?))
+}
+
+/// Reads, sets and writes a report of one table of so many rows.
+fn run(rows: usize) -> Result<(), Box<dyn Error>> {
+    let part = definition(rows)?;
+    let begun = Instant::now();
+    let mut sources = SourceMap::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", part)]);
+    let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors")?;
+    let laid_out = begun.elapsed();
+    let pages = set.document.pages.len();
+    let bytes = pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
+    let all = begun.elapsed();
+    let (laid_out, all) = (laid_out.as_secs_f64(), all.as_secs_f64());
+    println!(
+        "{rows} rows: {pages} pages, {laid_out:.2} s set, {all:.2} s all, {} kB, peak {} MB",
+        bytes.len() / 1000,
+        peak()
+    );
+    Ok(())
+}
+
+fn definition(rows: usize) -> Result<String, std::fmt::Error> {
+    let mut part = "[[status]]\ntitle = '현황'\nbody = '[table: a]'\n[table.a]\nrow-heads = 1\n".to_owned();
+    part += "head = [['동', '번호', '사업명', '기간', '예산', '집행', '비율', '비고']]\nrows = [\n";
+    for row in 0..rows {
+        let name = if row % 7 == 0 { format!("가람{}동", row / 7) } else { "^".to_owned() };
+        let (budget, spent) = (row * 7919 % 90_000 + 1_000, row * 104_729 % 80_000);
+        writeln!(
+            part,
+            "['{name}', {row}, '골목길 보안등 교체 {}차', '연중', {budget}, {spent}, {}.{}, ''],",
+            row % 90,
+            row % 100,
+            row % 10
+        )?;
+    }
+    part += "]\n";
+    Ok(part)
+}
+
+/// The most memory this process has held, in megabytes, where the system tells.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() / 1000
+}
