@@ -66,7 +66,6 @@ fn document(path: &Path, report: &Report, theme: &Theme, fonts: &Fonts, measure:
         "measure": measure.to_pt(),
         "size": style.look.size.to_pt(),
         "leading": def.leading,
-        "letter-shrink": style.look.fill.letter_shrink as f64 / 1e6,
         "families": font.families.iter().map(|family| &family.content).collect::<Vec<_>>(),
         "weight": font.weight,
         "features": font.features.iter().map(|tag| String::from_utf8_lossy(&tag.0)).collect::<Vec<_>>(),

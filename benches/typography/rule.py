@@ -8,6 +8,8 @@ LONELY_LETTERS = 2
 # hangs the sign at a line's end into the margin.
 SHORT, HANGING = 0.05, 0.3
 # What reading boxes back may add to the distance of letters, in em.
+# Letters closer than this, in em, show.
+TIGHT = 0.03
 READING = 0.0005
 # Signs as wide as a syllable, half of it empty: how much of that belongs to the gap beside them each setter sees differently, and a
 # PDF doesn't say. Gaps beside them aren't counted.
@@ -28,7 +30,7 @@ class Line:
     gaps: list[float] = field(default_factory=list)
     spare: float = 0.0  # What it leaves of the measure, in em.
     letters: float = 0.0  # Added between two letters, in em.
-    tight: bool = False  # Whether its letters are closer than the template calls comfortable.
+    tight: bool = False  # Whether its letters are closer than `TIGHT`.
 
     @property
     def text(self) -> str:
@@ -71,7 +73,7 @@ def judge(paragraph: dict, lines: list, data: dict) -> list[Line]:
                 between += len(word) - 1
             at += len(word)
         line.letters = added / between if between else 0.0
-        line.tight = line.letters < -data["letter-shrink"] - READING
+        line.tight = line.letters < -TIGHT - READING
         pairs = [(before, after) for before, after in zip(words, words[1:]) if not beside_wide_sign(before[0], after[0])]
         line.gaps = [after[1] - before[2] for before, after in pairs]
         if not last and text[at] != " ":

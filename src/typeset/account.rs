@@ -23,7 +23,7 @@ pub struct Account {
     pub fitting: Option<Fitting>,
     /// Its lines of text.
     pub lines: usize,
-    /// The lines whose letters stand closer or farther apart than is comfortable.
+    /// Those of them whose letters stand closer than they come.
     pub tightened_lines: usize,
 }
 
@@ -46,13 +46,12 @@ impl Set {
         let last = self.pages.last();
         let room = theme.paper(last.is_some_and(|page| page.landscape)).text_area().1.as_milli().max(1);
         let last = last.map_or(Len::ZERO, |page| page.frame.height);
-        let comfortable = (theme.def.justify.letter_shrink * 1e6).round() as i32;
         let extras = self.pages.iter().flat_map(|page| &page.frame.leaves).filter_map(|leaf| match &leaf.kind {
             LeafKind::Text { line, .. } => Some(line.letter_extra),
             _ => None,
         });
         let (lines, tightened_lines) =
-            extras.fold((0, 0), |(all, tight), extra| (all + 1, tight + usize::from(extra.abs() > comfortable)));
+            extras.fold((0, 0), |(all, tight), extra| (all + 1, tight + usize::from(extra < 0)));
         Account {
             name: name.clone(),
             first_page,
