@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::layout::{
-    Area, Block, Color, Cursor, Cx, Frame, Ground, LeafKind, Owner, Path, Pen, Placed, Point, Rect, Scale, Stroke,
-    TextBlock, WarningKind, place,
+    Area, Block, Color, Cursor, Cx, Frame, LeafKind, Owner, Path, Placed, Point, Rect, Scale, Stroke, TextBlock,
+    WarningKind, place,
 };
 use crate::len::{Len, Ratio};
 
@@ -48,15 +48,13 @@ pub(super) fn lines(text: &TextBlock, scale: Ratio, width: Len) -> Frame {
 
 impl Drawing {
     /// A rectangle with a ground and a frame.
-    pub fn rect(&mut self, rect: Rect, ground: Option<Ground>, frame: Stroke) {
-        self.shapes.push(Path { outline: Path::rect(rect), ground, pen: Pen::solid(frame) });
+    pub fn rect(&mut self, rect: Rect, ground: Option<Color>, frame: Stroke) {
+        self.shapes.push(Path { outline: Path::rect(rect), ground, pen: Some(frame) });
     }
 
     /// A line through some points.
     pub fn line(&mut self, points: &[Point], stroke: Stroke) {
-        if let Some(pen) = Pen::solid(stroke) {
-            self.shapes.push(Path { outline: Path::line(points), ground: None, pen: Some(pen) });
-        }
+        self.shapes.push(Path { outline: Path::line(points), ground: None, pen: Some(stroke) });
     }
 
     /// A text in a room.
@@ -86,9 +84,4 @@ impl Drawing {
         frame.warnings.retain(|warning| warning.kind != WarningKind::TooWide);
         frame
     }
-}
-
-/// A ground of one colour.
-pub(super) fn plain(color: Color) -> Option<Ground> {
-    Some(Ground { color, hatch: None })
 }

@@ -3,7 +3,7 @@
 use crate::layout::{Block, Color, Rect, Sides, Stroke, TextBlock, Widths, widths};
 use crate::len::{Len, Ratio};
 
-use super::drawing::{Drawing, at_scale, lines, plain};
+use super::drawing::{Drawing, at_scale, lines};
 
 /// A name and perhaps a detail below it.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +73,7 @@ impl Caption {
 
     /// Draws its box.
     pub(super) fn boxed(&self, drawing: &mut Drawing, rect: Rect, look: &BoxLook, scale: Ratio) {
-        drawing.rect(rect, plain(look.ground), look.frame);
+        drawing.rect(rect, Some(look.ground), look.frame);
         self.letter(drawing, rect, look.padding, scale);
     }
 }

@@ -9,7 +9,7 @@ use crate::structure::NodeId;
 use crate::text::{Line, Shaped};
 
 use super::Area;
-use super::block::{AnchorId, Block, Color, Stroke, TextBlock};
+use super::block::{AnchorId, Block, Color, TextBlock};
 use super::path::Path;
 
 /// Placed leaves.
@@ -74,17 +74,8 @@ pub enum LeafKind {
         /// Its colour.
         color: Color,
     },
-    /// A shape of a drawing, from the leaf's position.
+    /// A shape, from the leaf's position.
     Path(Arc<Path>),
-    /// A straight line to a point at its right and below; nobody's.
-    Line {
-        /// How far to the right it ends.
-        right: Len,
-        /// How far below.
-        down: Len,
-        /// Its look.
-        stroke: Stroke,
-    },
     /// A picture.
     Picture {
         /// The file.

@@ -54,11 +54,6 @@ impl Rect {
         self.y + self.height
     }
 
-    /// Its middle, rounded down.
-    pub fn middle(&self) -> Point {
-        Point::new(self.x + self.width / 2, self.y + self.height / 2)
-    }
-
     /// The rectangle, moved.
     pub fn shifted(self, x: Len, y: Len) -> Rect {
         Rect { x: self.x + x, y: self.y + y, ..self }
@@ -88,8 +83,6 @@ pub enum Segment {
     Move(Point),
     /// A straight line to here.
     Line(Point),
-    /// A cubic Bézier curve by two control points to the last.
-    Curve(Point, Point, Point),
     /// Back to where it began.
     Close,
 }
@@ -99,61 +92,10 @@ pub enum Segment {
 pub struct Path {
     /// Its outline.
     pub outline: Vec<Segment>,
-    /// What fills it.
-    pub ground: Option<Ground>,
-    /// What draws its outline.
-    pub pen: Option<Pen>,
-}
-
-/// What fills a shape: a colour, and lines over it that tell it from others in black and white.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ground {
-    /// The colour.
-    pub color: Color,
-    /// The lines.
-    pub hatch: Option<Hatch>,
-}
-
-/// Parallel lines over a ground.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hatch {
-    /// Where they run.
-    pub lines: HatchLines,
-    /// From one line to the next.
-    pub distance: Len,
-    /// How they are drawn.
-    pub stroke: Stroke,
-}
-
-/// Where the lines of a hatch run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HatchLines {
-    /// Up to the right.
-    Rising,
-    /// Down to the right.
-    Falling,
-    /// Across.
-    Level,
-    /// Up and down.
-    Upright,
-    /// Both up and down to the right.
-    Crossed,
-}
-
-/// What draws an outline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pen {
-    /// Its thickness and colour.
-    pub stroke: Stroke,
-    /// Lengths of dashes and gaps in turn; none is a solid line.
-    pub dash: Vec<Len>,
-}
-
-impl Pen {
-    /// A solid line; none where the stroke has no width.
-    pub fn solid(stroke: Stroke) -> Option<Pen> {
-        (stroke.width > Len::ZERO).then_some(Pen { stroke, dash: Vec::new() })
-    }
+    /// The colour that fills it.
+    pub ground: Option<Color>,
+    /// What draws its outline; a stroke without width draws nothing.
+    pub pen: Option<Stroke>,
 }
 
 impl Path {
@@ -186,19 +128,17 @@ impl Path {
             *segment = match *segment {
                 Segment::Move(to) => Segment::Move(to.shifted(x, y)),
                 Segment::Line(to) => Segment::Line(to.shifted(x, y)),
-                Segment::Curve(a, b, to) => Segment::Curve(a.shifted(x, y), b.shifted(x, y), to.shifted(x, y)),
                 Segment::Close => Segment::Close,
             };
         }
         self
     }
 
-    /// All points of its outline, those that control curves included.
+    /// All points of its outline.
     pub fn points(&self) -> impl Iterator<Item = Point> {
-        self.outline.iter().flat_map(|segment| match *segment {
-            Segment::Move(to) | Segment::Line(to) => vec![to],
-            Segment::Curve(a, b, to) => vec![a, b, to],
-            Segment::Close => Vec::new(),
+        self.outline.iter().filter_map(|segment| match *segment {
+            Segment::Move(to) | Segment::Line(to) => Some(to),
+            Segment::Close => None,
         })
     }
 

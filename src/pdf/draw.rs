@@ -11,14 +11,14 @@ use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::page::Page as PageWriter;
-use krilla::paint::{Fill, FillRule, Paint, Stroke as PaintStroke};
+use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use crate::document::{Document, Page};
 use crate::font::{FaceData, Fonts};
-use crate::layout::{AnchorId, Color, Leaf, LeafKind, Owner, Stroke};
+use crate::layout::{AnchorId, Color, Leaf, LeafKind, Owner};
 use crate::len::{Len, Ratio};
 use crate::report::{Picture, PictureFormat};
 use crate::text::{Class, Line, Shaped, Underline};
@@ -73,18 +73,11 @@ impl<'a> Drawing<'a> {
         let mut run: Option<(Color, PathBuilder)> = None;
         let mut begun = false;
         for leaf in &page.leaves {
-            if !matches!(leaf.kind, LeafKind::Fill { .. } | LeafKind::Line { .. }) {
-                continue;
-            }
+            let LeafKind::Fill { width, height, color } = leaf.kind else { continue };
             if !begun {
                 surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
                 begun = true;
             }
-            if let LeafKind::Line { right, down, stroke } = leaf.kind {
-                fill_run(surface, run.take());
-                line(leaf, right, down, stroke, surface);
-            }
-            let LeafKind::Fill { width, height, color } = leaf.kind else { continue };
             let Some(rect) = rect(leaf.x, leaf.y, width, height) else { continue };
             match &mut run {
                 Some((current, path)) if *current == color => path.push_rect(rect),
@@ -155,11 +148,7 @@ impl<'a> Drawing<'a> {
                 surface.reset_location();
             }
             LeafKind::Path(shape) => path::draw(shape, leaf.x, leaf.y, surface),
-            LeafKind::Fill { .. }
-            | LeafKind::Line { .. }
-            | LeafKind::PageNumber { .. }
-            | LeafKind::Anchor(_)
-            | LeafKind::Link { .. } => {}
+            LeafKind::Fill { .. } | LeafKind::PageNumber { .. } | LeafKind::Anchor(_) | LeafKind::Link { .. } => {}
         }
     }
 
@@ -306,22 +295,6 @@ fn fill_run(surface: &mut Surface, run: Option<(Color, PathBuilder)>) {
         surface.set_fill(Some(fill(color)));
         surface.draw_path(&path);
     }
-}
-
-fn line(leaf: &Leaf, right: Len, down: Len, stroke: Stroke, surface: &mut Surface) {
-    let mut path = PathBuilder::new();
-    path.move_to(leaf.x.to_pt(), leaf.y.to_pt());
-    path.line_to((leaf.x + right).to_pt(), (leaf.y + down).to_pt());
-    let Some(path) = path.finish().filter(|_| stroke.width > Len::ZERO) else { return };
-    let [red, green, blue] = stroke.color.rgb;
-    surface.set_fill(None);
-    surface.set_stroke(Some(PaintStroke {
-        paint: rgb::Color::new(red, green, blue).into(),
-        width: stroke.width.to_pt(),
-        ..PaintStroke::default()
-    }));
-    surface.draw_path(&path);
-    surface.set_stroke(None);
 }
 
 fn underline(line: Underline, x: Len, baseline: Len, width: Len, size: Len, surface: &mut Surface) {

@@ -1,10 +1,10 @@
-//! Drawing a shape: its ground, the hatch over it, its outline.
+//! Drawing a shape: its ground, then its outline.
 
 use krilla::geom::{Path as Outline, PathBuilder};
-use krilla::paint::{FillRule, LineCap, Stroke as Line, StrokeDash};
+use krilla::paint::Stroke as Pen;
 use krilla::surface::Surface;
 
-use crate::layout::{Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
+use crate::layout::{Path, Point, Segment};
 use crate::len::Len;
 
 use super::OPAQUE;
@@ -13,37 +13,18 @@ use super::draw::{fill, paint};
 /// Draws a shape from a position.
 pub(super) fn draw(path: &Path, x: Len, y: Len, surface: &mut Surface) {
     let Some(outline) = outline(&path.outline, x, y) else { return };
-    if let Some(ground) = &path.ground {
-        surface.set_fill(Some(fill(ground.color)));
+    if let Some(color) = path.ground {
+        surface.set_fill(Some(fill(color)));
         surface.set_stroke(None);
         surface.draw_path(&outline);
-        if let Some(lines) = ground.hatch.and_then(|hatch| hatched(hatch, path.bounds().shifted(x, y))) {
-            let hatch = ground.hatch.map(|hatch| line(hatch.stroke, &[]));
-            surface.push_clip_path(&outline, &FillRule::NonZero);
-            surface.set_fill(None);
-            surface.set_stroke(hatch);
-            surface.draw_path(&lines);
-            surface.pop();
-        }
     }
-    if let Some(Pen { stroke, dash }) = &path.pen {
+    if let Some(stroke) = path.pen.filter(|stroke| stroke.width > Len::ZERO) {
+        let pen = Pen { paint: paint(stroke.color), width: stroke.width.to_pt(), opacity: OPAQUE, ..Pen::default() };
         surface.set_fill(None);
-        surface.set_stroke(Some(line(*stroke, dash)));
+        surface.set_stroke(Some(pen));
         surface.draw_path(&outline);
     }
     surface.set_stroke(None);
-}
-
-fn line(stroke: crate::layout::Stroke, dash: &[Len]) -> Line {
-    Line {
-        paint: paint(stroke.color),
-        width: stroke.width.to_pt(),
-        line_cap: LineCap::Butt,
-        opacity: OPAQUE,
-        dash: (!dash.is_empty())
-            .then(|| StrokeDash { array: dash.iter().map(|length| length.to_pt()).collect(), offset: 0.0 }),
-        ..Line::default()
-    }
 }
 
 fn outline(segments: &[Segment], x: Len, y: Len) -> Option<Outline> {
@@ -59,59 +40,8 @@ fn outline(segments: &[Segment], x: Len, y: Len) -> Option<Outline> {
                 let (x, y) = at(to);
                 path.line_to(x, y);
             }
-            Segment::Curve(first, second, to) => {
-                let ((x1, y1), (x2, y2), (x, y)) = (at(first), at(second), at(to));
-                path.cubic_to(x1, y1, x2, y2, x, y);
-            }
             Segment::Close => path.close(),
         }
     }
     path.finish()
-}
-
-/// The most lines of a hatch in one direction: a shape as large as a page has fewer.
-const MOST_LINES: i64 = 2_000;
-
-/// The lines of a hatch over a rectangle. They are counted from the page's corner, so that those of neighbouring shapes meet.
-fn hatched(hatch: Hatch, over: Rect) -> Option<Outline> {
-    let mut path = PathBuilder::new();
-    let mut strike = |from: Point, to: Point| {
-        path.move_to(from.x.to_pt(), from.y.to_pt());
-        path.line_to(to.x.to_pt(), to.y.to_pt());
-    };
-    let (left, right, top, bottom) = (over.x, over.right(), over.y, over.bottom());
-    // Slanting lines lie farther apart along an edge than across: by the root of two.
-    let slanting = hatch.distance.part(1_414, 1_000);
-    let (rising, falling) = match hatch.lines {
-        HatchLines::Rising => (true, false),
-        HatchLines::Falling => (false, true),
-        HatchLines::Crossed => (true, true),
-        HatchLines::Level => {
-            steps(top, bottom, hatch.distance).for_each(|y| strike(Point::new(left, y), Point::new(right, y)));
-            (false, false)
-        }
-        HatchLines::Upright => {
-            steps(left, right, hatch.distance).for_each(|x| strike(Point::new(x, top), Point::new(x, bottom)));
-            (false, false)
-        }
-    };
-    if rising {
-        // Along such a line x + y is the same everywhere.
-        steps(left + top, right + bottom, slanting)
-            .for_each(|sum| strike(Point::new(sum - bottom, bottom), Point::new(sum - top, top)));
-    }
-    if falling {
-        // Along such a line x - y is the same everywhere.
-        steps(left - bottom, right - top, slanting)
-            .for_each(|difference| strike(Point::new(difference + top, top), Point::new(difference + bottom, bottom)));
-    }
-    path.finish()
-}
-
-/// The multiples of a distance between two lengths.
-fn steps(from: Len, to: Len, distance: Len) -> impl Iterator<Item = Len> {
-    let distance = distance.as_milli().max(1);
-    let first = from.as_milli().div_euclid(distance) + 1;
-    let last = to.as_milli().div_euclid(distance).min(first + MOST_LINES);
-    (first..=last).map(move |step| Len::milli(step * distance))
 }

@@ -56,7 +56,6 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
             let bounds = path.bounds();
             columns("path", bounds.width, bounds.height, drawn(path))
         }
-        LeafKind::Line { right, down, .. } => columns("line", *right, *down, String::new()),
         LeafKind::Picture { picture, width, height, .. } => {
             columns("image", *width, *height, picture.path.display().to_string())
         }
@@ -71,8 +70,8 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
 /// What draws a shape, and its corners from the leaf's place where it isn't a rectangle.
 fn drawn(path: &Path) -> String {
     let hex = |color: Color| color.rgb.map(|channel| format!("{channel:02X}")).concat();
-    let ground = path.ground.map(|ground| hex(ground.color));
-    let pen = path.pen.as_ref().map(|pen| format!("{} {}", pen.stroke.width, hex(pen.stroke.color)));
+    let ground = path.ground.map(hex);
+    let pen = path.pen.map(|pen| format!("{} {}", pen.width, hex(pen.color)));
     let said: Vec<String> = [ground, pen].into_iter().flatten().collect();
     let points = path.points().map(|point| format!("{:.1},{:.1}", point.x.to_pt(), point.y.to_pt()));
     let shape =

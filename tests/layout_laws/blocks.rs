@@ -133,7 +133,6 @@ fn outside(frame: &Frame) -> Option<(Len, Len)> {
             (leaf.y, leaf.y + *height)
         }
         LeafKind::Path(path) => (leaf.y, leaf.y + path.bounds().height),
-        LeafKind::Line { down, .. } => (leaf.y, leaf.y + *down),
         LeafKind::Text { .. } | LeafKind::PageNumber { .. } | LeafKind::Anchor(_) => (leaf.y, leaf.y),
     });
     extents.into_iter().find(|(top, bottom)| *top < -HALF_A_RULE || *bottom > frame.height + HALF_A_RULE)

@@ -37,7 +37,6 @@ pub fn content(frames: &[Frame]) -> (BTreeMap<usize, Vec<Piece>>, BTreeMap<[u8; 
                 }
                 continue;
             }
-            LeafKind::Line { .. } => continue,
         };
         if let Owner::Node(node) = leaf.owner {
             owned.entry(node.index()).or_default().push(piece);

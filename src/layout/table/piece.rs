@@ -1,11 +1,12 @@
 //! One piece of a table: the rows that fit an area, with the head above them and, after the last, what stands below the table.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::len::Len;
 
 use super::super::{
-    Area, Block, Cursor, Cx, Frame, LeafKind, OpenCell, Owner, Placed, TableCursor, WarningKind, Why,
+    Area, Block, Cursor, Cx, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
     place as place_block, place_whole,
 };
 use super::rows::{Band, Measured, Setting};
@@ -227,8 +228,9 @@ impl<'a> Piece<'a> {
             self.frame.fill(left, slot.start, width, height, color);
         }
         if cell.diagonal {
-            let line = LeafKind::Line { right: width, down: height, stroke: self.table.look.diagonal };
-            self.frame.push(left, slot.start, Owner::Artifact, line);
+            let outline = Path::line(&[Point::default(), Point::new(width, height)]);
+            let line = Path { outline, ground: None, pen: Some(self.table.look.diagonal) };
+            self.frame.push(left, slot.start, Owner::Artifact, LeafKind::Path(Arc::new(line)));
         }
         let spare = (height - self.set.around() - content.height).at_least_zero();
         let down = if centred { spare / 2 } else { Len::ZERO };
