@@ -26,7 +26,10 @@ impl Schema {
             Schema::Text => json!({ "type": "string" }),
             Schema::Pattern(pattern) => json!({ "type": "string", "pattern": pattern }),
             Schema::Integer { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
-            Schema::Number => json!({ "type": "number" }),
+            Schema::Number { bounds: None } => json!({ "type": "number" }),
+            Schema::Number { bounds: Some((least, most)) } => {
+                json!({ "type": "number", "minimum": least, "maximum": most })
+            }
             Schema::Boolean => json!({ "type": "boolean" }),
             // Editors hand TOML dates to JSON Schema as strings.
             Schema::Date => json!({ "type": "string", "format": "date" }),

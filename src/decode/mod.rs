@@ -27,7 +27,7 @@ pub use list::Places;
 pub use located::Located;
 pub use named::{Name, Named};
 pub use number::Number;
-pub use scalar::{Day, parse_length};
+pub use scalar::{Day, Factor, parse_length};
 pub use table::{Table, about, entry, kebab};
 pub use typed::Typed;
 

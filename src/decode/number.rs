@@ -38,7 +38,7 @@ impl Decode for Number {
     }
 
     fn schema() -> Schema {
-        Schema::Number
+        Schema::Number { bounds: None }
     }
 }
 

@@ -52,22 +52,49 @@ pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
+/// A number between two bounds.
+fn bounded(value: &Value<'_>, cx: &mut Decoder<'_>, least: i64, most: i64) -> Option<f64> {
+    let number = match value.get_ref() {
+        DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
+        DeValue::Integer(integer) => whole(integer).map(|number| number as f64),
+        _ => return cx.wrong_type(value, &[Kind::Number]),
+    };
+    let written = || cx.text.get(value.span()).unwrap_or_default().to_owned();
+    let problem = match number {
+        None => KeyProblem::BadValue { value: written(), expected: Kind::Number },
+        Some(number) if !(least as f64..=most as f64).contains(&number) => {
+            KeyProblem::OutOfRange { value: written(), least, most }
+        }
+        Some(_) => return number,
+    };
+    cx.report(problem, cx.span(value));
+    None
+}
+
+/// The largest factor that a template may ask for; beyond, nothing is left to see.
+const MOST: i64 = 100;
+
 impl Decode for f64 {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        let number = match value.get_ref() {
-            DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
-            DeValue::Integer(integer) => whole(integer).map(|number| number as f64),
-            _ => return cx.wrong_type(value, &[Kind::Number]),
-        };
-        if number.is_none() {
-            let written = cx.text.get(value.span()).unwrap_or_default().to_owned();
-            cx.report(KeyProblem::BadValue { value: written, expected: Kind::Number }, cx.span(value));
-        }
-        number
+        bounded(value, cx, -MOST, MOST)
     }
 
     fn schema() -> Schema {
-        Schema::Number
+        Schema::Number { bounds: Some((-MOST, MOST)) }
+    }
+}
+
+/// A factor, a weight or a length in em that is never negative.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Factor(pub f64);
+
+impl Decode for Factor {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        bounded(value, cx, 0, MOST).map(Factor)
+    }
+
+    fn schema() -> Schema {
+        Schema::Number { bounds: Some((0, MOST)) }
     }
 }
 

@@ -15,7 +15,10 @@ pub enum Schema {
         most: i64,
     },
     /// A number.
-    Number,
+    Number {
+        /// The least and the most.
+        bounds: Option<(i64, i64)>,
+    },
     /// `true` or `false`.
     Boolean,
     /// A day.
@@ -71,7 +74,7 @@ impl Schema {
         match self {
             Schema::Text | Schema::Pattern(_) => "\"…\"".into(),
             Schema::Integer { least, .. } => least.max(&1).to_string(),
-            Schema::Number => "1.5".into(),
+            Schema::Number { .. } => "1.5".into(),
             Schema::Boolean => "true".into(),
             Schema::Date => "2021-10-31".into(),
             Schema::Choice(words) => words.first().map_or("\"…\"".into(), |(word, _)| format!("\"{word}\"")),

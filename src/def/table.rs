@@ -111,7 +111,7 @@ impl Decode for CellDef {
     }
 
     fn schema() -> Schema {
-        Schema::AnyOf(vec![Schema::Text, Schema::Number, Schema::Date, AlignedCellDef::schema()])
+        Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date, AlignedCellDef::schema()])
     }
 }
 
@@ -125,7 +125,7 @@ impl Decode for CellValue {
     }
 
     fn schema() -> Schema {
-        Schema::AnyOf(vec![Schema::Text, Schema::Number, Schema::Date])
+        Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date])
     }
 }
 

@@ -1,6 +1,6 @@
 //! A template as written: `templates/NAME/template.toml`.
 
-use crate::decode::{Named, Typed, choices, keys};
+use crate::decode::{Factor, Named, Typed, choices, keys};
 use crate::len::Len;
 
 use super::chart::ChartDef;
@@ -99,27 +99,27 @@ keys! {
     /// How justified lines are filled, in em for each blank and letter.
     pub struct JustifyDef {
         /// How far a blank widens before the line counts as loose.
-        blank_stretch: f64,
+        blank_stretch: Factor,
         /// How far a blank widens at the utmost; a line that lacks more is left unfilled.
-        blank_limit: f64,
+        blank_limit: Factor,
         /// How far a blank narrows.
-        blank_shrink: f64,
+        blank_shrink: Factor,
         /// How far letters move apart.
-        letter_stretch: f64,
+        letter_stretch: Factor,
         /// How far letters move together.
-        letter_shrink: f64,
+        letter_shrink: Factor,
         /// How far letters move together at the utmost, where a chapter is tightened by its letters.
-        letter_shrink_limit: f64,
+        letter_shrink_limit: Factor,
         /// How much narrower glyphs are drawn at the utmost (장평), as a share of their width; 0 leaves them alone.
-        glyph_shrink: f64 = 0.0,
+        glyph_shrink: Factor = Factor(0.0),
         /// What neighbouring lines filled unlike each other weigh beside lines that are loose or tight: 1 as much, 0 nothing.
-        evenness: f64 = 1.0,
+        evenness: Factor = Factor(1.0),
         /// A last line of no more letters than this is avoided.
         lonely: u32 = 2,
         /// Fewer lines of a paragraph than this never stand alone at a page's foot or head.
         company: u32 = 2,
         /// The most that comes between two letters that are spread over a measure (균등 분할).
-        spread_limit: f64 = 2.5,
+        spread_limit: Factor = Factor(2.5),
     }
 }
 

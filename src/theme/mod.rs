@@ -77,7 +77,7 @@ impl Theme {
 
     /// How letters are spread over a measure.
     pub fn spread(&self) -> Mode {
-        Mode::Spread { limit: millionths(self.def.justify.spread_limit) }
+        Mode::Spread { limit: millionths(self.def.justify.spread_limit.0) }
     }
 
     /// A rule.

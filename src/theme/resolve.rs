@@ -45,16 +45,16 @@ impl Theme {
         }
         let fill = Fill {
             mode: Mode::Ragged,
-            blank_stretch: millionths(def.justify.blank_stretch),
-            blank_limit: millionths(def.justify.blank_limit),
-            blank_shrink: millionths(def.justify.blank_shrink),
-            letter_stretch: millionths(def.justify.letter_stretch),
-            letter_shrink: millionths(def.justify.letter_shrink),
-            letter_shrink_limit: millionths(def.justify.letter_shrink_limit),
-            glyph_shrink: millionths(def.justify.glyph_shrink.clamp(0.0, 0.5)),
+            blank_stretch: millionths(def.justify.blank_stretch.0),
+            blank_limit: millionths(def.justify.blank_limit.0),
+            blank_shrink: millionths(def.justify.blank_shrink.0),
+            letter_stretch: millionths(def.justify.letter_stretch.0),
+            letter_shrink: millionths(def.justify.letter_shrink.0),
+            letter_shrink_limit: millionths(def.justify.letter_shrink_limit.0),
+            glyph_shrink: millionths(def.justify.glyph_shrink.0.min(0.5)),
             letter_base: 0,
             lonely: def.justify.lonely,
-            evenness: millionths(def.justify.evenness.clamp(0.0, 100.0)),
+            evenness: millionths(def.justify.evenness.0),
         };
         Some(Theme { def, colors, fonts: styles, fill })
     }
@@ -167,6 +167,20 @@ mod tests {
             let (mut fonts, _) = Fonts::new(&[]);
             assert!(Theme::new(def.expect("well-formed"), &mut fonts, &mut sink).is_none(), "{to}");
             assert_eq!(sink.finish().list[0].problem.code(), code, "{to}");
+        }
+    }
+
+    #[test]
+    fn limits_beyond_measure_are_errors() {
+        for (from, to) in [
+            ("letter-shrink       = 0.05", "letter-shrink = 9e30"),
+            ("blank-limit         = 0.64", "blank-limit = -0.1"),
+            ("evenness            = 1.0", "evenness = 101"),
+            ("tracking = 0.06", "tracking = -1e9"),
+        ] {
+            let (_, sink) = read(&COUNCIL.replacen(from, to, 1));
+            let codes: Vec<_> = sink.finish().list.iter().map(|found| found.problem.code()).collect();
+            assert_eq!(codes, ["out-of-range"], "{to}");
         }
     }
 
