@@ -124,9 +124,11 @@ fn paragraphs_of(shaped: &Shaped) -> usize {
     1 + shaped.breaks.iter().filter(|found| found.kind == BreakKind::Forced).count()
 }
 
-/// What the chosen lines cost.
+/// What the chosen lines cost; the lines themselves are counted here, not believed.
 fn cost(shaped: &Shaped, measure: i64, fill: &Fill) -> Demerits {
-    demerits(shaped, measure, fill, &ends(&lines(shaped, measure, fill))).expect("the chosen lines fit")
+    let lines = lines(shaped, measure, fill);
+    let cost = demerits(shaped, measure, fill, &ends(&lines)).expect("the chosen lines fit");
+    Demerits { lines: lines.len() as u32, ..cost }
 }
 
 /// The same, but for how the lines are filled.
@@ -247,16 +249,6 @@ proptest! {
         }
     }
 
-    /// What is kept together is parted before a line is saved; so the law is of both, and of lines alone where nothing is ever parted.
-    #[test]
-    fn a_wider_measure_never_takes_more(
-        shaped in paragraphs(), fill in fills(), narrow in 9 * EM..45 * EM, wider in 0..9 * EM,
-    ) {
-        let (taken, set) = (cost(&shaped, narrow, &fill), cost(&shaped, narrow + wider, &fill));
-        prop_assert!(grave(set) <= grave(taken), "{set:?}, {taken:?} in the narrow");
-        prop_assert!(set.cuts < taken.cuts || set.lines <= taken.lines);
-    }
-
     #[test]
     fn letters_set_closer_never_take_more(
         shaped in paragraphs(), fill in fills(), measure in 9 * EM..45 * EM, closer in 0..=60i64,
@@ -272,5 +264,20 @@ proptest! {
     ) {
         let measure = natural(&shaped.glyphs).max(9 * EM) + wider;
         prop_assert_eq!(lines(&shaped, measure, &fill).len(), paragraphs_of(&shaped));
+    }
+}
+
+// Setters without this law break it in one of thousands of texts.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 15_000, ..ProptestConfig::default() })]
+
+    /// What is kept together is parted before a line is saved; so the law is of both, and of lines alone where nothing is ever parted.
+    #[test]
+    fn a_wider_measure_never_takes_more(
+        shaped in paragraphs(), fill in fills(), narrow in 9 * EM..45 * EM, wider in prop_oneof![0..EM, 0..9 * EM],
+    ) {
+        let (taken, set) = (cost(&shaped, narrow, &fill), cost(&shaped, narrow + wider, &fill));
+        prop_assert!(grave(set) <= grave(taken), "{set:?}, {taken:?} in the narrow");
+        prop_assert!(set.cuts < taken.cuts || set.lines <= taken.lines);
     }
 }
