@@ -5,18 +5,21 @@
 //! 1. [`source`]: files to texts with line indices.
 //! 2. [`mod@def`]: texts to the definition as written, through [`decode`].
 //! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed.
-//! 4. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
+//! 4. [`mod@check`]: what a careful reader of the report would find: sums, dates, contradictions, slips of writing.
+//! 5. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
 //!    [`structure`] that says what everything is, [`chart`]s drawn.
-//! 5. [`paginate`]: chapters to pages, tightened where that saves one.
-//! 6. [`document`]: page numbers, furniture, bookmarks, links.
-//! 7. [`pdf`]: document to bytes; [`output`]: bytes to a file, whole or not at all.
+//! 6. [`paginate`]: chapters to pages, tightened where that saves one.
+//! 7. [`document`]: page numbers, furniture, bookmarks, links.
+//! 8. [`pdf`]: document to bytes; [`output`]: bytes to a file, whole or not at all.
 //!
-//! [`read`] does the first three, [`set`] all but the last. Only [`source`] and [`output`] touch the disk.
+//! [`read`] does the first three, [`check::check`] the fourth, for which the others don't wait, [`set`] all but that and the last. Only
+//! [`source`] and [`output`] touch the disk.
 //!
 //! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
 
 pub mod chapter;
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod decode;
 pub mod def;
@@ -57,9 +60,14 @@ pub fn read(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Report> {
 /// it from being written.
 pub fn set(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
     let report = read(sources, sink)?;
+    set_read(&report, sources, sink)
+}
+
+/// Sets a report that has been read in pages, as [`set`] does.
+pub fn set_read(report: &Report, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
     let mut fonts = Fonts::load(sources, sink);
     let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
-    let mut set = typeset(&report, &theme, &fonts);
+    let mut set = typeset(report, &theme, &fonts);
     set.found.drain(..).for_each(|found| sink.push(found));
     (!sink.has_errors()).then_some((set, fonts))
 }

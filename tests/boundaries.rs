@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 /// A name, and the folders or files below `src` that may use it.
 const BORDERS: &[(&str, &[&str])] = &[
     ("toml::", &["decode/"]),
-    ("serde_json::", &["decode/json_schema.rs", "diag/json.rs", "def/schema.rs"]),
+    ("serde_json::", &["decode/json_schema.rs", "diag/json.rs", "diag/sarif.rs", "def/schema.rs"]),
     ("annotate_snippets::", &["diag/text.rs"]),
     ("std::fs", &["source/folder.rs", "output.rs"]),
     ("std::env", &["cli/"]),
@@ -14,6 +14,8 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli/"]),
     ("harfrust::", &["font/", "text/"]),
     ("skrifa::", &["font/", "text/"]),
+    ("rust_decimal::", &["check/"]),
+    ("jiff::", &["check/"]),
     ("icu_", &["font/", "text/"]),
     ("krilla::", &["pdf/"]),
 ];

@@ -51,6 +51,29 @@ fn json_is_one_object() {
 }
 
 #[test]
+fn sarif_has_what_its_schema_requires() {
+    for (report, count) in [("bad", 1), ("good", 0)] {
+        let output = bogoseo(&["check", report, "--format", "sarif"]);
+        let log: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+        assert_eq!(log["version"], "2.1.0");
+        let run = &log["runs"][0];
+        assert_eq!(run["tool"]["driver"]["name"], "bogoseo");
+        let results = run["results"].as_array().expect("a run has its results");
+        assert_eq!(results.is_empty(), count == 0);
+        for result in results {
+            let level = result["level"].as_str().unwrap_or_default();
+            assert!(["error", "warning", "note"].contains(&level), "{level}");
+            assert!(result["message"]["text"].as_str().is_some_and(|text| !text.is_empty()));
+            let place = &result["locations"][0]["physicalLocation"];
+            assert_eq!(place["artifactLocation"]["uri"], "bad/report.toml");
+            assert!(place["region"]["startLine"].as_u64().is_some_and(|line| line > 0));
+            let rules = run["tool"]["driver"]["rules"].as_array().expect("its rules are listed");
+            assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]));
+        }
+    }
+}
+
+#[test]
 fn a_report_that_is_not_there_is_an_error() {
     let output = bogoseo(&["check", "nowhere"]);
     assert_eq!(output.status.code(), Some(1));

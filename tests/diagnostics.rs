@@ -46,7 +46,9 @@ fn files(sections: &[(&str, &str)]) -> Vec<(String, String)> {
 fn said(files: &[(String, String)], lang: Lang) -> (String, Vec<&'static str>) {
     let mut sources = SourceMap::in_memory(files.iter().map(|(name, text)| (name, text.as_str())));
     let mut sink = Diagnostics::new();
-    bogoseo::read(&mut sources, &mut sink);
+    if let Some(report) = bogoseo::read(&mut sources, &mut sink) {
+        bogoseo::check::check(&report).into_iter().for_each(|found| sink.push(found));
+    }
     let findings = sink.finish();
     let codes = findings.list.iter().map(|finding| finding.problem.code()).collect();
     (to_text(&findings, &sources, Style { lang, colour: false }), codes)

@@ -45,7 +45,9 @@ pub enum Command {
 
 /// Arguments of `check`.
 #[derive(Debug, Arguments)]
-#[command(after_help = "Exits with 0 if nothing was found, 1 if something was, 2 if it was called wrongly.")]
+#[command(
+    after_help = "Exits with 0 if nothing but hints and notes was found, 1 if errors or warnings were, 2 if it was called wrongly.\nEvery finding is explained in docs/checks.md; one that is right as it stands is silenced by `allow`."
+)]
 pub struct CheckArgs {
     /// The report: its folder, or its report.toml.
     #[arg(default_value = ".")]
@@ -55,7 +57,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
 
-    /// How findings are printed: text for people, json for editors and scripts.
+    /// How findings are printed: text for people, json for editors and scripts, sarif for platforms of continuous integration.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 }
@@ -85,6 +87,10 @@ pub struct BuildArgs {
     /// Print how each chapter was fitted to its pages.
     #[arg(long)]
     pub explain: bool,
+
+    /// Write nothing where the check finds errors or warnings, and print them.
+    #[arg(long)]
+    pub deny: bool,
 
     /// Print nothing but errors.
     #[arg(short, long)]
@@ -141,6 +147,8 @@ pub enum Format {
     Text,
     /// for editors and scripts
     Json,
+    /// SARIF 2.1.0
+    Sarif,
 }
 
 /// Languages of messages.

@@ -9,9 +9,11 @@ use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
 use super::progress::Progress;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Severity, to_text};
+use crate::pdf::Standard;
+use crate::report::Report;
 use crate::source::SourceMap;
 use crate::typeset::{Account, Typeset};
-use crate::{output, pdf};
+use crate::{check, output, pdf};
 
 /// Builds the report, says what was found, and writes the PDF where nothing speaks against it.
 pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer, Failure> {
@@ -20,13 +22,15 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     let target = args.output.clone().unwrap_or_else(|| default_target(&sources));
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet);
-    let set = crate::set(&mut sources, &mut sink);
-    let written = set.and_then(|(Typeset { document, accounts, .. }, fonts)| {
-        let pages = document.pages.len();
-        let bytes = pdf::write(document, &fonts, args.standard);
-        let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
-        Some((Made { pages, size: bytes.len(), accounts }, bytes))
-    });
+    let report = crate::read(&mut sources, &mut sink);
+    // The check runs beside the setting, which doesn't wait for it.
+    let (checked, made) = rayon::join(
+        || report.as_ref().map(check::check).unwrap_or_default(),
+        || make(report.as_ref(), &mut sources, &mut sink, args.standard),
+    );
+    let slips: Vec<Diagnostic> = checked.into_iter().filter(|found| found.severity <= Severity::Warning).collect();
+    let denied = args.deny && !slips.is_empty();
+    let written = made.filter(|_| !denied);
     progress.end();
     let written = match written {
         Some((made, bytes)) if target == Path::new("-") => {
@@ -44,7 +48,14 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
         },
         None => None,
     };
-    let findings = worth_saying(sink.finish(), args.quiet);
+    let slips = match denied {
+        true => {
+            slips.into_iter().for_each(|found| sink.push(found));
+            None
+        }
+        false => Some(slips.len()).filter(|&count| count > 0 && !args.quiet),
+    };
+    let findings = worth_saying(sink.finish(), args.quiet && !denied);
     if !findings.is_empty() {
         tell(&to_text(&findings, &sources, environment.style()));
     }
@@ -57,9 +68,26 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
             if !args.quiet {
                 tell(&summary(&target, &made, begun.elapsed(), environment.lang));
             }
+            if let Some(count) = slips {
+                tell(&slips_found(count, &args.report, environment.lang));
+            }
             Ok(Answer::Clean)
         }
     }
+}
+
+/// The file of a report, and what is said of it.
+fn make(
+    report: Option<&Report>,
+    sources: &mut SourceMap,
+    sink: &mut Diagnostics,
+    standard: Standard,
+) -> Option<(Made, Vec<u8>)> {
+    let (Typeset { document, accounts, .. }, fonts) = crate::set_read(report?, sources, sink)?;
+    let pages = document.pages.len();
+    let bytes = pdf::write(document, &fonts, standard);
+    let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
+    Some((Made { pages, size: bytes.len(), accounts }, bytes))
 }
 
 /// What was made.
@@ -77,8 +105,18 @@ fn default_target(sources: &SourceMap) -> PathBuf {
 /// What a build says: errors, and warnings unless it is to be quiet. What was tightened stands in the summary.
 fn worth_saying(findings: Findings, quiet: bool) -> Findings {
     let least = if quiet { Severity::Error } else { Severity::Warning };
-    let list = findings.list.into_iter().filter(|found| found.problem.severity() <= least).collect();
+    let list = findings.list.into_iter().filter(|found| found.severity <= least).collect();
     Findings { list, ..findings }
+}
+
+/// One line: how much the check found, and how it is seen. Who builds for the tenth time a day knows, and who builds last must.
+fn slips_found(count: usize, report: &Path, lang: Lang) -> String {
+    let report = report.display();
+    let plural = if count == 1 { "" } else { "s" };
+    lang.choose(
+        format!("경고: 내용 검사에서 살펴볼 곳 {count}건을 찾았습니다. `bogoseo check {report}`로 볼 수 있습니다.\n"),
+        format!("warning: the check found {count} slip{plural}; see them with `bogoseo check {report}`\n"),
+    )
 }
 
 /// One line: where, how many pages, how large, how long it took, what was tightened.

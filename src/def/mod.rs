@@ -1,5 +1,6 @@
 //! The report definition as written: what each file of a report may hold, key by key.
 
+mod allow;
 mod blocks;
 mod chart;
 mod overview;
@@ -7,6 +8,7 @@ mod report;
 pub mod schema;
 mod table;
 
+pub use allow::AllowDef;
 pub use blocks::ImageDef;
 pub use chart::{ChartDef, ChartKind, OrganisationDef};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};

@@ -1,6 +1,6 @@
 //! The files of parts: status sections, and departments with their projects.
 
-use super::{ChartDef, ImageDef, TableDef};
+use super::{AllowDef, ChartDef, ImageDef, TableDef};
 use crate::decode::{Named, Typed, keys};
 
 keys! {
@@ -28,6 +28,8 @@ keys! {
         status: Vec<StatusDef> = Vec::new(),
         /// The projects, in order; the program numbers them.
         project: Vec<ProjectDef> = Vec::new(),
+        /// Findings of the check that are right as they stand, anywhere in the department.
+        allow: Vec<AllowDef> = Vec::new(),
         /// Tables by name; a body places one with `[table: NAME]`.
         table: Named<TableDef>,
         /// Images by name; a body places one with `[image: NAME]`.
@@ -46,6 +48,8 @@ keys! {
         value: Option<Typed>,
         /// Its outline.
         body: Option<Typed>,
+        /// Findings of the check that are right as they stand in this section and its tables.
+        allow: Vec<AllowDef> = Vec::new(),
     }
 }
 
@@ -58,5 +62,7 @@ keys! {
         summary: Option<Typed>,
         /// Its outline.
         body: Option<Typed>,
+        /// Findings of the check that are right as they stand in this project and its tables.
+        allow: Vec<AllowDef> = Vec::new(),
     }
 }

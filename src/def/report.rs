@@ -1,6 +1,6 @@
 //! `report.toml`: cover, parts in order, back cover.
 
-use super::ImageDef;
+use super::{AllowDef, ImageDef};
 use crate::decode::{Named, Typed, keys};
 
 keys! {
@@ -16,6 +16,8 @@ keys! {
         back_cover: Option<BackCoverDef>,
         /// Pictures of the cover and back cover, by name.
         image: Named<ImageDef>,
+        /// Findings of the check that are right as they stand, anywhere in the report.
+        allow: Vec<AllowDef> = Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tables.
 
+use super::AllowDef;
 use crate::decode::schema::Schema;
 use crate::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
 use crate::diag::Kind;
@@ -35,6 +36,8 @@ keys! {
         align: Option<Places<ColumnAlign>>,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
         widths: Option<Places<ColumnWidth>>,
+        /// Findings of the check that are right as they stand in this table.
+        allow: Vec<AllowDef> = Vec::new(),
     }
 }
 

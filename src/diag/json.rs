@@ -18,7 +18,7 @@ fn entry(finding: &Diagnostic, sources: &SourceMap, lang: Lang) -> Value {
     let words = finding.problem.words(lang);
     let mut entry = finding.span.map(|span| place(span, sources)).unwrap_or_default();
     entry.insert("code".into(), finding.problem.code().into());
-    entry.insert("severity".into(), finding.problem.severity().as_str().into());
+    entry.insert("severity".into(), finding.severity.as_str().into());
     entry.insert("message".into(), words.message.into());
     for (key, text) in [("label", words.label), ("help", words.help)] {
         if let Some(text) = text {

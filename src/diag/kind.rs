@@ -183,6 +183,16 @@ pub enum Relation {
     Opened,
     /// What doesn't go together with it.
     Conflict,
+    /// One of the parts of a sum.
+    Part,
+    /// The whole that something is a part of.
+    Whole,
+    /// The same figure elsewhere.
+    Elsewhere,
+    /// The day that results are of.
+    AsOf,
+    /// The spelling that is usual.
+    Usual,
 }
 
 impl Relation {
@@ -197,6 +207,11 @@ impl Relation {
             Relation::Above => lang.choose("바로 위 항목", "what stands above"),
             Relation::Opened => lang.choose("여기에서 시작함", "opened here"),
             Relation::Conflict => lang.choose("함께 쓸 수 없음", "does not go together with this"),
+            Relation::Part => lang.choose("부분", "part"),
+            Relation::Whole => lang.choose("전체", "whole"),
+            Relation::Elsewhere => lang.choose("다른 곳", "elsewhere"),
+            Relation::AsOf => lang.choose("기준일", "as of"),
+            Relation::Usual => lang.choose("흔한 표기", "the usual spelling"),
         }
     }
 }

@@ -5,6 +5,7 @@ mod json;
 mod kind;
 pub mod particle;
 mod problem;
+mod sarif;
 mod sink;
 mod suggest;
 mod text;
@@ -13,9 +14,10 @@ mod words;
 pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use problem::{
-    ChartProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem, OutlineProblem, Problem,
-    Severity, Syntax, SyntaxProblem, TableProblem,
+    AcrossProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem,
+    OutlineProblem, Problem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, WritingProblem,
 };
+pub use sarif::to_sarif;
 pub use sink::{Diagnostics, Findings};
 pub use suggest::nearest;
 pub use text::{Style, to_text};
@@ -28,6 +30,8 @@ use crate::source::Span;
 pub struct Diagnostic {
     /// What it is about.
     pub problem: Problem,
+    /// How much it weighs here.
+    pub severity: Severity,
     /// Where it is; `None` where no file of the report is to blame.
     pub span: Option<Span>,
     /// Other places that explain it.
@@ -37,12 +41,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(problem: impl Into<Problem>, span: Span) -> Diagnostic {
-        Diagnostic { problem: problem.into(), span: Some(span), related: Vec::new() }
+        Diagnostic { span: Some(span), ..Diagnostic::without_place(problem) }
     }
 
     /// A problem that no place of the report's files is to blame for.
     pub fn without_place(problem: impl Into<Problem>) -> Diagnostic {
-        Diagnostic { problem: problem.into(), span: None, related: Vec::new() }
+        let problem = problem.into();
+        Diagnostic { severity: problem.severity(), problem, span: None, related: Vec::new() }
     }
 
     /// With another place that explains it.

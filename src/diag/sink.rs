@@ -43,7 +43,7 @@ impl Diagnostics {
 
     /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if diagnostic.problem.severity() == Severity::Error {
+        if diagnostic.severity == Severity::Error {
             self.errors = true;
             self.wrong.extend(diagnostic.span.map(|span| span.file));
         }
@@ -75,7 +75,7 @@ impl Diagnostics {
     /// The findings, in order of files and places, each thing once.
     pub fn finish(self) -> Findings {
         let mut list = self.found;
-        list.sort_by_key(|found| (found.span, found.problem.severity()));
+        list.sort_by_key(|found| (found.span, found.severity));
         list.dedup_by(|next, last| next.span == last.span && next.problem == last.problem);
         Findings { list, more: self.more }
     }
@@ -89,7 +89,7 @@ impl Diagnostics {
 impl Findings {
     /// How many of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|found| found.problem.severity() == severity).count()
+        self.list.iter().filter(|found| found.severity == severity).count()
     }
 
     /// Whether nothing was found.

@@ -36,7 +36,7 @@ pub fn to_text(findings: &Findings, sources: &SourceMap, style: Style) -> String
 
 fn group<'a>(finding: &Diagnostic, sources: &'a SourceMap, lang: Lang) -> Group<'a> {
     let words = finding.problem.words(lang);
-    let severity = finding.problem.severity();
+    let severity = finding.severity;
     let title = level(severity).with_name(severity.name(lang)).primary_title(words.message).id(finding.problem.code());
     let mut group = Group::with_title(title);
     for places in by_file(finding, words.label, lang) {
@@ -52,6 +52,7 @@ fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::HELP,
         Severity::Note => Level::NOTE,
     }
 }
@@ -66,10 +67,11 @@ struct Place {
 /// The places of a finding, those of one file together, the place that it is about first.
 fn by_file(finding: &Diagnostic, label: Option<String>, lang: Lang) -> Vec<Vec<Place>> {
     let primary = finding.span.map(|span| Place { span, label, mark: AnnotationKind::Primary });
-    let related = finding.related.iter().map(|&(span, relation)| Place {
-        span,
-        label: Some(relation.label(lang).to_owned()),
-        mark: AnnotationKind::Context,
+    let related = finding.related.iter().enumerate().map(|(index, &(span, relation))| {
+        // Of many places of one kind the last says what they are.
+        let said_later = finding.related[index + 1..].iter().any(|(_, later)| *later == relation);
+        let label = (!said_later).then(|| relation.label(lang).to_owned());
+        Place { span, label, mark: AnnotationKind::Context }
     });
     let mut files: Vec<Vec<Place>> = Vec::new();
     for place in primary.into_iter().chain(related) {
@@ -111,7 +113,7 @@ fn summary(findings: &Findings, lang: Lang) -> String {
     if hidden > 0 {
         text += &lang.choose(format!("… 밖에 {hidden}건\n\n"), format!("… and {hidden} more\n\n"));
     }
-    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint, Severity::Note]
         .into_iter()
         .map(|severity| (severity, findings.count(severity)))
         .filter(|&(_, count)| count > 0)

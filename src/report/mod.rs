@@ -26,6 +26,17 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// What stands on the last side, if there is such a side.
     pub back_cover: Option<BackCover>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
+}
+
+/// A finding of the check that its author allows where it stands.
+#[derive(Debug, Clone)]
+pub struct Allow {
+    /// The code of the finding.
+    pub code: &'static str,
+    /// Where it is allowed.
+    pub span: Span,
 }
 
 impl Report {
@@ -98,6 +109,8 @@ pub struct Department {
     pub division: Option<Text>,
     /// Its projects.
     pub projects: Vec<Project>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
 }
 
 /// A status section: 【인력현황】 and what belongs to it.
@@ -109,6 +122,8 @@ pub struct Status {
     pub value: Option<Text>,
     /// Its outline.
     pub body: Vec<Element>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
 }
 
 /// A project.
@@ -122,6 +137,8 @@ pub struct Project {
     pub summary: Option<Text>,
     /// Its outline.
     pub body: Vec<Element>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
 }
 
 /// An element of an outline, with what stands below it one level down.

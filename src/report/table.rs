@@ -1,6 +1,6 @@
 //! Tables on a dense grid, and what their heads and labels say of them.
 
-use super::{Element, Figure, Text};
+use super::{Allow, Element, Figure, Text};
 use crate::len::Len;
 use crate::source::Span;
 
@@ -35,6 +35,8 @@ pub struct Table {
     pub notes: Vec<TableNote>,
     /// Where it is defined.
     pub span: Span,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
 }
 
 /// What of a table stays on one page where a page can hold it.

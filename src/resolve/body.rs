@@ -1,6 +1,7 @@
 //! Status sections and projects, with their outlines.
 
 use super::Cx;
+use super::allow::allow;
 use super::blocks::Blocks;
 use super::text::{emphasised, required};
 use crate::decode::Typed;
@@ -15,6 +16,7 @@ pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, cx: &mu
             title: required(&def.title, "title", cx.sink),
             value: emphasised(def.value.as_ref(), "value", cx.sink),
             body: body(def.body.as_ref(), blocks, cx),
+            allow: allow(def.allow, cx.sink),
         })
         .collect()
 }
@@ -28,6 +30,7 @@ pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'
             title: required(&def.title, "title", cx.sink),
             summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
             body: body(def.body.as_ref(), blocks, cx),
+            allow: allow(def.allow, cx.sink),
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! From the definition as written to the report as meant: files followed, numbers given, names resolved, cells on a grid.
 
+mod allow;
 mod blocks;
 mod body;
 mod chart;
@@ -39,5 +40,6 @@ pub fn resolve(def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut
         cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
     }
     let parts = part::parts(def.part, &mut cx);
-    Report { name, template: def.template.content, cover, parts, back_cover }
+    let allow = allow::allow(def.allow, cx.sink);
+    Report { name, template: def.template.content, cover, parts, back_cover, allow }
 }

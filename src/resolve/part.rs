@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::Cx;
+use super::allow::allow;
 use super::blocks::Blocks;
 use super::body::{projects, status_sections};
 use super::figure::exclusive;
@@ -72,7 +73,8 @@ fn department(number: u32, def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
     if status.is_empty() && projects.is_empty() {
         cx.sink.report(NameProblem::EmptyDepartment {}, def.name.span());
     }
-    Department { number, name, status, division, projects }
+    let allow = allow(def.allow, cx.sink);
+    Department { number, name, status, division, projects, allow }
 }
 
 /// Reads and decodes a file that is named here, unless it was named before.

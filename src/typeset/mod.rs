@@ -1,4 +1,4 @@
-//! Stages 4 to 6 in one call: a report set in pages.
+//! Stages 5 to 7 in one call: a report set in pages.
 
 mod account;
 mod notes;

@@ -3,25 +3,33 @@
 //! The catalogue stands beside the entries, in groups by the stage that raises them. To add a problem is to add one
 //! entry; a language left out doesn't compile.
 
+mod across;
 mod chart;
+mod date;
 mod figure;
 mod file;
 mod key;
 mod layout;
 mod name;
 mod outline;
+mod sum;
 mod syntax;
 mod table;
+mod writing;
 
+pub use across::AcrossProblem;
 pub use chart::ChartProblem;
+pub use date::DateProblem;
 pub use figure::FigureProblem;
 pub use file::FileProblem;
 pub use key::KeyProblem;
 pub use layout::LayoutProblem;
 pub use name::NameProblem;
 pub use outline::OutlineProblem;
+pub use sum::{SumFigures, SumProblem};
 pub use syntax::{Syntax, SyntaxProblem};
 pub use table::TableProblem;
+pub use writing::WritingProblem;
 
 use super::words::{Lang, Words};
 
@@ -32,6 +40,8 @@ pub enum Severity {
     Error,
     /// The report is written, but probably not as meant.
     Warning,
+    /// Probably right, but worth a look.
+    Hint,
     /// Something the program did that its user may want to know.
     Note,
 }
@@ -42,6 +52,7 @@ impl Severity {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Hint => "hint",
             Severity::Note => "note",
         }
     }
@@ -51,6 +62,7 @@ impl Severity {
         match self {
             Severity::Error => lang.choose("오류", "error"),
             Severity::Warning => lang.choose("경고", "warning"),
+            Severity::Hint => lang.choose("참고", "hint"),
             Severity::Note => lang.choose("알림", "note"),
         }
     }
@@ -157,6 +169,17 @@ groups! {
     Figure(FigureProblem),
     Chart(ChartProblem),
     Layout(LayoutProblem),
+    Sum(SumProblem),
+    Date(DateProblem),
+    Across(AcrossProblem),
+    Writing(WritingProblem),
+}
+
+impl Problem {
+    /// The codes of what the check finds, which a report can allow.
+    pub fn check_codes() -> impl Iterator<Item = &'static str> {
+        [SumProblem::CODES, DateProblem::CODES, AcrossProblem::CODES, WritingProblem::CODES].concat().into_iter()
+    }
 }
 
 #[cfg(test)]

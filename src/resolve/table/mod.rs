@@ -7,6 +7,7 @@ mod notes;
 mod shape;
 mod totals;
 
+use super::allow::allow;
 use super::blocks::Blocks;
 use super::text::{emphasised, optional, required};
 use crate::decode::Name;
@@ -25,6 +26,7 @@ pub(super) fn table(def: TableDef, name: &Name, blocks: &mut Blocks, sink: &mut 
     let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);
     let notes = notes::notes(&def.notes, sink);
     let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
+    let allow = allow(def.allow, sink);
     let rows: Vec<_> = def.head.into_iter().chain(def.rows).collect();
     let slots = merge::merge(&rows, head_rows, shape, sink);
     let rows = cell::fill(rows, head_rows, slots, blocks, sink);
@@ -43,6 +45,7 @@ pub(super) fn table(def: TableDef, name: &Name, blocks: &mut Blocks, sink: &mut 
         rows,
         notes,
         span: name.span,
+        allow,
     };
     notes::match_signs(&table, sink);
     let whole = shape.is_some_and(|shape| shape.even);

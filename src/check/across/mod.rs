@@ -1,0 +1,11 @@
+//! Rules between places of a report.
+
+mod headings;
+mod numbering;
+mod stated_again;
+mod tables;
+
+pub(super) use headings::headings;
+pub(super) use numbering::numbering;
+pub(super) use stated_again::stated_again;
+pub(super) use tables::tables;

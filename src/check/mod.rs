@@ -1,0 +1,43 @@
+//! Finds what a careful reader would: figures that don't add up, dates that can't be, places that contradict each other, writing that slips.
+//!
+//! The report is read once: its lines and tables with every amount and date in them. Each rule is a file, and looks at that reading alone.
+//! Precision goes before completeness: a rule speaks where the text implies what it checks.
+
+mod across;
+mod dates;
+mod found;
+mod number;
+mod read;
+mod tables;
+mod text;
+mod writing;
+
+use crate::diag::Diagnostic;
+use crate::report::Report;
+use found::Found;
+
+/// What is found in a report, less what its author allows.
+pub fn check(report: &Report) -> Vec<Diagnostic> {
+    let reading = read::read(report);
+    let mut found = Found::default();
+    tables::sums(&reading, &mut found);
+    tables::shares(&reading, &mut found);
+    tables::subsets(&reading, &mut found);
+    text::breakdowns(&reading, &mut found);
+    text::items(&reading, &mut found);
+    text::changes(&reading, &mut found);
+    text::counts(&reading, &mut found);
+    dates::calendar(&reading, &mut found);
+    dates::as_of(&reading, &mut found);
+    dates::order(&reading, &mut found);
+    across::tables(&reading, &mut found);
+    across::headings(&reading, &mut found);
+    across::numbering(&reading, &mut found);
+    across::stated_again(&reading, &mut found);
+    writing::brackets(&reading, &mut found);
+    writing::spelling(&reading, &mut found);
+    writing::units(&reading, &mut found);
+    writing::numbers(&reading, &mut found);
+    writing::date_style(&reading, &mut found);
+    found.less_allowed(&reading)
+}

@@ -1,0 +1,13 @@
+//! Rules of writing.
+
+mod brackets;
+mod date_style;
+mod numbers;
+mod spelling;
+mod units;
+
+pub(super) use brackets::brackets;
+pub(super) use date_style::date_style;
+pub(super) use numbers::numbers;
+pub(super) use spelling::spelling;
+pub(super) use units::units;

@@ -1,0 +1,45 @@
+//! What can be wrong between two places of a report; the check finds it.
+
+use super::problems;
+use crate::diag::particle::bare_topic;
+use crate::diag::words::say;
+
+problems! {
+    /// What can be wrong between two places of a report.
+    pub enum AcrossProblem in lang {
+        /// A figure that another table gives otherwise.
+        TableDiffers { name: String, here: String, there: String } = Error "figure-differs" {
+            ko: say!("`{name}`의 값이 표마다 다릅니다: 여기는 {here}, 다른 표는 {there}").label(format!("다른 표에는 {there}")).help("두 표 가운데 하나를 고쳐 주세요."),
+            en: say!("`{name}` differs from table to table: {here} here, {there} there").label(format!("{there} in the other table")).help("Mend one of the two tables."),
+        }
+
+        /// A figure of a heading's line that its table gives otherwise.
+        HeadingDiffers { name: String, here: String, there: String } = Error "heading-figure" {
+            ko: say!("{} 제목 줄에는 {here}인데 표에는 {}", bare_topic(name), told(there)).label(format!("표에는 {there}")).help("제목 줄이나 표 가운데 하나를 고쳐 주세요."),
+            en: say!("`{name}` is {here} in the heading's line, but {there} in its table").label(format!("{there} in the table")).help("Mend the heading's line or the table."),
+        }
+
+        /// A number of departments that the report doesn't have.
+        Departments { shown: String, count: usize } = Warning "department-count" {
+            ko: say!("{shown}라고 적었는데 보고서의 과는 {count}개입니다").label(format!("보고서에는 {count}개과")).help("수를 고치거나 빠진 과를 더해 주세요."),
+            en: say!("{shown} are announced, but the report has {count} departments").label(format!("{count} in the report")).help("Mend the number, or add the missing department."),
+        }
+
+        /// A sign of a numbered list that doesn't follow the one before.
+        Numbering { shown: char, expected: char } = Warning "numbering" {
+            ko: say!("번호가 차례에 맞지 않습니다({expected} 차례, 적은 것은 {shown})").label(format!("{expected} 차례")).help("번호를 차례대로 고쳐 주세요."),
+            en: say!("the numbering skips: {shown} where {expected} should follow").label(format!("{expected} should follow")).help("Number the items in their order."),
+        }
+
+        /// A figure of the same name that another project of the department gives otherwise.
+        StatedAgain { name: String, here: String, there: String } = Hint "stated-again" {
+            ko: say!("같은 이름 `{name}`의 값이 사업마다 다릅니다: 여기는 {here}, 앞의 사업은 {there}").label(format!("앞에는 {there}")).help("같은 값이면 하나를 고치고, 다른 값이면 이름을 달리 적어 주세요."),
+            en: say!("`{name}` is {here} here, {there} in a project before").label(format!("{there} before")).help("If it is the same figure, mend one; if not, name them differently."),
+        }
+    }
+}
+
+/// `184입니다`.
+fn told(figure: &str) -> String {
+    format!("{figure}입니다")
+}
