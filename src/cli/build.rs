@@ -9,8 +9,8 @@ use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
 use super::progress::Progress;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Severity, to_text};
+use crate::font::Fonts;
 use crate::pdf::Standard;
-use crate::report::Report;
 use crate::source::SourceMap;
 use crate::typeset::{Account, Typeset};
 use crate::{check, output, pdf};
@@ -23,10 +23,11 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet);
     let report = crate::read(&mut sources, &mut sink);
-    // The check runs beside the setting, which doesn't wait for it.
+    let set = report.as_ref().and_then(|report| crate::set_read(report, &mut sources, &mut sink));
+    // Setting takes every core there is; the writer mostly one, so the check runs beside it.
     let (checked, made) = rayon::join(
         || report.as_ref().map(check::check).unwrap_or_default(),
-        || make(report.as_ref(), &mut sources, &mut sink, args.standard),
+        || set.and_then(|set| made(set, &mut sink, args.standard)),
     );
     let slips: Vec<Diagnostic> = checked.into_iter().filter(|found| found.severity <= Severity::Warning).collect();
     let denied = args.deny && !slips.is_empty();
@@ -76,14 +77,9 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     }
 }
 
-/// The file of a report, and what is said of it.
-fn make(
-    report: Option<&Report>,
-    sources: &mut SourceMap,
-    sink: &mut Diagnostics,
-    standard: Standard,
-) -> Option<(Made, Vec<u8>)> {
-    let (Typeset { document, accounts, .. }, fonts) = crate::set_read(report?, sources, sink)?;
+/// The file of what was set, and what is said of it.
+fn made((set, fonts): (Typeset, Fonts), sink: &mut Diagnostics, standard: Standard) -> Option<(Made, Vec<u8>)> {
+    let Typeset { document, accounts, .. } = set;
     let pages = document.pages.len();
     let bytes = pdf::write(document, &fonts, standard);
     let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
