@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::layout::{
-    Area, Block, Color, Cursor, Cx, Frame, LeafKind, Owner, Path, Placed, Point, Rect, Scale, Stroke, TextBlock,
+    Area, Block, Cursor, Cx, Frame, Ground, LeafKind, Owner, Path, Pen, Placed, Point, Rect, Scale, Stroke, TextBlock,
     WarningKind, place,
 };
 use crate::len::{Len, Ratio};
@@ -48,13 +48,13 @@ pub(super) fn lines(text: &TextBlock, scale: Ratio, width: Len) -> Frame {
 
 impl Drawing {
     /// A rectangle with a ground and a frame.
-    pub fn rect(&mut self, rect: Rect, ground: Option<Color>, frame: Stroke) {
-        self.shapes.push(Path { outline: Path::rect(rect), ground, pen: Some(frame) });
+    pub fn rect(&mut self, rect: Rect, ground: Option<Ground>, frame: Stroke) {
+        self.shapes.push(Path { outline: Path::rect(rect), ground, pen: Some(frame.into()) });
     }
 
     /// A line through some points.
-    pub fn line(&mut self, points: &[Point], stroke: Stroke) {
-        self.shapes.push(Path { outline: Path::line(points), ground: None, pen: Some(stroke) });
+    pub fn line(&mut self, points: &[Point], pen: impl Into<Pen>) {
+        self.shapes.push(Path { outline: Path::line(points), ground: None, pen: Some(pen.into()) });
     }
 
     /// A text in a room.

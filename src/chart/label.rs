@@ -73,7 +73,7 @@ impl Caption {
 
     /// Draws its box.
     pub(super) fn boxed(&self, drawing: &mut Drawing, rect: Rect, look: &BoxLook, scale: Ratio) {
-        drawing.rect(rect, Some(look.ground), look.frame);
+        drawing.rect(rect, Some(look.ground.into()), look.frame);
         self.letter(drawing, rect, look.padding, scale);
     }
 }

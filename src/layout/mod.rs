@@ -5,6 +5,7 @@
 //! on a fresh area it never defers; the cursor advances; a frame is no higher than its area unless it warns of overflow; the leaves of
 //! all parts are those of the unbroken block, in order; same arguments, same result; all parts have one width.
 
+mod arc;
 mod beside;
 mod block;
 mod boxed;
@@ -21,6 +22,7 @@ mod stack;
 mod table;
 mod text;
 
+pub use arc::Turn;
 pub use beside::Beside;
 pub use block::{
     AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
@@ -29,7 +31,7 @@ pub use block::{
 pub use corner::Corner;
 pub use cursor::{Cursor, OpenCell, TableCursor};
 pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
-pub use path::{Path, Point, Rect, Segment};
+pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub use table::{CellBlock, Rule, TableBlock, TableLook};
 
 use crate::len::{Len, Ratio};

@@ -83,6 +83,8 @@ pub enum Segment {
     Move(Point),
     /// A straight line to here.
     Line(Point),
+    /// A cubic Bézier curve by two control points to the last.
+    Curve(Point, Point, Point),
     /// Back to where it began.
     Close,
 }
@@ -92,10 +94,66 @@ pub enum Segment {
 pub struct Path {
     /// Its outline.
     pub outline: Vec<Segment>,
-    /// The colour that fills it.
-    pub ground: Option<Color>,
-    /// What draws its outline; a stroke without width draws nothing.
-    pub pen: Option<Stroke>,
+    /// What fills it.
+    pub ground: Option<Ground>,
+    /// What draws its outline.
+    pub pen: Option<Pen>,
+}
+
+/// What fills a shape: a colour, and lines over it that tell it from others in black and white.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ground {
+    /// The colour.
+    pub color: Color,
+    /// The lines.
+    pub hatch: Option<Hatch>,
+}
+
+/// Parallel lines over a ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hatch {
+    /// Where they run.
+    pub lines: HatchLines,
+    /// From one line to the next.
+    pub distance: Len,
+    /// How they are drawn.
+    pub stroke: Stroke,
+}
+
+/// Where the lines of a hatch run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HatchLines {
+    /// Up to the right.
+    Rising,
+    /// Down to the right.
+    Falling,
+    /// Across.
+    Level,
+    /// Up and down.
+    Upright,
+    /// Both up and down to the right.
+    Crossed,
+}
+
+/// What draws an outline; a stroke without width draws nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pen {
+    /// Its thickness and colour.
+    pub stroke: Stroke,
+    /// Lengths of dashes and gaps in turn; none is a solid line.
+    pub dash: Vec<Len>,
+}
+
+impl From<Color> for Ground {
+    fn from(color: Color) -> Ground {
+        Ground { color, hatch: None }
+    }
+}
+
+impl From<Stroke> for Pen {
+    fn from(stroke: Stroke) -> Pen {
+        Pen { stroke, dash: Vec::new() }
+    }
 }
 
 impl Path {
@@ -128,21 +186,24 @@ impl Path {
             *segment = match *segment {
                 Segment::Move(to) => Segment::Move(to.shifted(x, y)),
                 Segment::Line(to) => Segment::Line(to.shifted(x, y)),
+                Segment::Curve(a, b, to) => Segment::Curve(a.shifted(x, y), b.shifted(x, y), to.shifted(x, y)),
                 Segment::Close => Segment::Close,
             };
         }
         self
     }
 
-    /// All points of its outline.
+    /// All points of its outline, those that control curves included.
     pub fn points(&self) -> impl Iterator<Item = Point> {
-        self.outline.iter().filter_map(|segment| match *segment {
-            Segment::Move(to) | Segment::Line(to) => Some(to),
-            Segment::Close => None,
-        })
+        let points = |segment: &Segment| match *segment {
+            Segment::Move(to) | Segment::Line(to) => [None, None, Some(to)],
+            Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
+            Segment::Close => [None; 3],
+        };
+        self.outline.iter().flat_map(points).flatten()
     }
 
-    /// A rectangle that holds its outline; none holds nothing.
+    /// A rectangle that holds its outline and what controls its curves; none holds nothing.
     pub fn bounds(&self) -> Rect {
         let at = |point: Point| Rect::new(point.x, point.y, Len::ZERO, Len::ZERO);
         self.points().map(at).reduce(Rect::around).unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use bogoseo::document::{Document, Label, Page};
 use bogoseo::font::Fonts;
-use bogoseo::layout::{Color, Leaf, LeafKind, Owner, Path};
+use bogoseo::layout::{Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
 use bogoseo::len::{Len, Ratio};
 use bogoseo::structure::{Node, Scope, Structure, Tag};
 use bogoseo::text::{Line, Shaped};
@@ -67,13 +67,25 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
     }
 }
 
-/// What draws a shape, and its corners from the leaf's place where it isn't a rectangle.
+/// What draws a shape, and its corners from the leaf's place where it isn't a rectangle; curves go in a bow to where they end.
 fn drawn(path: &Path) -> String {
     let hex = |color: Color| color.rgb.map(|channel| format!("{channel:02X}")).concat();
-    let ground = path.ground.map(hex);
-    let pen = path.pen.map(|pen| format!("{} {}", pen.width, hex(pen.color)));
+    let hatched = |hatch: Hatch| {
+        let Hatch { lines, distance, stroke } = hatch;
+        format!(" hatched {lines:?} {distance} {} {}", stroke.width, hex(stroke.color))
+    };
+    let ground = path.ground.map(|ground| hex(ground.color) + &ground.hatch.map(hatched).unwrap_or_default());
+    let pen = path.pen.as_ref().map(|pen| {
+        let dash: Vec<String> = pen.dash.iter().map(|length| length.to_string()).collect();
+        let dash = if dash.is_empty() { String::new() } else { format!(" dashed {}", dash.join(" ")) };
+        format!("{} {}{dash}", pen.stroke.width, hex(pen.stroke.color))
+    });
     let said: Vec<String> = [ground, pen].into_iter().flatten().collect();
-    let points = path.points().map(|point| format!("{:.1},{:.1}", point.x.to_pt(), point.y.to_pt()));
+    let points = path.outline.iter().filter_map(|segment| match segment {
+        Segment::Move(to) | Segment::Line(to) => Some(format!("{:.1},{:.1}", to.x.to_pt(), to.y.to_pt())),
+        Segment::Curve(_, _, to) => Some(format!("~{:.1},{:.1}", to.x.to_pt(), to.y.to_pt())),
+        Segment::Close => None,
+    });
     let shape =
         if path.outline == Path::rect(path.bounds()) { "box".into() } else { points.collect::<Vec<_>>().join(" ") };
     format!("{shape}  {}", said.join(" in "))

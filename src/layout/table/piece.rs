@@ -229,7 +229,7 @@ impl<'a> Piece<'a> {
         }
         if cell.diagonal {
             let outline = Path::line(&[Point::default(), Point::new(width, height)]);
-            let line = Path { outline, ground: None, pen: Some(self.table.look.diagonal) };
+            let line = Path { outline, ground: None, pen: Some(self.table.look.diagonal.into()) };
             self.frame.push(left, slot.start, Owner::Artifact, LeafKind::Path(Arc::new(line)));
         }
         let spare = (height - self.set.around() - content.height).at_least_zero();
