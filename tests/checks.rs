@@ -64,6 +64,26 @@ fn signs_of_notes_and_totals_of_ones_own_names_are_understood() {
     assert_eq!(codes(&found(&table("'89^^1)^^', 40, 48"))), ["table-sum"]);
 }
 
+#[test]
+fn rates_are_not_added_up() {
+    let table = |head: &str| {
+        format!(
+            "[[status]]\ntitle = '예산'\nbody = '[table: t]'\n[table.t]\nhead = [['구 분', '예산', '{head}']]\n\
+                 rows = [['합 계', 641, 4.8], ['일반회계', 618, 5.1], ['특별회계', 23, '△6.0']]\nrow-heads = 1\n"
+        )
+    };
+    assert_eq!(codes(&found(&table("증감률(%)"))), Vec::<&str>::new());
+    assert_eq!(codes(&found(&table("증감액"))), ["table-sum"]);
+}
+
+/// The second report is sound: what is found in it would be wrong.
+#[test]
+fn nothing_is_found_in_the_sample() {
+    let mut sources = SourceMap::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/sample"));
+    let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
+    assert_eq!(codes(&check(&report)), Vec::<&str>::new());
+}
+
 fn report_2021() -> (Report, SourceMap) {
     let mut sources = SourceMap::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021"));
     let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");

@@ -69,6 +69,14 @@ pub(in crate::check) fn is_share(label: &str) -> bool {
     ["비율", "구성비", "비중", "점유율", "구성비율"].contains(&word)
 }
 
+/// Whether figures under this label never add up: 증감률(%), 집행률, 단가, 순위.
+pub(in crate::check) fn is_rate(label: &str) -> bool {
+    const RATES: [&str; 6] = ["단가", "순위", "번호", "등급", "배수", "인당"];
+    let word = squeezed(label);
+    let name = word.split('(').next().unwrap_or_default();
+    (name.ends_with(['률', '율']) && !is_share(label)) || RATES.iter().any(|rate| name.contains(rate))
+}
+
 /// Whether a label says that a row's figures are averages, which needn't add up.
 pub(in crate::check) fn is_average(label: &str) -> bool {
     label.contains("평균")
@@ -139,6 +147,16 @@ pub(in crate::check) fn label(text: &str) -> Option<(&str, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_told_by_their_names() {
+        for rate in ["증감률(%)", "집 행 률", "이용율", "단가(원)", "1인당 면적"] {
+            assert!(is_rate(rate), "{rate}");
+        }
+        for other in ["구성비율", "점유율(%)", "비율", "예산액", "확률론 강좌(율)", ""] {
+            assert!(!is_rate(other), "{other}");
+        }
+    }
 
     #[test]
     fn totals_are_told_by_their_names() {

@@ -9,7 +9,7 @@ use crate::check::read::Reading;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Track};
-use crate::check::read::words::is_average;
+use crate::check::read::words::{is_average, is_rate};
 use crate::diag::{Diagnostic, Relation, SumProblem};
 
 /// Looks at every table in both directions.
@@ -78,6 +78,9 @@ impl<'g, 'a> View<'g, 'a> {
 
     /// How a sum comes out along a line: once for each unit of the total's cell, and for each group that divides the whole anew.
     fn along(&self, sum: &Sum, line: &'g Track) -> Vec<Outcome<'g, 'a>> {
+        if line.is(is_rate) {
+            return Vec::new();
+        }
         let place = self.place(sum.total, line);
         let Some(cell) = self.cell(sum.total, line).filter(|_| !self.grid.is_merged(place.0, place.1)) else {
             return Vec::new();
