@@ -1,13 +1,13 @@
 //! Charts of the report to drawings: texts shaped, looks from the template, what a listener hears made from what is shown.
 
-use crate::chart::{BoxLook, Caption, Office, OrganisationLook, organisation};
+use crate::chart::{self, BoxLook, Caption, Office, OrganisationLook, organisation};
 use crate::layout::{Block, DrawingBlock, Elastic, Owner, TextBlock};
 use crate::len::Len;
 use crate::report::{Align, Chart, Figure, Text};
 use crate::structure::{NodeId, Tag};
 use crate::theme::BoxDef;
 
-use super::Builder;
+use super::{Builder, process_chart, timeline_chart};
 
 impl Builder<'_, '_> {
     /// A chart in the middle of a measure.
@@ -18,6 +18,15 @@ impl Builder<'_, '_> {
             Chart::Organisation(root) => {
                 let root = self.office(root, 0, owner);
                 organisation(&root, &self.organisation_look(), measure)
+            }
+            Chart::Process(process) => {
+                let process = self.process(process, owner);
+                chart::process(&process, &self.process_look(), measure)
+            }
+            Chart::Timeline(timeline) => {
+                let heads = self.timeline_heads(timeline, figure.span, owner);
+                let timeline = self.timeline(timeline, owner);
+                chart::timeline(&timeline, &heads, &self.timeline_look(), measure)
             }
         };
         let frame = drawing.into_frame(owner).into();
@@ -35,7 +44,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn chart_caption(&mut self, caption: &Caption<Text>, def: &BoxDef, owner: Owner) -> Caption<TextBlock> {
+    pub(super) fn chart_caption(&mut self, caption: &Caption<Text>, def: &BoxDef, owner: Owner) -> Caption<TextBlock> {
         let [name, detail] = [&def.name, &def.detail].map(|text| self.theme.text(text, Elastic::Size));
         Caption {
             name: self.text(&caption.name, &name, owner),
@@ -43,7 +52,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn box_look(&self, def: &BoxDef) -> BoxLook {
+    pub(super) fn box_look(&self, def: &BoxDef) -> BoxLook {
         BoxLook {
             ground: self.theme.color(&def.ground),
             frame: self.theme.stroke(&def.frame),
@@ -69,13 +78,15 @@ impl Builder<'_, '_> {
     }
 
     fn chart_alt(&self, chart: &Chart) -> String {
-        let def = &self.theme.def.chart.organisation;
+        let def = &self.theme.def.chart;
         match chart {
             Chart::Organisation(root) => {
-                let mut alt = def.title.content.clone();
-                listed(root, "", &def.aside_format.content, &mut alt);
+                let mut alt = def.organisation.title.content.clone();
+                listed(root, "", &def.organisation.aside_format.content, &mut alt);
                 alt
             }
+            Chart::Process(process) => process_chart::listed(process, &def.process),
+            Chart::Timeline(timeline) => timeline_chart::listed(timeline, &def.timeline),
         }
     }
 }
@@ -96,7 +107,7 @@ fn listed(office: &Office<Text>, number: &str, aside_format: &str, alt: &mut Str
     }
 }
 
-fn heard(caption: &Caption<Text>) -> String {
+pub(super) fn heard(caption: &Caption<Text>) -> String {
     let name = caption.name.content.replace('\n', " ");
     match &caption.detail {
         Some(detail) => format!("{name} ({})", detail.content.replace('\n', " ")),

@@ -11,10 +11,12 @@ mod furniture;
 mod labels;
 mod outline;
 mod plan;
+mod process_chart;
 mod section;
 mod sheet;
 mod table;
 mod text;
+mod timeline_chart;
 
 pub use furniture::page_number;
 pub use plan::{Plan, plan};

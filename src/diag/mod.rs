@@ -15,7 +15,8 @@ pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use problem::{
     AcrossProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem,
-    OutlineProblem, Problem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, WritingProblem,
+    OutlineProblem, Problem, ProcessProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
+    TimelineProblem, WritingProblem,
 };
 pub use sarif::to_sarif;
 pub use sink::{Diagnostics, Findings};

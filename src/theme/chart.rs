@@ -4,6 +4,8 @@ use crate::decode::{Typed, keys};
 use crate::len::Len;
 
 use super::looks::{RuleDef, SidesDef, TextDef};
+use super::process_chart::ProcessDef;
+use super::timeline_chart::TimelineDef;
 
 keys! {
     /// Charts.
@@ -14,6 +16,10 @@ keys! {
         smallest: Len,
         /// Organisation charts.
         organisation: OrganisationDef,
+        /// Processes.
+        process: ProcessDef,
+        /// Timelines.
+        timeline: TimelineDef,
     }
 }
 
@@ -63,16 +69,19 @@ keys! {
 
 impl ChartDef {
     fn boxes(&self) -> impl Iterator<Item = &BoxDef> {
-        self.organisation.level.iter().chain([&self.organisation.aside])
+        self.organisation.level.iter().chain([&self.organisation.aside]).chain(self.process.boxes())
     }
 
     /// Every text look.
     pub(super) fn texts(&self) -> impl Iterator<Item = &TextDef> {
-        self.boxes().flat_map(|of| [&of.name, &of.detail])
+        let boxes = self.boxes().flat_map(|of| [&of.name, &of.detail]);
+        boxes.chain([&self.process.label]).chain(self.timeline.texts())
     }
 
     /// Every use of a colour that isn't a text's.
     pub(super) fn color_names(&self) -> impl Iterator<Item = &Typed> {
-        self.boxes().flat_map(|of| [&of.ground, &of.frame.color]).chain([&self.organisation.line.color])
+        let boxes = self.boxes().flat_map(|of| [&of.ground, &of.frame.color]);
+        let lines = [&self.organisation.line.color, &self.process.arrow.line.color];
+        boxes.chain(lines).chain(self.timeline.color_names())
     }
 }

@@ -6,12 +6,16 @@ mod elements;
 mod load;
 mod looks;
 mod names;
+mod process_chart;
 mod resolve;
+mod timeline_chart;
 
 pub use chart::{BoxDef, ChartDef, OrganisationDef};
 pub use def::*;
 pub use elements::*;
 pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
+pub use process_chart::{ArrowDef, ProcessDef};
+pub use timeline_chart::TimelineDef;
 
 use std::sync::Arc;
 

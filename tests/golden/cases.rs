@@ -352,6 +352,131 @@ tree = """
 """
 "#,
     ),
+    (
+        "process",
+        "- 앞\n[chart: steps]\n",
+        r#"
+[chart.steps]
+kind  = "process"
+steps = """
+신청 접수 : 민원실
+서류 검토
+  적합 →
+교부
+"""
+"#,
+    ),
+    (
+        "process-of-rows",
+        "[chart: steps]\n",
+        r#"
+[chart.steps]
+kind  = "process"
+alt   = "계획부터 환류까지 일곱 단계"
+steps = """
+계획
+공모
+심사
+  선정 →
+협약
+사업시행
+평가
+환류
+"""
+"#,
+    ),
+    (
+        "process-with-a-decision",
+        "[chart: steps]\n",
+        r#"
+[chart.steps]
+kind      = "process"
+direction = "column"
+steps = """
+접수
+적합?
+  예 → 교부
+  아니오 → 보완
+교부 : 즉시
+
+보완
+  → 접수
+"""
+"#,
+    ),
+    (
+        "process-in-lanes",
+        "[chart: steps]\n",
+        r#"
+[chart.steps]
+kind      = "process"
+direction = "column"
+lanes     = ["신청인", "민원과"]
+steps = """
+신청인 | 신청
+  서류 →
+민원과 | 검토 : 2일
+신청인 | 수령
+"""
+"#,
+    ),
+    (
+        "process-in-lanes-across",
+        "[chart: steps]\n",
+        r#"
+[chart.steps]
+kind  = "process"
+lanes = ["신청인", "민원과"]
+steps = """
+신청인 | 신청
+민원과 | 검토
+신청인 | 수령
+"""
+"#,
+    ),
+    (
+        "process-ring",
+        "[chart: steps]\n",
+        r#"
+[chart.steps]
+kind      = "process"
+direction = "ring"
+steps = """
+계획
+실행
+평가
+  보완 →
+"""
+"#,
+    ),
+    (
+        "timeline",
+        "[chart: plan]\n",
+        r#"
+[chart.plan]
+kind  = "timeline"
+tasks = """
+준비
+- 계획 : 2026. 11. ~ 12. (방침)
+- 공고 : 2027. 1. 15. (누리집)
+시행
+- 사업 1기: 시범 : 2027. 1. ~ 2., 2027. 4. 1. ~ 5. 15. (2차)
+"""
+"#,
+    ),
+    (
+        "timeline-of-quarters",
+        "[chart: plan]\n",
+        r#"
+[chart.plan]
+kind   = "timeline"
+period = "2026. 1. ~ 12."
+tasks  = """
+- 긴 이름의 과업은 두 줄 : 2026. 2. ~ 3. (설명이 길어 아래로 가는 말)
+- 점검 : 2026. 12. 31.
+"""
+"#,
+    ),
 ];
 
 const OFFICES: &str = r#"

@@ -12,9 +12,11 @@ mod key;
 mod layout;
 mod name;
 mod outline;
+mod process;
 mod sum;
 mod syntax;
 mod table;
+mod timeline;
 mod writing;
 
 pub use across::AcrossProblem;
@@ -26,9 +28,11 @@ pub use key::KeyProblem;
 pub use layout::LayoutProblem;
 pub use name::NameProblem;
 pub use outline::OutlineProblem;
+pub use process::ProcessProblem;
 pub use sum::{SumFigures, SumProblem};
 pub use syntax::{Syntax, SyntaxProblem};
 pub use table::TableProblem;
+pub use timeline::TimelineProblem;
 pub use writing::WritingProblem;
 
 use super::words::{Lang, Words};
@@ -168,6 +172,8 @@ groups! {
     Table(TableProblem),
     Figure(FigureProblem),
     Chart(ChartProblem),
+    Process(ProcessProblem),
+    Timeline(TimelineProblem),
     Layout(LayoutProblem),
     Sum(SumProblem),
     Date(DateProblem),

@@ -41,17 +41,34 @@ pub(super) fn lines<'a>(typed: &'a Typed, signs: &'a [char]) -> impl Iterator<It
 
 /// A name and, after a colon with a blank, what is said of it.
 pub(super) fn caption(typed: &Typed, text: Range<usize>, sink: &mut Diagnostics) -> Caption<Text> {
-    let content = &typed.content[text.clone()];
-    let mut marked = |range: Range<usize>| {
-        let part = &typed.content[range.clone()];
-        let start = range.start + part.len() - part.trim_start().len();
-        outline::marked(typed, std::slice::from_ref(&(start..start + part.trim().len())), sink)
+    let (name, detail) = match parted(&typed.content, text.clone()) {
+        Some((name, detail)) => (name, Some(detail)),
+        None => (text, None),
     };
-    let Some(colon) = content.find(": ").filter(|&colon| colon > 0) else {
-        return Caption { name: marked(text), detail: None };
-    };
+    let mut marked = |range: Range<usize>| outline::marked(typed, &[range], sink);
+    Caption { name: marked(name), detail: detail.map(marked) }
+}
+
+/// What stands before and after the first colon that a blank follows; `None` where nothing stands before it.
+pub(super) fn parted(content: &str, text: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let colon = text.start + content[text.clone()].find(": ").filter(|&colon| colon > 0)?;
+    Some((trimmed(content, text.start..colon), trimmed(content, colon + 1..text.end)))
+}
+
+/// What stands before and after the last colon that a figure follows.
+pub(super) fn parted_at_figures(content: &str, text: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let typed = &content[text.clone()];
+    let figure = |colon: &usize| typed[colon + 1..].trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+    let (colon, _) = typed.rmatch_indices(": ").find(|(colon, _)| *colon > 0 && figure(colon))?;
     let colon = text.start + colon;
-    Caption { name: marked(text.start..colon), detail: Some(marked(colon + 1..text.end)) }
+    Some((trimmed(content, text.start..colon), trimmed(content, colon + 1..text.end)))
+}
+
+/// A range of a text without the blanks around it.
+pub(super) fn trimmed(content: &str, range: Range<usize>) -> Range<usize> {
+    let text = &content[range.clone()];
+    let start = range.start + text.len() - text.trim_start().len();
+    start..start + text.trim().len()
 }
 
 #[cfg(test)]

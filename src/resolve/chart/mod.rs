@@ -1,7 +1,10 @@
-//! Charts: what is typed in lines becomes trees.
+//! Charts: what is typed in lines becomes trees, processes and timelines.
 
 mod lines;
 mod organisation;
+mod process;
+mod timeline;
+mod times;
 
 use std::sync::Arc;
 
@@ -15,6 +18,8 @@ use crate::report::{Chart, Figure, FigureKind};
 pub(super) fn chart(def: ChartDef, name: &Name, sink: &mut Diagnostics) -> Option<Figure> {
     let (chart, alt) = match def {
         ChartDef::Organisation(def) => (organisation::tree(&def.tree, sink).map(Chart::Organisation), def.alt),
+        ChartDef::Process(def) => (process::process(&def, sink).map(Chart::Process), def.alt),
+        ChartDef::Timeline(def) => (timeline::timeline(&def, sink).map(Chart::Timeline), def.alt),
     };
     let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
     Some(Figure { kind: FigureKind::Chart(Arc::new(chart?)), alt, span: name.span })

@@ -1,53 +1,12 @@
-//! The laws of charts, over random ones: nothing overlaps, nothing is lost, every text stands in its box, lines end exactly at
+//! The laws of organisation charts, over random ones: nothing overlaps, nothing is lost, every text stands in its box, lines end exactly at
 //! boxes, and what could be narrow enough is.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
-
-use std::sync::Arc;
-
 use bogoseo::chart::{BoxLook, Caption, Drawing, Office, OrganisationLook, organisation};
-use bogoseo::layout::{
-    Color, Elastic, LeafKind, Margins, Owner, Path, Point, Rect, Segment, Sides, Stroke, TextBlock, TextLook,
-};
+use bogoseo::layout::{LeafKind, Path, Point, Rect, Segment, Sides, Stroke};
 use bogoseo::len::{Len, Ratio};
-use bogoseo::report::Align;
-use bogoseo::structure::NodeId;
-use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
 use proptest::prelude::*;
 
-const INK: Color = Color { rgb: [0; 3] };
-fn owner() -> Owner {
-    Owner::Node(NodeId::at(0))
-}
-
-/// A text of words of so many letters, each half an em wide.
-fn text(words: &[u8]) -> TextBlock {
-    let mut shaped = Shaped::default();
-    for (index, letters) in words.iter().enumerate() {
-        if index > 0 {
-            push(&mut shaped, ' ', Class::Blank);
-            shaped.breaks.push(Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Word });
-        }
-        (0..*letters).for_each(|_| push(&mut shaped, 'x', Class::Letter));
-    }
-    let look = TextLook {
-        size: Len::pt(10),
-        leading: Ratio::from_f64(1.2),
-        color: INK,
-        accent: INK,
-        align: Align::Center,
-        fill: Fill::NATURAL,
-        company: 2,
-        elastic: Elastic::Size,
-    };
-    TextBlock { shaped: Arc::new(shaped), look, owner: owner(), span: None, anchor: None, margins: Margins::default() }
-}
-
-fn push(shaped: &mut Shaped, letter: char, class: Class) {
-    let start = shaped.text.len() as u32;
-    shaped.text.push(letter);
-    shaped.glyphs.push(Glyph { id: 1, start, advance: 500_000, x: 0, y: 0, class });
-}
+use crate::text::{INK, owner, text};
 
 fn caption() -> impl Strategy<Value = Caption> {
     let words = || proptest::collection::vec(1..7u8, 1..4);
