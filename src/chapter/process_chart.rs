@@ -41,6 +41,7 @@ impl Builder<'_, '_> {
             },
             narrowest: def.narrowest,
             widest: def.widest,
+            decision_widest: def.decision_widest,
             gap: def.gap,
             track: def.track,
             label_gap: def.label_gap,

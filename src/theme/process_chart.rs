@@ -29,6 +29,8 @@ keys! {
         narrowest: Len,
         /// The most width of a step whose text can be broken.
         widest: Len,
+        /// The most width of a decision whose text can be broken.
+        decision_widest: Len,
         /// Between steps.
         gap: Len,
         /// Between lines beside each other.

@@ -30,6 +30,7 @@ fn look() -> ProcessLook {
         arrow: ArrowLook { line: Stroke { width: LINE, color: INK }, length: HEAD, width: Len::pt(4) },
         narrowest: Len::pt(40),
         widest: Len::pt(80),
+        decision_widest: Len::pt(110),
         gap: Len::pt(18),
         track: Len::pt(6),
         label_gap: Len::pt(2),

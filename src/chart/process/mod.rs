@@ -88,6 +88,8 @@ pub struct ProcessLook {
     pub narrowest: Len,
     /// The most width of a step whose text can be broken.
     pub widest: Len,
+    /// The most width of a decision whose text can be broken.
+    pub decision_widest: Len,
     /// Between steps.
     pub gap: Len,
     /// Between lines beside each other.

@@ -37,9 +37,10 @@ pub(super) fn step_sizes(process: &Process, look: &ProcessLook, scale: Ratio, st
     let size = |decision: bool| {
         let steps = || process.steps.iter().filter(move |step| step.decision == decision);
         let (mut min, mut max) = (look.narrowest, look.narrowest);
+        let widest = if decision { look.decision_widest } else { look.widest };
         for widths in steps().map(|step| wanted(step, look, scale)) {
             min = min.max(widths.min);
-            max = max.max(widths.max.min(look.widest)).max(min);
+            max = max.max(widths.max.min(widest)).max(min);
         }
         let width = even(min + (max - min).part(step, STEPS));
         let height = steps().map(|step| height(step, look, scale, width)).max();
