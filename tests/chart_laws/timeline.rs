@@ -177,9 +177,11 @@ proptest! {
     #[test]
     fn what_fits_at_its_narrowest_fits(given in timelines()) {
         let narrowest = drawn(&given, Len::pt(1)).width;
+        let own: usize = given.rows.iter().map(|row| 1 + row.times().filter(|time| time.note.is_some()).count()).sum();
         for width in [narrowest, narrowest + Len::pt(1), narrowest * 2, narrowest * 4] {
             let drawing = drawn(&given, width);
             prop_assert!(drawing.width <= width, "{} in {width}", drawing.width);
+            prop_assert!(drawing.texts.len() > own + 1, "no column has a name");
         }
     }
 }
