@@ -28,6 +28,7 @@ impl Builder<'_, '_> {
                 let timeline = self.timeline(timeline, owner);
                 chart::timeline(&timeline, &heads, &self.timeline_look(), measure)
             }
+            Chart::Data(chart) => self.data_chart(chart, figure, owner, measure),
         };
         let frame = drawing.into_frame(owner).into();
         Block::Drawing(DrawingBlock { frame, align: Align::Center, span: figure.span })
@@ -87,6 +88,7 @@ impl Builder<'_, '_> {
             }
             Chart::Process(process) => process_chart::listed(process, &def.process),
             Chart::Timeline(timeline) => timeline_chart::listed(timeline, &def.timeline),
+            Chart::Data(chart) => self.data_alt(chart),
         }
     }
 }

@@ -5,6 +5,7 @@ mod cell;
 mod chart;
 mod contents;
 mod cover;
+mod data_chart;
 mod decimal;
 mod figure;
 mod furniture;

@@ -15,12 +15,15 @@ struct Place {
     parent: Option<NodeId>,
     level: usize,
     indent: Len,
+    /// From the left edge to the right.
+    width: Len,
 }
 
 impl<'a> Builder<'a, '_> {
     /// An outline below what stands above it. `captioned` is the element of the first table, where its caption stands already.
     pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
-        let place = Place { parent: None, level: 0, indent: Len::ZERO };
+        let width = self.theme.paper(false).text_area().0;
+        let place = Place { parent: None, level: 0, indent: Len::ZERO, width };
         self.level(elements, place, captioned, children);
     }
 
@@ -53,8 +56,7 @@ impl<'a> Builder<'a, '_> {
                         FigureKind::Chart(_) => self.theme.def.chart.gap,
                         _ => self.theme.def.figure.gap,
                     };
-                    let measure = self.theme.paper(false).text_area().0 - place.indent;
-                    let block = self.figure(figure, place.parent, measure);
+                    let block = self.figure(figure, place.parent, place.width - place.indent);
                     out.push(Child::new(gap, block.indented(place.indent)));
                 }
                 Element::Beside(elements) => self.beside(elements, place, out),
@@ -103,7 +105,8 @@ impl<'a> Builder<'a, '_> {
         };
         let child = Child::new(def.gap, Block::Hang(Box::new(hang)));
         out.push(if children.is_empty() { child } else { child.with_next() });
-        let inside = Place { parent: Some(body), level: place.level + 1, indent: place.indent + def.indent + def.hang };
+        let indent = place.indent + def.indent + def.hang;
+        let inside = Place { parent: Some(body), level: place.level + 1, indent, ..place };
         self.level(children, inside, None, out);
         body
     }
@@ -160,14 +163,21 @@ impl<'a> Builder<'a, '_> {
 
     /// Tables or figures beside each other, each with its caption.
     fn beside(&mut self, elements: &[Element], place: Place, out: &mut Vec<Child>) {
-        let inside = Place { indent: Len::ZERO, ..place };
+        let gap = self.theme.def.table.beside_gap;
+        let count = elements.len().max(1) as i64;
+        let width = (place.width - place.indent - gap * (count - 1)) / count;
+        let inside = Place { indent: Len::ZERO, width, ..place };
         let mut children = Vec::new();
         for element in elements {
             let mut below = Vec::new();
             self.level(std::slice::from_ref(element), inside, None, &mut below);
             children.push(Block::Stack(Stack { children: below }));
         }
-        let beside = Block::Beside(Beside { children, gap: self.theme.def.table.beside_gap });
-        out.push(Child::new(self.theme.def.table.gap, beside.indented(place.indent)));
+        let beside = Block::Beside(Beside { children, gap });
+        let charts = elements
+            .iter()
+            .any(|element| matches!(element, Element::Figure(figure) if matches!(figure.kind, FigureKind::Chart(_))));
+        let above = if charts { self.theme.def.chart.gap } else { self.theme.def.table.gap };
+        out.push(Child::new(above, beside.indented(place.indent)));
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableLook, TextBlock};
 use crate::len::{Len, Ratio};
-use crate::report::{AsOf, Keep, Slot, Table};
+use crate::report::{AsOf, Keep, Slot, Table, Text};
 use crate::structure::{NodeId, Tag};
 
 use super::text::{formatted, framed};
@@ -25,21 +25,27 @@ impl Builder<'_, '_> {
     pub(super) fn caption_in(&mut self, table: &Table, parent: Option<NodeId>) -> (NodeId, Option<TextBlock>) {
         let node = self.structure.add(parent, Tag::Table, Some(table.span));
         let def = &self.theme.def.table;
-        let as_of = table.as_of.as_ref().map(|as_of| match as_of {
-            AsOf::Day(day) => formatted(&def.as_of_format.content, day),
-            AsOf::Typed(typed) => formatted(&def.typed_format.content, typed),
-        });
-        let unit = table.unit.as_ref().map(|unit| formatted(&def.unit_format.content, unit));
-        let caption = match (as_of, unit) {
-            (Some(as_of), Some(unit)) => Some(framed("", &as_of, &format!(" {}", unit.content))),
-            (one, other) => one.or(other),
-        };
+        let caption = self.caption_text(table.as_of.as_ref(), table.unit.as_ref());
         let caption = caption.map(|caption| {
             let owner = Owner::Node(self.structure.add(Some(node), Tag::Caption, Some(table.span)));
             let style = self.theme.text(&def.caption, Elastic::Size);
             self.text(&caption, &style, owner)
         });
         (node, caption)
+    }
+
+    /// The day and the unit of figures, as they stand above them.
+    pub(super) fn caption_text(&self, as_of: Option<&AsOf>, unit: Option<&Text>) -> Option<Text> {
+        let def = &self.theme.def.table;
+        let as_of = as_of.map(|as_of| match as_of {
+            AsOf::Day(day) => formatted(&def.as_of_format.content, day),
+            AsOf::Typed(typed) => formatted(&def.typed_format.content, typed),
+        });
+        let unit = unit.map(|unit| formatted(&def.unit_format.content, unit));
+        match (as_of, unit) {
+            (Some(as_of), Some(unit)) => Some(framed("", &as_of, &format!(" {}", unit.content))),
+            (one, other) => one.or(other),
+        }
     }
 
     /// A table's element and caption, only where it has one.
@@ -117,12 +123,17 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// What a table's totals are called.
+    pub(super) fn totals(&self, table: &Table) -> Vec<String> {
+        match &table.totals {
+            Some(names) => names.iter().map(|name| name.content.clone()).collect(),
+            None => self.theme.def.table.totals.iter().map(|name| name.content.clone()).collect(),
+        }
+    }
+
     fn marked(&self, table: &Table) -> Marked {
         let def = &self.theme.def.table;
-        let names: Vec<String> = match &table.totals {
-            Some(names) => names.iter().map(|name| name.content.clone()).collect(),
-            None => def.totals.iter().map(|name| name.content.clone()).collect(),
-        };
+        let names = self.totals(table);
         let rows = table.rows.len() - table.head_rows;
         Marked {
             total_rows: (0..table.rows.len()).map(|row| table.is_row_named(row, &names)).collect(),

@@ -4,6 +4,7 @@
 //! is narrower is taken first, and type is set smaller, within the template's limit, last. Every line ends exactly where its box begins.
 
 mod arrow;
+mod data;
 mod drawing;
 mod label;
 mod organisation;
@@ -12,6 +13,10 @@ mod scales;
 mod timeline;
 
 pub use arrow::ArrowLook;
+pub use data::{
+    Amount, Axis, Data, DataLook, Datum, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, Written,
+    axis, bars, is_missing, pie, printed, read, shares, upright,
+};
 pub use drawing::{Drawing, Lettering};
 pub use label::{BoxLook, Caption};
 pub use organisation::{Office, OrganisationLook, organisation};

@@ -3,6 +3,7 @@
 use crate::decode::schema::Schema;
 use crate::decode::{Decode, Decoder, Typed, Value, choices, entry, keys};
 use crate::diag::{KeyProblem, Kind};
+use crate::report::DataKind;
 
 choices! {
     /// The kinds of chart.
@@ -13,6 +14,50 @@ choices! {
         Process = "process",
         /// What is done when: 추진일정.
         Timeline = "timeline",
+        /// Columns, those of a category beside each other: 세로막대.
+        Columns = "columns",
+        /// Columns, those of a category on each other.
+        StackedColumns = "stacked-columns",
+        /// Bars, with room for long names: 가로막대.
+        Bars = "bars",
+        /// Bars, those of a category in one row.
+        StackedBars = "stacked-bars",
+        /// Lines through points: 꺾은선.
+        Lines = "lines",
+        /// The parts of a whole: 원.
+        Pie = "pie",
+        /// The parts of a whole around their sum: 고리.
+        Ring = "ring",
+    }
+}
+
+choices! {
+    /// Where a table's series stand.
+    pub enum SeriesDef {
+        /// Each column of figures is a series, and each row a category.
+        Columns = "columns",
+        /// Each row is a series, and each column of figures a category.
+        Rows = "rows",
+    }
+}
+
+keys! {
+    /// A chart of a table's figures.
+    pub struct DataChartDef {
+        /// What kind of chart it is.
+        kind: ChartKind,
+        /// The table whose figures are drawn, of the same file; it may be placed as well, or not.
+        table: Typed,
+        /// What the series are.
+        series: SeriesDef = SeriesDef::Columns,
+        /// The columns that are drawn, by names in the table's head; left out: all with figures, but totals.
+        columns: Option<Vec<Typed>>,
+        /// The rows that are drawn, by their names; left out: all but totals and those that head others.
+        rows: Option<Vec<Typed>>,
+        /// The unit, where it isn't the table's.
+        unit: Option<Typed>,
+        /// What a listener hears; left out, the figures are read.
+        alt: Option<Typed>,
     }
 }
 
@@ -82,6 +127,8 @@ pub enum ChartDef {
     Process(ProcessDef),
     /// A timeline.
     Timeline(TimelineDef),
+    /// A chart of a table's figures.
+    Data(DataKind, DataChartDef),
 }
 
 impl Decode for ChartDef {
@@ -95,14 +142,23 @@ impl Decode for ChartDef {
             cx.report(KeyProblem::Missing { key: "kind".into(), sample }, cx.span(value));
             return None;
         };
-        match ChartKind::decode(kind, cx)? {
-            ChartKind::Organisation => OrganisationDef::decode(value, cx).map(ChartDef::Organisation),
-            ChartKind::Process => ProcessDef::decode(value, cx).map(ChartDef::Process),
-            ChartKind::Timeline => TimelineDef::decode(value, cx).map(ChartDef::Timeline),
-        }
+        let drawn = match ChartKind::decode(kind, cx)? {
+            ChartKind::Organisation => return OrganisationDef::decode(value, cx).map(ChartDef::Organisation),
+            ChartKind::Process => return ProcessDef::decode(value, cx).map(ChartDef::Process),
+            ChartKind::Timeline => return TimelineDef::decode(value, cx).map(ChartDef::Timeline),
+            ChartKind::Columns => DataKind::Columns { stacked: false },
+            ChartKind::StackedColumns => DataKind::Columns { stacked: true },
+            ChartKind::Bars => DataKind::Bars { stacked: false },
+            ChartKind::StackedBars => DataKind::Bars { stacked: true },
+            ChartKind::Lines => DataKind::Lines,
+            ChartKind::Pie => DataKind::Pie { ring: false },
+            ChartKind::Ring => DataKind::Pie { ring: true },
+        };
+        DataChartDef::decode(value, cx).map(|def| ChartDef::Data(drawn, def))
     }
 
     fn schema() -> Schema {
-        Schema::AnyOf(vec![OrganisationDef::schema(), ProcessDef::schema(), TimelineDef::schema()])
+        let tables = [OrganisationDef::schema(), ProcessDef::schema(), TimelineDef::schema(), DataChartDef::schema()];
+        Schema::AnyOf(tables.into())
     }
 }

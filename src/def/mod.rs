@@ -10,7 +10,7 @@ mod table;
 
 pub use allow::AllowDef;
 pub use blocks::ImageDef;
-pub use chart::{ChartDef, ChartKind, DirectionDef, OrganisationDef, ProcessDef, TimelineDef};
+pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, CoverDef, PartDef, ReportDef};
 pub use table::{AlignedCellDef, AsOfDef, CellAlign, CellDef, CellValue, TableDef};

@@ -54,6 +54,11 @@ impl Rect {
         self.y + self.height
     }
 
+    /// Its middle, rounded down.
+    pub fn middle(&self) -> Point {
+        Point::new(self.x + self.width / 2, self.y + self.height / 2)
+    }
+
     /// The rectangle, moved.
     pub fn shifted(self, x: Len, y: Len) -> Rect {
         Rect { x: self.x + x, y: self.y + y, ..self }

@@ -1,8 +1,9 @@
 //! Charts of a report, as meant.
 
-use crate::chart::{Office, Process, Timeline};
+use std::sync::Arc;
 
-use super::Text;
+use super::{Table, Text};
+use crate::chart::{Datum, Office, Process, Timeline};
 
 /// A chart.
 #[derive(Debug, Clone)]
@@ -13,4 +14,64 @@ pub enum Chart {
     Process(Process<Text>),
     /// 추진일정: what is done when.
     Timeline(Timeline<Text>),
+    /// A table's figures.
+    Data(DataChart),
+}
+
+/// A chart of a table's figures.
+#[derive(Debug, Clone)]
+pub struct DataChart {
+    /// How they are drawn.
+    pub kind: DataKind,
+    /// The table; which of its rows and columns are totals is the template's to say.
+    pub table: Arc<Table>,
+    /// Whether the rows are the series, and not the columns.
+    pub by_rows: bool,
+    /// The rows.
+    pub rows: Picked,
+    /// The columns.
+    pub columns: Picked,
+    /// The figures of each row, one a column.
+    pub figures: Vec<Vec<Option<Datum<Text>>>>,
+    /// How many decimals the unit of the figures has.
+    pub decimals: u32,
+    /// The sign of figures below zero, as the table has it.
+    pub below_zero: char,
+    /// The unit, `명`.
+    pub unit: Option<Text>,
+    /// The unit that is written in the cells; empty for none.
+    pub written_unit: String,
+}
+
+/// Rows or columns of a table that are drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Picked {
+    /// Their names, in order.
+    pub names: Vec<Text>,
+    /// Their places in the table.
+    pub places: Vec<usize>,
+    /// Whether the author named them; else those that are totals are left out.
+    pub chosen: bool,
+}
+
+/// How figures are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataKind {
+    /// Columns, beside each other or on each other.
+    Columns {
+        /// Whether on each other.
+        stacked: bool,
+    },
+    /// Bars, below each other or in one row.
+    Bars {
+        /// Whether in one row.
+        stacked: bool,
+    },
+    /// Lines through points.
+    Lines,
+    /// The parts of a whole.
+    Pie {
+        /// Whether around their sum.
+        ring: bool,
+    },
 }

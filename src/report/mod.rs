@@ -4,7 +4,7 @@ mod chart;
 mod table;
 mod text;
 
-pub use chart::Chart;
+pub use chart::{Chart, DataChart, DataKind, Picked};
 pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Slot, Table, TableNote};
 pub use text::{Emphasis, Marks, Origin, Text};
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Cx, chart, figure, table};
-use crate::decode::{Name, Named};
+use crate::decode::{Name, Named, Typed};
 use crate::def::{ChartDef, ImageDef, TableDef};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, TableProblem, Thing, nearest};
 use crate::outline::BlockRef;
-use crate::report::Element;
+use crate::report::{Element, Table};
 use crate::source::Span;
 
 /// The blocks of a file.
@@ -22,6 +22,8 @@ struct Block {
     /// What it is; `None` if it could not be read, which has been reported.
     element: Option<Element>,
     placed: Option<Span>,
+    /// Whether a chart draws its figures.
+    drawn: bool,
 }
 
 impl Blocks {
@@ -32,20 +34,21 @@ impl Blocks {
             let element = def.and_then(|def| figure::image(def, &name, cx)).map(Element::Figure);
             blocks.insert(Thing::Image, name, element);
         }
-        for (name, def) in charts.entries {
-            let element = def.and_then(|def| chart::chart(def, &name, cx.sink)).map(Element::Figure);
-            blocks.insert(Thing::Chart, name, element);
-        }
         // Images before tables: cells place them.
         for (name, def) in tables.entries {
             let element = def.and_then(|def| table::table(def, &name, &mut blocks, cx.sink));
             blocks.insert(Thing::Table, name, element.map(|table| Element::Table(Arc::new(table))));
         }
+        // Charts after tables, whose figures they draw.
+        for (name, def) in charts.entries {
+            let element = def.and_then(|def| chart::chart(def, &name, &mut blocks, cx.sink)).map(Element::Figure);
+            blocks.insert(Thing::Chart, name, element);
+        }
         blocks
     }
 
     fn insert(&mut self, what: Thing, name: Name, element: Option<Element>) {
-        self.by_name.insert((what, name.content), Block { defined: name.span, element, placed: None });
+        self.by_name.insert((what, name.content), Block { defined: name.span, element, placed: None, drawn: false });
     }
 
     /// The element of a line that places a block, or several beside each other.
@@ -83,9 +86,28 @@ impl Blocks {
         block.element.clone()
     }
 
+    /// The table whose figures a chart draws, or `None` after reporting that there is none.
+    pub fn drawn_table(&mut self, name: &Typed, sink: &mut Diagnostics) -> Option<Arc<Table>> {
+        let what = Thing::Table;
+        // A missing key has been reported.
+        if name.content.is_empty() && !name.is_blank() {
+            return None;
+        }
+        let Some(block) = self.by_name.get_mut(&(what, name.content.clone())) else {
+            let like = self.nearest(what, &name.content);
+            sink.report(NameProblem::Unknown { what, name: name.content.clone(), like }, name.span());
+            return None;
+        };
+        block.drawn = true;
+        match &block.element {
+            Some(Element::Table(table)) => Some(table.clone()),
+            _ => None,
+        }
+    }
+
     /// Warns of blocks that nothing places; not in a file with errors, one of which may be that a name was mistyped.
     pub fn warn_of_unplaced(&self, sink: &mut Diagnostics) {
-        let unplaced = self.by_name.iter().filter(|(_, block)| block.placed.is_none());
+        let unplaced = self.by_name.iter().filter(|(_, block)| block.placed.is_none() && !block.drawn);
         for ((what, name), block) in unplaced {
             if !sink.has_errors_in(block.defined.file) {
                 sink.report(NameProblem::NeverPlaced { what: *what, name: name.clone() }, block.defined);
@@ -99,8 +121,13 @@ impl Blocks {
             let problem = NameProblem::OtherKind { name: name.to_owned(), asked: what, found: *found };
             return Diagnostic::new(problem, span).related(block.defined, Relation::Defined);
         }
-        let of_kind = self.by_name.keys().filter(|(kind, _)| *kind == what).map(|(_, known)| known.as_str());
-        let like = nearest(name, of_kind).map(str::to_owned);
+        let like = self.nearest(what, name);
         Diagnostic::new(NameProblem::Unknown { what, name: name.to_owned(), like }, span)
+    }
+
+    /// The name of a kind that is most like another.
+    fn nearest(&self, what: Thing, name: &str) -> Option<String> {
+        let of_kind = self.by_name.keys().filter(|(kind, _)| *kind == what).map(|(_, known)| known.as_str());
+        nearest(name, of_kind).map(str::to_owned)
     }
 }

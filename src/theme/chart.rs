@@ -3,6 +3,7 @@
 use crate::decode::{Typed, keys};
 use crate::len::Len;
 
+use super::data_chart::DataChartDef;
 use super::looks::{RuleDef, SidesDef, TextDef};
 use super::process_chart::ProcessDef;
 use super::timeline_chart::TimelineDef;
@@ -20,6 +21,8 @@ keys! {
         process: ProcessDef,
         /// Timelines.
         timeline: TimelineDef,
+        /// Charts from data.
+        data: DataChartDef,
     }
 }
 
@@ -75,13 +78,13 @@ impl ChartDef {
     /// Every text look.
     pub(super) fn texts(&self) -> impl Iterator<Item = &TextDef> {
         let boxes = self.boxes().flat_map(|of| [&of.name, &of.detail]);
-        boxes.chain([&self.process.label]).chain(self.timeline.texts())
+        boxes.chain([&self.process.label]).chain(self.timeline.texts()).chain(self.data.texts())
     }
 
     /// Every use of a colour that isn't a text's.
     pub(super) fn color_names(&self) -> impl Iterator<Item = &Typed> {
         let boxes = self.boxes().flat_map(|of| [&of.ground, &of.frame.color]);
         let lines = [&self.organisation.line.color, &self.process.arrow.line.color];
-        boxes.chain(lines).chain(self.timeline.color_names())
+        boxes.chain(lines).chain(self.timeline.color_names()).chain(self.data.color_names())
     }
 }

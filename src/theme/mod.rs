@@ -1,6 +1,7 @@
 //! The template as meant: colours and fonts found, looks ready for the blocks.
 
 mod chart;
+mod data_chart;
 mod def;
 mod elements;
 mod load;
@@ -11,6 +12,7 @@ mod resolve;
 mod timeline_chart;
 
 pub use chart::{BoxDef, ChartDef, OrganisationDef};
+pub use data_chart::{DataChartDef, HatchDef, InkDef, WordsDef};
 pub use def::*;
 pub use elements::*;
 pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};

@@ -27,6 +27,9 @@ impl Theme {
         if def.chart.organisation.level.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutLevels {}, def.chart.organisation.span);
         }
+        if def.chart.data.ink.is_empty() {
+            sink.report(LayoutProblem::TemplateWithoutInks {}, def.chart.data.span);
+        }
         let named = def.color.entries.iter();
         let colors = named.filter_map(|(name, color)| Some((name.content.clone(), Color { rgb: color.as_ref()?.0 })));
         let colors = colors.collect();

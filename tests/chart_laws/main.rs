@@ -1,5 +1,6 @@
 //! The laws of charts, each over random ones.
 
+mod data;
 mod geometry;
 mod organisation;
 mod process;

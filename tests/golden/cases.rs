@@ -477,7 +477,149 @@ tasks  = """
 """
 "#,
     ),
+    ("chart-of-columns", "[chart: a]\n", YEARS),
+    (
+        "chart-of-stacked-columns",
+        "[chart: a]\n",
+        r#"
+[chart.a]
+kind  = "stacked-columns"
+table = "a"
+
+[table.a]
+head = [["분기", "공연", "전시"]]
+rows = [["1분기", 30, 25], ["2분기", 40, 35], ["합 계", 70, 60]]
+"#,
+    ),
+    (
+        "chart-of-columns-below-zero",
+        "[chart: a]\n",
+        r#"
+[chart.a]
+kind   = "columns"
+table  = "a"
+series = "rows"
+
+[table.a]
+unit = "%"
+head = [["구분", "봄", "여름"]]
+rows = [["증감", 2.5, "△1.5^^1)^^"]]
+notes = ["1) 잠정"]
+"#,
+    ),
+    (
+        "chart-of-bars",
+        "[chart: a]\n",
+        r#"
+[chart.a]
+kind    = "bars"
+table   = "a"
+columns = ["이용자"]
+unit    = "명"
+
+[table.a]
+head = [["시설", "면적", "이용자"]]
+rows = [["구민체육센터", "1,200㎡", "3,301명"], ["운동장", "-", "△12명"]]
+"#,
+    ),
+    (
+        "chart-of-stacked-bars",
+        "[chart: a]\n",
+        r#"
+[chart.a]
+kind  = "stacked-bars"
+table = "a"
+
+[table.a]
+head = [["연령", "만족", "불만"]]
+rows = [["20대", 96, 4], ["30대", 70, 30]]
+"#,
+    ),
+    (
+        "chart-of-lines",
+        "[chart: a]\n",
+        r#"
+[chart.a]
+kind  = "lines"
+table = "a"
+
+[table.a]
+head = [["월", "수영장", "체육관"]]
+rows = [["1월", 14.2, 9], ["2월", "-", 11], ["3월", 15, 12.5]]
+"#,
+    ),
+    (
+        "chart-of-one-line",
+        "[chart: a]\n",
+        r#"
+[chart.a]
+kind  = "lines"
+table = "a"
+alt   = "인구가 늘고 있음"
+
+[table.a]
+head = [["연도", "인구"]]
+rows = [["2023년", 369_000], ["2024년", 370_500], ["2025년", 372_100]]
+"#,
+    ),
+    (
+        "chart-of-a-whole",
+        "[chart: pie]\n[chart: ring]\n",
+        r#"
+[chart.pie]
+kind  = "pie"
+table = "a"
+
+[chart.ring]
+kind    = "ring"
+table   = "a"
+columns = ["예산"]
+rows    = ["문화", "체육"]
+
+[table.a]
+head = [["구 분", "예산"]]
+rows = [["문화", 100], ["체육", 100], ["관 광", 100], ["계", 300]]
+"#,
+    ),
+    (
+        "chart-that-cannot-be-drawn",
+        "[chart: wholes]\n[chart: many]\n[chart: crowded]\n",
+        r#"
+[chart.wholes]
+kind  = "pie"
+table = "a"
+
+[chart.many]
+kind    = "lines"
+table   = "a"
+
+[chart.crowded]
+kind    = "columns"
+table   = "b"
+
+[table.a]
+head = [["구분", "가", "나", "다", "라"]]
+rows = [["갑", 1, 2, 3, 4], ["을", 1, 2, 3, 4]]
+
+[table.b]
+head = [["구분", "값"]]
+rows = [["열두글자인이름이라서깁니다", 1], ["열두글자인이름이라서깁니다", 2], ["열두글자인이름이라서깁니다", 3], ["열두글자인이름이라서깁니다", 4]]
+"#,
+    ),
 ];
+
+const YEARS: &str = r#"
+[chart.a]
+kind  = "columns"
+table = "a"
+
+[table.a]
+unit   = "명"
+as-of  = 2021-10-31
+source = "통계"
+head   = [["동", "2023년", "2024년", "계"]]
+rows   = [["가람", 10, 20, 30], ["물빛", 40, 0, 40]]
+"#;
 
 const OFFICES: &str = r#"
 [chart.offices]

@@ -83,6 +83,34 @@ problems! {
             en: say!("the template has no look for the boxes of organisation charts").help("Add at least one `[[chart.organisation.level]]`."),
         }
 
+        /// A template that tells no series of charts apart.
+        TemplateWithoutInks { } = Error "template-without-inks" {
+            ko: say!("템플릿에 도표 계열의 모양이 없습니다").help("`[[chart.data.ink]]`를 하나 이상 적어 주세요."),
+            en: say!("the template has no look for the series of charts").help("Add at least one `[[chart.data.ink]]`."),
+        }
+
+        /// More series or slices than the template tells apart.
+        TooManySeries { count: usize, most: usize } = Error "chart-too-many-series" {
+            ko: say!("도표의 계열이 {count}개인데, 템플릿이 구별해 그릴 수 있는 것은 {most}개입니다")
+                .label(format!("{most}개까지"))
+                .help("`columns`와 `rows`에 그릴 것만 적거나, 작은 것들을 `기타`로 모아 주세요."),
+            en: say!("the chart has {count} series, but the template tells only {most} apart")
+                .label(format!("at most {most}"))
+                .help("Name what is drawn in `columns` and `rows`, or gather small ones in one."),
+        }
+
+        /// A pie of several series.
+        OneWhole { } = Error "chart-several-wholes" {
+            ko: say!("원 도표에는 한 계열만 그릴 수 있습니다").label("계열이 여럿").help("그릴 열이나 행의 이름 하나를 `columns`나 `rows`에 적어 주세요."),
+            en: say!("a pie can show one series only").label("several series").help("Name the one column or row in `columns` or `rows`."),
+        }
+
+        /// A chart without room for its names or figures.
+        ChartCrowded { } = Warning "chart-crowded" {
+            ko: say!("도표의 자리가 좁아 이름이나 수를 온전히 찍지 못합니다").label("빽빽한 도표").help("`kind = \"bars\"`로 눕히거나, 그릴 것을 줄여 주세요."),
+            en: say!("the chart has no room for all its names and figures").label("too crowded").help("Lay it on its side with `kind = \"bars\"`, or draw less."),
+        }
+
         /// A template that says nothing about items.
         TemplateWithoutItems { } = Error "template-without-items" {
             ko: say!("템플릿에 항목의 모양이 없습니다").help("`[[item]]`과 `[[table.item]]`을 하나 이상 적어 주세요."),

@@ -1,5 +1,7 @@
-//! Charts: what is typed in lines becomes trees, processes and timelines.
+//! Charts: what is typed in lines becomes trees, processes and timelines, the figures of tables become series.
 
+mod data;
+mod figures;
 mod lines;
 mod organisation;
 mod process;
@@ -8,6 +10,7 @@ mod times;
 
 use std::sync::Arc;
 
+use super::blocks::Blocks;
 use super::text::required;
 use crate::decode::{Name, Typed};
 use crate::def::ChartDef;
@@ -15,11 +18,16 @@ use crate::diag::Diagnostics;
 use crate::report::{Chart, Figure, FigureKind};
 
 /// A chart, or `None` after reporting why it can't be drawn.
-pub(super) fn chart(def: ChartDef, name: &Name, sink: &mut Diagnostics) -> Option<Figure> {
+pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Figure> {
     let (chart, alt) = match def {
         ChartDef::Organisation(def) => (organisation::tree(&def.tree, sink).map(Chart::Organisation), def.alt),
         ChartDef::Process(def) => (process::process(&def, sink).map(Chart::Process), def.alt),
         ChartDef::Timeline(def) => (timeline::timeline(&def, sink).map(Chart::Timeline), def.alt),
+        ChartDef::Data(kind, def) => {
+            let table = blocks.drawn_table(&def.table, sink);
+            let chart = table.and_then(|table| data::data(&def, kind, table, sink));
+            (chart.map(Chart::Data), def.alt)
+        }
     };
     let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
     Some(Figure { kind: FigureKind::Chart(Arc::new(chart?)), alt, span: name.span })
