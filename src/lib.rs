@@ -4,7 +4,7 @@
 //!
 //! 1. [`source`]: files to texts with line indices.
 //! 2. [`mod@def`]: texts to the definition as written, through [`decode`].
-//! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed.
+//! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed, its [`picture`]s looked at.
 //! 4. [`mod@check`]: what a careful reader of the report would find: sums, dates, contradictions, slips of writing.
 //! 5. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
 //!    [`structure`] that says what everything is, [`chart`]s drawn.
@@ -32,6 +32,7 @@ pub mod outline;
 pub mod output;
 pub mod paginate;
 pub mod pdf;
+pub mod picture;
 pub mod report;
 pub mod resolve;
 pub mod source;

@@ -18,6 +18,9 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("jiff::", &["check/"]),
     ("icu_", &["font/", "text/"]),
     ("krilla::", &["pdf/"]),
+    // The writer has a module of that name.
+    ("image::", &["picture/", "pdf/images.rs"]),
+    ("usvg::", &["picture/svg/", "pdf/svg.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -93,5 +93,12 @@ fn everything_that_is_wrong_is_said_in_these_words() {
 }
 
 /// What a case can't show: files that no text can hold. What is found while pages are made is shown where they are made.
-const ELSEWHERE: &[&str] =
-    &["file-unreadable", "file-too-large", "not-utf8", "picture-damaged", "picture-too-large", "text-too-long"];
+const ELSEWHERE: &[&str] = &[
+    "file-unreadable",
+    "file-too-large",
+    "not-utf8",
+    "picture-animated",
+    "picture-damaged",
+    "picture-too-large",
+    "text-too-long",
+];

@@ -1,8 +1,8 @@
 //! The cover and the back cover.
 
-use crate::layout::{Block, Boxed, Child, Elastic, Fit, Owner, PictureBlock, RuleBlock, Sides, Stroke};
+use crate::layout::{Block, Boxed, Child, Elastic, Fit, Owner, PictureBlock, RuleBlock, Sides, Stroke, Width};
 use crate::len::Len;
-use crate::report::{Align, BackCover, Cover, Figure, FigureKind, Text};
+use crate::report::{Align, BackCover, Cover, Figure, Text};
 use crate::structure::Tag;
 use crate::theme::{ExtentDef, TextDef};
 
@@ -54,22 +54,12 @@ impl Builder<'_, '_> {
 
     /// A picture in the middle, no larger than the template's room.
     fn emblem(&mut self, figure: &Figure, room: &ExtentDef) -> Block {
-        let body = match &figure.kind {
-            FigureKind::Picture(picture) => {
-                let node =
-                    self.structure.add(None, Tag::Figure(figure.alt.clone().unwrap_or_default()), Some(figure.span));
-                return Block::Picture(PictureBlock {
-                    picture: picture.clone(),
-                    width: room.width,
-                    max_height: room.height,
-                    align: Align::Center,
-                    owner: Owner::Node(node),
-                    span: figure.span,
-                });
-            }
-            FigureKind::Placeholder(_) | FigureKind::Chart(..) => self.figure(figure, None, room.width),
-        };
-        match body {
+        match self.figure(figure, None, room.width) {
+            Block::Picture(picture) => Block::Picture(PictureBlock {
+                width: Width::Fixed(room.width),
+                max_height: picture.max_height.min(room.height),
+                ..picture
+            }),
             Block::Boxed(boxed) => Block::Boxed(Box::new(Boxed {
                 fit: Fit::Body(room.width, Align::Center),
                 min_height: room.height,

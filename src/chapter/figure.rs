@@ -1,10 +1,8 @@
 //! Images, frames for missing pictures, and charts.
 
-use std::sync::Arc;
-
-use crate::layout::{Block, Boxed, Elastic, Fit, Owner, PictureBlock};
-use crate::len::Len;
-use crate::report::{Align, Figure, FigureKind, Picture, Text};
+use crate::layout::{Block, Boxed, Elastic, Fit, Owner, PictureBlock, Stroke, Width};
+use crate::len::{Len, Ratio};
+use crate::report::{Align, Figure, FigureKind, FigureWidth, Shown, Text};
 use crate::structure::{NodeId, Tag};
 
 use super::Builder;
@@ -13,11 +11,16 @@ impl Builder<'_, '_> {
     /// A figure in the middle of a measure.
     pub(super) fn figure(&mut self, figure: &Figure, parent: Option<NodeId>, measure: Len) -> Block {
         match &figure.kind {
-            FigureKind::Picture(picture) => self.picture(picture, figure, parent),
+            FigureKind::Picture(shown) => self.picture(shown, figure, parent),
             FigureKind::Placeholder(text) => {
-                let frame = self.frame(text, figure, parent, self.theme.def.figure.height);
-                let fit = Fit::Body(self.theme.def.figure.width, Align::Center);
-                Block::Boxed(Box::new(Boxed { fit, ..frame }))
+                let def = &self.theme.def.figure;
+                let width = match figure.width {
+                    Some(FigureWidth::Fixed(width)) => width,
+                    Some(FigureWidth::Share(share)) => measure.scale(Ratio::millionths(share.into())),
+                    None => def.width,
+                };
+                let frame = self.frame(text, figure, parent, figure.height.unwrap_or(def.height));
+                Block::Boxed(Box::new(Boxed { fit: Fit::Body(width, Align::Center), ..frame }))
             }
             FigureKind::Chart(chart) => self.chart(chart, figure, parent, measure),
         }
@@ -26,26 +29,39 @@ impl Builder<'_, '_> {
     /// A figure in a cell: as wide as the cell, as high as it must be.
     pub(super) fn figure_in_cell(&mut self, figure: &Figure, parent: NodeId) -> Block {
         match self.figure(figure, Some(parent), self.theme.paper(false).text_area().0) {
-            Block::Boxed(frame) => Block::Boxed(Box::new(Boxed { fit: Fit::Measure, min_height: Len::ZERO, ..*frame })),
+            Block::Boxed(frame) => {
+                let min_height = figure.height.unwrap_or_default();
+                Block::Boxed(Box::new(Boxed { fit: Fit::Measure, min_height, ..*frame }))
+            }
             other => other,
         }
     }
 
-    fn picture(&mut self, picture: &Arc<Picture>, figure: &Figure, parent: Option<NodeId>) -> Block {
-        let owner = self.figure_node(figure, parent);
+    /// A picture in the middle of its measure.
+    fn picture(&mut self, shown: &Shown, figure: &Figure, parent: Option<NodeId>) -> Block {
+        let def = &self.theme.def.figure;
+        let frame = if shown.framed { self.theme.stroke(&def.picture.frame) } else { Stroke::NONE };
+        let width = match figure.width {
+            Some(FigureWidth::Fixed(width)) => Width::Fixed(width),
+            Some(FigureWidth::Share(share)) => Width::Share(Ratio::millionths(share.into())),
+            None => Width::Fixed(def.picture.width),
+        };
+        let page = self.theme.paper(false).text_area().1;
         Block::Picture(PictureBlock {
-            picture: picture.clone(),
-            width: self.theme.def.figure.width,
-            max_height: self.theme.paper(false).text_area().1,
+            picture: shown.picture.clone(),
+            part: shown.part,
+            width,
+            max_height: figure.height.unwrap_or(page),
+            frame,
             align: Align::Center,
-            owner,
+            owner: self.figure_owner(figure, parent),
             span: figure.span,
         })
     }
 
     fn frame(&mut self, text: &Text, figure: &Figure, parent: Option<NodeId>, height: Len) -> Boxed {
         let def = &self.theme.def.figure;
-        let owner = self.figure_node(figure, parent);
+        let owner = self.figure_owner(figure, parent);
         let style = self.theme.text(&def.text, Elastic::Size);
         let body = Block::Text(self.text(text, &style, owner));
         Boxed {
@@ -58,8 +74,11 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn figure_node(&mut self, figure: &Figure, parent: Option<NodeId>) -> Owner {
-        let alt = figure.alt.clone().unwrap_or_default();
-        Owner::Node(self.structure.add(parent, Tag::Figure(alt), Some(figure.span)))
+    /// The element of an image; decoration belongs to none.
+    fn figure_owner(&mut self, figure: &Figure, parent: Option<NodeId>) -> Owner {
+        match &figure.alt {
+            Some(alt) => Owner::Node(self.structure.add(parent, Tag::Figure(alt.clone()), Some(figure.span))),
+            None => Owner::Artifact,
+        }
     }
 }

@@ -9,8 +9,8 @@ pub mod schema;
 mod table;
 
 pub use allow::AllowDef;
-pub use blocks::ImageDef;
 pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
+pub use blocks::{CropDef, ImageDef, Proportions, Share};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, CoverDef, PartDef, ReportDef};
 pub use table::{AlignedCellDef, AsOfDef, CellAlign, CellDef, CellValue, TableDef};

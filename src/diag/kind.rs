@@ -30,6 +30,12 @@ pub enum Kind {
     Ratio,
     /// `"auto"`, `"2fr"`, `"25mm"`.
     ColumnWidth,
+    /// `"10%"`, less than all.
+    Share,
+    /// `"60%"`, `"80mm"`.
+    FigureWidth,
+    /// `"4:3"`.
+    Proportions,
     /// A single character.
     Character,
     /// `"halt"`.
@@ -54,6 +60,11 @@ impl Kind {
             Kind::ColumnWidth => {
                 lang.choose("열 너비(\"auto\", \"2fr\", \"25mm\")", "a column width (\"auto\", \"2fr\", \"25mm\")")
             }
+            Kind::Share => lang.choose("비율(예: \"10%\")", "a share (such as \"10%\")"),
+            Kind::FigureWidth => {
+                lang.choose("그림 너비(예: \"60%\", \"80mm\")", "a picture's width (such as \"60%\", \"80mm\")")
+            }
+            Kind::Proportions => lang.choose("가로세로 비(예: \"4:3\")", "proportions (such as \"4:3\")"),
             Kind::Character => lang.choose("글자 하나", "a single character"),
             Kind::Feature => lang.choose("글꼴 기능(예: \"halt\")", "an OpenType feature (such as \"halt\")"),
         }

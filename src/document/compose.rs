@@ -12,14 +12,16 @@ use crate::report::Report;
 use crate::text::{Glyph, Line, Run, Shaped, Shaper};
 use crate::theme::Theme;
 
-use super::{Bookmark, Document, Label, Page, Position};
+use super::{Bookmark, Document, Label, Page, Position, Press};
 
 /// Puts chapters and their pages together.
 pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Chapter, Vec<Sheet>)>) -> Document {
+    let picture = &theme.def.figure.picture;
     let mut document = Document {
         title: report.cover.title.content.replace('\n', " "),
         author: report.cover.author.content.replace('\n', " "),
         date: report.cover.date.as_ref().map(|date| date.content.clone()),
+        press: Press { resolution: picture.resolution, spare: picture.spare, quality: picture.quality },
         ..Document::default()
     };
     let mut shaper = Shaper::new(fonts);

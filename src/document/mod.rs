@@ -25,8 +25,21 @@ pub struct Document {
     pub structures: Vec<Structure>,
     /// Its bookmarks.
     pub bookmarks: Vec<Bookmark>,
+    /// What a press shows of its pictures.
+    pub press: Press,
     /// Where its anchors stand.
     pub anchors: BTreeMap<AnchorId, Position>,
+}
+
+/// What a press shows of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Press {
+    /// Dots of an inch; 0 for as many as a picture has.
+    pub resolution: u32,
+    /// So many percent of them a picture may have before it is brought down.
+    pub spare: u32,
+    /// How well photographs are coded that are coded anew, up to 100.
+    pub quality: u8,
 }
 
 /// A page.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::len::{Len, Ratio};
+use crate::picture::Part;
 use crate::report::{Align, Picture};
 use crate::source::Span;
 use crate::text::{Fill, Shaped};
@@ -325,16 +326,29 @@ pub enum LeaderEnd {
 pub struct PictureBlock {
     /// The file.
     pub picture: Arc<Picture>,
+    /// The part of it that is shown.
+    pub part: Part,
     /// Its natural width on paper; it shrinks to the measure.
-    pub width: Len,
-    /// The height it may take.
+    pub width: Width,
+    /// The height it may take, its frame left out.
     pub max_height: Len,
+    /// The frame round it.
+    pub frame: Stroke,
     /// Where it stands in the measure.
     pub align: Align,
     /// Whose picture it is.
     pub owner: Owner,
     /// Where it is defined.
     pub span: Span,
+}
+
+/// How wide a picture is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// So wide.
+    Fixed(Len),
+    /// A share of its measure.
+    Share(Ratio),
 }
 
 /// A horizontal rule.

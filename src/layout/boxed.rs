@@ -84,7 +84,8 @@ fn draw(frame: &mut Frame, boxed: &Boxed, x: Len, width: Len, height: Len) {
     draw_frame(frame, boxed.frame, x, y, width, height);
 }
 
-fn draw_frame(frame: &mut Frame, strokes: [super::Stroke; 4], x: Len, y: Len, width: Len, height: Len) {
+/// Draws the four sides of a frame: top, right, bottom, left.
+pub(super) fn draw_frame(frame: &mut Frame, strokes: [super::Stroke; 4], x: Len, y: Len, width: Len, height: Len) {
     let [top, right, bottom, left] = strokes;
     frame.fill(x, y, width, top.width, top.color);
     frame.fill(x, y + height - bottom.width, width, bottom.width, bottom.color);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::len::Len;
+use crate::picture::Part;
 use crate::report::Picture;
 use crate::source::Span;
 use crate::structure::NodeId;
@@ -80,6 +81,8 @@ pub enum LeafKind {
     Picture {
         /// The file.
         picture: Arc<Picture>,
+        /// The part of it that is shown.
+        part: Part,
         /// Its width.
         width: Len,
         /// Its height.

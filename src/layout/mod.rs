@@ -26,7 +26,7 @@ pub use arc::Turn;
 pub use beside::Beside;
 pub use block::{
     AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
-    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook,
+    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
 };
 pub use corner::Corner;
 pub use cursor::{Cursor, OpenCell, TableCursor};
@@ -177,7 +177,7 @@ pub fn widths(block: &Block, cx: &Cx) -> Widths {
         Block::Table(table) => table::widths(table, cx),
         Block::Beside(beside) => beside::widths(beside, cx),
         Block::Corner(corner) => corner::widths(corner, cx),
-        Block::Picture(picture) => Widths { min: Len::ZERO, max: picture.width },
+        Block::Picture(picture) => picture::widths(picture),
         Block::Rule(_) => Widths::default(),
         Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },
     }

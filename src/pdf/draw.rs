@@ -1,15 +1,12 @@
 //! Drawing a page's leaves: grounds and rules first, then content, neighbours of one element in one marked sequence.
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use krilla::Data;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
-use krilla::image::Image;
+use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::page::Page as PageWriter;
 use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
@@ -20,9 +17,9 @@ use crate::document::{Document, Page};
 use crate::font::{FaceData, Fonts};
 use crate::layout::{AnchorId, Color, Leaf, LeafKind, Owner};
 use crate::len::{Len, Ratio};
-use crate::report::{Picture, PictureFormat};
 use crate::text::{Class, Line, Shaped, Underline};
 
+use super::images::Images;
 use super::{Locations, OPAQUE, path};
 
 /// What is drawn so far, and what the tag tree needs of it.
@@ -30,8 +27,7 @@ pub(super) struct Drawing<'a> {
     document: &'a Document,
     /// With their units per em.
     fonts: Vec<(Option<Font>, i64)>,
-    /// By address; each picture is kept alive beside, so that no other can take its place.
-    images: HashMap<*const Picture, (Arc<Picture>, Option<Image>)>,
+    images: Images,
     glyphs: Vec<KrillaGlyph>,
     pub locations: Locations,
     /// For each chapter and element, its content in drawing order.
@@ -39,7 +35,7 @@ pub(super) struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    pub fn new(document: &'a Document, fonts: &Fonts) -> Drawing<'a> {
+    pub fn new(document: &'a Document, fonts: &Fonts, images: Images) -> Drawing<'a> {
         Drawing {
             document,
             fonts: fonts
@@ -47,7 +43,7 @@ impl<'a> Drawing<'a> {
                 .iter()
                 .map(|face| (Font::new(data(&face.data), face.index), face.units_per_em))
                 .collect(),
-            images: HashMap::new(),
+            images,
             glyphs: Vec::new(),
             locations: Locations::default(),
             identifiers: document.structures.iter().map(|chapter| vec![Vec::new(); chapter.nodes().len()]).collect(),
@@ -142,9 +138,11 @@ impl<'a> Drawing<'a> {
                 }
                 surface.reset_location();
             }
-            LeafKind::Picture { picture, width, height, span } => {
+            LeafKind::Picture { picture, part, width, height, span } => {
                 surface.set_location(self.locations.add(*span));
-                self.picture(leaf, picture, *width, *height, surface);
+                surface.push_transform(&Transform::from_translate(leaf.x.to_pt(), leaf.y.to_pt()));
+                self.images.draw(picture, *part, *width, *height, surface);
+                surface.pop();
                 surface.reset_location();
             }
             LeafKind::Path(shape) => path::draw(shape, leaf.x, leaf.y, surface),
@@ -209,14 +207,6 @@ impl<'a> Drawing<'a> {
             ));
         }
         total
-    }
-
-    fn picture(&mut self, leaf: &Leaf, picture: &Arc<Picture>, width: Len, height: Len, surface: &mut Surface) {
-        let known = self.images.entry(Arc::as_ptr(picture)).or_insert_with(|| (picture.clone(), image(picture)));
-        let (Some(image), Some(size)) = (known.1.clone(), Size::from_wh(width.to_pt(), height.to_pt())) else { return };
-        surface.push_transform(&Transform::from_translate(leaf.x.to_pt(), leaf.y.to_pt()));
-        surface.draw_image(image, size);
-        surface.pop();
     }
 
     fn link(&self, leaf: &Leaf, width: Len, height: Len, anchor: AnchorId, alt: &str) -> Option<Annotation> {
@@ -305,14 +295,6 @@ fn underline(line: Underline, x: Len, baseline: Len, width: Len, size: Len, surf
     }
     if let Some(path) = path.finish() {
         surface.draw_path(&path);
-    }
-}
-
-fn image(picture: &Picture) -> Option<Image> {
-    let data = Data::from(picture.data.clone());
-    match picture.format {
-        PictureFormat::Png => Image::from_png(data, false).ok(),
-        PictureFormat::Jpeg => Image::from_jpeg(data, false).ok(),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Document to bytes: one walk over the pages, one over each structure. The only stage that knows the writer, and floats.
 
 mod draw;
+mod images;
 mod outline;
 mod pack;
 mod path;
 mod standard;
+mod svg;
 mod tags;
 
 pub use standard::Standard;
@@ -24,6 +26,7 @@ use crate::font::Fonts;
 use crate::source::Span;
 
 use draw::Drawing;
+use images::Images;
 
 /// Writes a document. Errors of the writer come back with the place they stem from.
 pub fn write(document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -40,7 +43,8 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
     };
     let mut writer = Writer::new_with(settings);
     let pages = std::mem::take(&mut document.pages);
-    let mut drawing = Drawing::new(&document, fonts);
+    let images = Images::prepare(&pages, document.press, standard);
+    let mut drawing = Drawing::new(&document, fonts, images);
     // Each page goes as soon as it is drawn, on a thread of its own: a long report is never held twice.
     for page in pages {
         let size = (page.width.to_pt(), page.height.to_pt());

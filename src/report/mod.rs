@@ -1,14 +1,15 @@
 //! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
 
 mod chart;
+mod figure;
 mod table;
 mod text;
 
 pub use chart::{Chart, DataChart, DataKind, Picked};
+pub use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
 pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Slot, Table, TableNote};
 pub use text::{Emphasis, Marks, Origin, Text};
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::source::Span;
@@ -181,48 +182,4 @@ pub enum Align {
     Center,
     /// At the right.
     Right,
-}
-
-/// An image or chart.
-#[derive(Debug, Clone)]
-pub struct Figure {
-    /// What is drawn.
-    pub kind: FigureKind,
-    /// What a listener hears; `None` only for a chart, which is then read out.
-    pub alt: Option<String>,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// What a figure draws.
-#[derive(Debug, Clone)]
-pub enum FigureKind {
-    /// A picture file.
-    Picture(Arc<Picture>),
-    /// A frame that says which picture is missing.
-    Placeholder(Text),
-    /// A chart.
-    Chart(Arc<Chart>),
-}
-
-/// A picture's file, read and measured.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Where it was read from.
-    pub path: PathBuf,
-    /// Its bytes: PNG or JPEG.
-    pub data: Vec<u8>,
-    /// Its format.
-    pub format: PictureFormat,
-    /// Width and height in pixels.
-    pub pixels: (u32, u32),
-}
-
-/// Formats of pictures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PictureFormat {
-    /// PNG.
-    Png,
-    /// JPEG.
-    Jpeg,
 }

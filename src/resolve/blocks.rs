@@ -30,9 +30,8 @@ impl Blocks {
     /// The blocks of a file, all of them resolved, whether they are placed or not.
     pub fn new(images: Named<ImageDef>, charts: Named<ChartDef>, tables: Named<TableDef>, cx: &mut Cx<'_>) -> Blocks {
         let mut blocks = Blocks::default();
-        for (name, def) in images.entries {
-            let element = def.and_then(|def| figure::image(def, &name, cx)).map(Element::Figure);
-            blocks.insert(Thing::Image, name, element);
+        for (name, figure) in figure::images(images, cx) {
+            blocks.insert(Thing::Image, name, figure.map(Element::Figure));
         }
         // Images before tables: cells place them.
         for (name, def) in tables.entries {

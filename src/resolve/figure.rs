@@ -1,56 +1,105 @@
 //! Images.
 
+use std::sync::Arc;
+
 use super::Cx;
 use super::text::required;
-use crate::decode::{Name, Typed};
-use crate::def::ImageDef;
+use crate::decode::{Name, Named, Typed};
+use crate::def::{CropDef, ImageDef};
 use crate::diag::{Diagnostic, Diagnostics, FigureProblem, KeyProblem, Relation};
-use crate::report::{Figure, FigureKind};
+use crate::picture::Part;
+use crate::report::{Figure, FigureKind, Picture, Shown};
 use crate::source::Span;
 
-/// An image: exactly one of a file with words for it, or a placeholder.
-pub(super) fn image(def: ImageDef, name: &Name, cx: &mut Cx<'_>) -> Option<Figure> {
-    let span = name.span;
-    match (def.file, def.placeholder) {
-        (Some(file), None) => {
-            let alt = match &def.alt {
-                Some(alt) => required(alt, "alt", cx.sink).content,
-                None => {
-                    cx.sink.report(FigureProblem::NoAlt {}, def.span);
-                    String::new()
-                }
-            };
-            let picture = cx.pictures.read(&file, cx.sources, cx.sink)?;
-            Some(Figure { kind: FigureKind::Picture(picture), alt: Some(alt), span })
+/// The images of a file, in its order; its pictures are looked at side by side.
+pub(super) fn images(defs: Named<ImageDef>, cx: &mut Cx<'_>) -> Vec<(Name, Option<Figure>)> {
+    let files: Vec<&Typed> = defs.entries.iter().filter_map(|(_, def)| def.as_ref()?.file.as_ref()).collect();
+    let mut pictures = cx.pictures.read(&files, cx.sources, cx.sink).into_iter();
+    let mut images = Vec::with_capacity(defs.entries.len());
+    for (name, def) in defs.entries {
+        let figure = def.and_then(|def| {
+            let picture = def.file.as_ref().and_then(|_| pictures.next().flatten());
+            image(def, picture, &name, cx.sink)
+        });
+        images.push((name, figure));
+    }
+    images
+}
+
+/// An image: exactly one of a file, with words for it unless it is decoration, or a placeholder.
+fn image(def: ImageDef, picture: Option<Arc<Picture>>, name: &Name, sink: &mut Diagnostics) -> Option<Figure> {
+    let (kind, alt) = match (&def.file, &def.placeholder) {
+        (Some(_), None) => {
+            let alt = alt(&def, sink);
+            (FigureKind::Picture(shown(&def, picture?, sink)), alt)
         }
         (None, Some(placeholder)) => {
-            if let Some(alt) = &def.alt {
-                exclusive("placeholder", &placeholder, "alt", alt, cx.sink);
-            }
-            let text = required(&placeholder, "placeholder", cx.sink);
-            Some(Figure { alt: Some(text.content.clone()), kind: FigureKind::Placeholder(text), span })
+            refuse_with_placeholder(&def, placeholder.span(), sink);
+            let text = required(placeholder, "placeholder", sink);
+            let alt = Some(text.content.clone());
+            (FigureKind::Placeholder(text), alt)
         }
         (Some(file), Some(placeholder)) => {
-            exclusive("file", &file, "placeholder", &placeholder, cx.sink);
-            None
+            exclusive(("file", file.span()), ("placeholder", placeholder.span()), sink);
+            return None;
         }
         (None, None) => {
-            cx.sink.report(KeyProblem::Either { first: "file", second: "placeholder" }, def.span);
+            sink.report(KeyProblem::Either { first: "file", second: "placeholder" }, def.span);
+            return None;
+        }
+    };
+    Some(Figure { kind, alt, width: def.width, height: def.height, span: name.span })
+}
+
+/// What a listener hears of a picture; nothing of decoration.
+fn alt(def: &ImageDef, sink: &mut Diagnostics) -> Option<String> {
+    match (&def.alt, def.decorative.as_ref().filter(|decorative| decorative.value)) {
+        (Some(alt), None) => Some(required(alt, "alt", sink).content),
+        (Some(alt), Some(decorative)) => {
+            exclusive(("alt", alt.span()), ("decorative", decorative.span), sink);
+            None
+        }
+        (None, Some(_)) => None,
+        (None, None) => {
+            sink.report(FigureProblem::NoAlt {}, def.span);
             None
         }
     }
 }
 
+fn shown(def: &ImageDef, picture: Arc<Picture>, sink: &mut Diagnostics) -> Shown {
+    let mut part = Part::whole(picture.size);
+    if let Some(CropDef { top, right, bottom, left, span }) = &def.crop {
+        if left.0 + right.0 >= 1_000_000 || top.0 + bottom.0 >= 1_000_000 {
+            sink.report(FigureProblem::NothingLeft {}, *span);
+        }
+        part = part.cut([top.0, right.0, bottom.0, left.0]);
+    }
+    if let Some(ratio) = &def.ratio {
+        part = part.of_ratio(ratio.value.0);
+    }
+    Shown { picture, part, framed: def.frame.as_ref().is_some_and(|frame| frame.value) }
+}
+
+/// What says something of a picture can't be said of its placeholder, which is its own words and has its own frame.
+fn refuse_with_placeholder(def: &ImageDef, placeholder: Span, sink: &mut Diagnostics) {
+    let keys = [
+        ("alt", def.alt.as_ref().map(Typed::span)),
+        ("decorative", def.decorative.as_ref().map(|decorative| decorative.span)),
+        ("crop", def.crop.as_ref().map(|crop| crop.span)),
+        ("ratio", def.ratio.as_ref().map(|ratio| ratio.span)),
+        ("frame", def.frame.as_ref().map(|frame| frame.span)),
+    ];
+    for (key, span) in keys {
+        if let Some(span) = span {
+            exclusive(("placeholder", placeholder), (key, span), sink);
+        }
+    }
+}
+
 /// Reports two keys that exclude each other, at the one that stands later.
-pub(super) fn exclusive(
-    first: &'static str,
-    first_value: &Typed,
-    second: &'static str,
-    second_value: &Typed,
-    sink: &mut Diagnostics,
-) {
-    let (earlier, later): (Span, Span) = (first_value.span(), second_value.span());
-    let (earlier, later) = (earlier.min(later), earlier.max(later));
-    let problem = KeyProblem::Exclusive { first, second };
+pub(super) fn exclusive(first: (&'static str, Span), second: (&'static str, Span), sink: &mut Diagnostics) {
+    let (earlier, later) = (first.1.min(second.1), first.1.max(second.1));
+    let problem = KeyProblem::Exclusive { first: first.0, second: second.0 };
     sink.push(Diagnostic::new(problem, later).related(earlier, Relation::Conflict));
 }

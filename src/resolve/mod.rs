@@ -8,7 +8,6 @@ mod cover;
 mod figure;
 mod part;
 mod picture;
-mod sniff;
 mod table;
 mod text;
 

@@ -36,7 +36,7 @@ fn part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Part> {
         }
         (Some(file), Some(files)) => {
             let departments = files.first().unwrap_or(file);
-            exclusive("file", file, "departments", departments, cx.sink);
+            exclusive(("file", file.span()), ("departments", departments.span()), cx.sink);
             return None;
         }
         (None, None) => {

@@ -1,48 +1,66 @@
-//! Picture files: read once each, and measured.
+//! Picture files: read once each, and looked at side by side.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::sniff::{Sniffed, sniff};
 use crate::decode::Typed;
-use crate::diag::{Diagnostics, FigureProblem};
+use crate::diag::{Diagnostics, FigureProblem, Problem};
+use crate::picture::{Fault, LONGEST_SIDE, look};
 use crate::report::Picture;
 use crate::source::{NamedAt, SourceMap};
 
-/// The pictures read so far.
+/// The pictures read so far, by path; `None` for one that can't be had.
 #[derive(Default)]
 pub(super) struct Pictures {
-    by_path: BTreeMap<PathBuf, Arc<Picture>>,
+    by_path: BTreeMap<PathBuf, Option<Arc<Picture>>>,
 }
 
-/// The longest side of a picture, in pixels: three times what A3 shows at 600 dots an inch.
-const LONGEST_SIDE: u32 = 30_000;
-/// The most pixels of a picture: four bytes each must fit into memory with ease.
-const MOST_PIXELS: u64 = 120_000_000;
-
 impl Pictures {
-    /// The picture in a file, or `None` after reporting why there is none.
-    pub fn read(&mut self, file: &Typed, sources: &SourceMap, sink: &mut Diagnostics) -> Option<Arc<Picture>> {
-        let at = NamedAt { name: &file.content, span: file.span() };
-        let (path, data) = sources.read_bytes(at, sink)?;
-        if let Some(picture) = self.by_path.get(&path) {
-            return Some(Arc::clone(picture));
-        }
-        let name = file.content.clone();
-        let problem = match sniff(&data) {
-            Sniffed::Picture { format, width, height } => {
-                let pixels = u64::from(width) * u64::from(height);
-                if width.max(height) <= LONGEST_SIDE && pixels <= MOST_PIXELS {
-                    let picture = Picture { path: path.clone(), data, format, pixels: (width, height) };
-                    return Some(Arc::clone(self.by_path.entry(path).or_insert(Arc::new(picture))));
-                }
-                FigureProblem::TooManyPixels { name, width, height, most: LONGEST_SIDE.min(10_000) }
+    /// The pictures in some files, in their order; `None` after reporting why there is none.
+    pub fn read(&mut self, files: &[&Typed], sources: &SourceMap, sink: &mut Diagnostics) -> Vec<Option<Arc<Picture>>> {
+        let mut paths = Vec::with_capacity(files.len());
+        let (mut new, mut data) = (Vec::new(), Vec::new());
+        for file in files {
+            let at = NamedAt { name: &file.content, span: file.span() };
+            let Some((path, bytes)) = sources.read_bytes(at, sink) else {
+                paths.push(None);
+                continue;
+            };
+            if !self.by_path.contains_key(&path) && new.iter().all(|(known, _)| *known != path) {
+                new.push((path.clone(), *file));
+                data.push(bytes);
             }
-            Sniffed::Damaged => FigureProblem::Damaged { name },
-            Sniffed::Other(found) => FigureProblem::Format { name, found },
-        };
-        sink.report(problem, file.span());
-        None
+            paths.push(Some(path));
+        }
+        for ((path, file), looked) in new.into_iter().zip(look(data)) {
+            let picture = match looked {
+                Ok(looked) => {
+                    Some(Arc::new(Picture { path: path.clone(), size: looked.size, content: looked.content }))
+                }
+                Err(fault) => {
+                    sink.report(problem(fault, &file.content), file.span());
+                    None
+                }
+            };
+            self.by_path.insert(path, picture);
+        }
+        paths.into_iter().map(|path| self.by_path.get(&path?).cloned().flatten()).collect()
     }
+}
+
+fn problem(fault: Fault, name: &str) -> Problem {
+    let name = name.to_owned();
+    match fault {
+        Fault::Format(found) => FigureProblem::Format { name, found },
+        Fault::Damaged => FigureProblem::Damaged { name },
+        Fault::TooManyPixels(width, height) => {
+            FigureProblem::TooManyPixels { name, width, height, most: LONGEST_SIDE.min(8_000) }
+        }
+        Fault::Animated => FigureProblem::Animated { name },
+        Fault::Malformed(reason) => FigureProblem::Malformed { name, reason },
+        Fault::Unsupported(feature) => FigureProblem::Unsupported { name, feature },
+        Fault::TooIntricate => FigureProblem::TooIntricate { name },
+    }
+    .into()
 }

@@ -168,13 +168,31 @@ keys! {
         frame: RuleDef,
         /// The frame's ground, a name from `[color]`.
         ground: Typed,
-        /// The least height of a frame, the most of a picture is the page's.
+        /// The least height of a frame.
         height: Len,
-        /// The least width of a frame, and the width of a picture.
+        /// The least width of a frame.
         width: Len,
         /// Between frame and text.
         padding: SidesDef,
         /// Above the figure.
         gap: Len,
+        /// Pictures.
+        picture: PictureDef,
+    }
+}
+
+keys! {
+    /// Pictures: how they look, and what of them a press shows.
+    pub struct PictureDef {
+        /// The width of a picture, where the author gives none.
+        width: Len,
+        /// The frame of those that have one.
+        frame: RuleDef,
+        /// The dots of an inch that a press shows; 0 leaves every picture its pixels.
+        resolution: u32,
+        /// A picture of more pixels than this, in percent of those that can be shown, is brought down to them.
+        spare: u32,
+        /// How well photographs are coded that are cut or brought down: 1 to 100.
+        quality: u8,
     }
 }

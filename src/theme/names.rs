@@ -48,7 +48,7 @@ impl TemplateDef {
     }
 
     /// Every rule.
-    fn rules(&self) -> [&RuleDef; 15] {
+    fn rules(&self) -> [&RuleDef; 16] {
         [
             &self.cover.title_rule,
             &self.cover.title_fine,
@@ -65,6 +65,7 @@ impl TemplateDef {
             &self.table.group_rule,
             &self.table.diagonal,
             &self.figure.frame,
+            &self.figure.picture.frame,
         ]
     }
 

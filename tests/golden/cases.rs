@@ -105,7 +105,7 @@ fn whole(name: &'static str, shown: fn(&Plan) -> bool) -> Case {
 fn outline(name: &'static str, body: &str, blocks: &str) -> Case {
     let report = format!("{REPORT}\n[[part]]\ntitle = \"현황\"\nfile = \"part.toml\"\n");
     let part = format!("[[status]]\ntitle = \"인력\"\nbody = \"\"\"\n{body}\"\"\"\n{blocks}");
-    let files = vec![("report.toml", report), ("part.toml", part)];
+    let files = vec![("report.toml", report), ("part.toml", part), ("drawing.svg", DRAWING.to_owned())];
     Case { name, files, shown: |plan| matches!(plan, Plan::Overview { .. }) }
 }
 
@@ -308,6 +308,38 @@ rows = [["[image: scene]", "설명"]]
 
 [image.scene]
 placeholder = "현장 사진"
+"#,
+    ),
+    (
+        "pictures",
+        "- 앞\n[image: plain]\n[image: cut | high]\n- 뒤\n  [image: share]\n[image: ornament]\n",
+        r#"
+[image.plain]
+file = "drawing.svg"
+alt  = "네모"
+
+[image.cut]
+file  = "drawing.svg"
+alt   = "잘라 낸 네모"
+crop  = { left = "25%" }
+ratio = "1:1"
+frame = true
+
+[image.high]
+file   = "drawing.svg"
+alt    = "낮은 네모"
+height = "20pt"
+frame  = true
+
+[image.share]
+file  = "drawing.svg"
+alt   = "반 너비의 네모"
+width = "50%"
+
+[image.ornament]
+file       = "drawing.svg"
+decorative = true
+width      = "30pt"
 "#,
     ),
     ("organisation", "- 앞\n[chart: offices]\n", OFFICES),
@@ -632,6 +664,8 @@ tree = """
 - 홍보과 : 14명
 """
 "#;
+
+const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#1B365D"/></svg>"##;
 
 const SMALL: &str = r#"
 [table.small]

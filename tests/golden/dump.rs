@@ -4,6 +4,7 @@ use bogoseo::document::{Document, Label, Page};
 use bogoseo::font::Fonts;
 use bogoseo::layout::{Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
 use bogoseo::len::{Len, Ratio};
+use bogoseo::picture::Part;
 use bogoseo::structure::{Node, Scope, Structure, Tag};
 use bogoseo::text::{Line, Shaped};
 
@@ -56,8 +57,13 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
             let bounds = path.bounds();
             columns("path", bounds.width, bounds.height, drawn(path))
         }
-        LeafKind::Picture { picture, width, height, .. } => {
-            columns("image", *width, *height, picture.path.display().to_string())
+        LeafKind::Picture { picture, part, width, height, .. } => {
+            let Part { x, y, width: across, height: down } = part;
+            let shown = match *part == Part::whole(picture.size) {
+                true => String::new(),
+                false => format!(" {across}x{down} from {x},{y}"),
+            };
+            columns("image", *width, *height, format!("{}{shown}", picture.path.display()))
         }
         LeafKind::PageNumber { size, width, .. } => columns("number", *width, *size, "unfilled".into()),
         LeafKind::Anchor(anchor) => columns("anchor", Len::ZERO, Len::ZERO, format!("{:?}", anchor.0)),

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use bogoseo::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
     LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
-    TableLook, TextBlock,
+    TableLook, TextBlock, Width,
 };
 use bogoseo::len::{Len, Ratio};
-use bogoseo::report::{Picture, PictureFormat};
+use bogoseo::picture::{Content, Part, look};
+use bogoseo::report::Picture;
 use bogoseo::source::{FileId, Span};
 use bogoseo::structure::NodeId;
 
@@ -42,6 +43,12 @@ struct Builder {
     rules: usize,
     /// How many heads and names of tables, which stand again on further pages, this stands in.
     heads: usize,
+}
+
+/// What a picture holds doesn't matter to layout.
+fn drawing() -> Content {
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>".to_vec();
+    look(vec![svg]).pop().expect("one for each").expect("it is whole").content
 }
 
 fn pt(points: u8) -> Len {
@@ -122,12 +129,15 @@ impl Builder {
     }
 
     fn picture(&mut self, width: u8, (wide, high): (u8, u8), most: u8) -> Block {
-        let pixels = (u32::from(wide), u32::from(high));
-        let picture = Picture { path: PathBuf::new(), data: Vec::new(), format: PictureFormat::Png, pixels };
+        let size = (u32::from(wide), u32::from(high));
+        let picture = Picture { path: PathBuf::new(), size, content: drawing() };
+        let share = Ratio::millionths(i64::from(width) * 5_000);
         Block::Picture(PictureBlock {
             picture: Arc::new(picture),
-            width: pt(width),
+            part: Part::whole(size),
+            width: if width.is_multiple_of(2) { Width::Fixed(pt(width)) } else { Width::Share(share) },
             max_height: pt(most),
+            frame: stroke(width % 5 * 10, PLAIN),
             align: align(most),
             owner: self.node(),
             span: self.span(),

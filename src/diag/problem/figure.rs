@@ -1,24 +1,25 @@
 //! What can be wrong with pictures.
 
 use super::problems;
-use crate::diag::particle::{subject, topic};
+use crate::diag::particle::{object, subject, topic};
 use crate::diag::words::say;
+use crate::picture::Feature;
 
 problems! {
     /// What can be wrong with pictures.
     pub enum FigureProblem in lang {
-        /// A file that is neither PNG nor JPEG.
+        /// A file that is no picture that can be set.
         Format { name: String, found: Option<&'static str> } = Error "picture-format" {
-            ko: say!("{} PNG나 JPEG 그림이 아닙니다{}", topic(name), found.map(|found| format!(" ({found} 파일)")).unwrap_or_default())
-                .help("그림을 PNG나 JPEG로 바꾸어 저장해 주세요."),
-            en: say!("`{name}` is neither PNG nor JPEG{}", found.map(|found| format!(" (it is {found})")).unwrap_or_default())
-                .help("Save the picture as PNG or JPEG."),
+            ko: say!("{} 넣을 수 있는 그림이 아닙니다{}", topic(name), found.map(|found| format!(" ({found} 파일)")).unwrap_or_default())
+                .help("그림을 PNG, JPEG, WebP, SVG 가운데 하나로 바꾸어 저장해 주세요."),
+            en: say!("`{name}` is not a picture that can be placed{}", found.map(|found| format!(" (it is {found})")).unwrap_or_default())
+                .help("Save the picture as PNG, JPEG, WebP or SVG."),
         }
 
-        /// A header that makes no sense, or a file that ends too early.
+        /// A header that makes no sense, pixels that can't be read, or a file that ends too early.
         Damaged { name: String } = Error "picture-damaged" {
-            ko: say!("그림 {} 손상되었습니다", subject(name)).help("원본을 다시 저장해 주세요."),
-            en: say!("the picture `{name}` is damaged").help("Save it again from the original."),
+            ko: say!("그림 {} 손상되었습니다", subject(name)).label("끝까지 읽을 수 없음").help("원본을 다시 저장해 주세요."),
+            en: say!("the picture `{name}` is damaged").label("can't be read to its end").help("Save it again from the original."),
         }
 
         /// More pixels than a printed page can show.
@@ -27,10 +28,50 @@ problems! {
             en: say!("the picture `{name}` is too large ({width}×{height} pixels)").help(format!("Make its longer side at most {most} pixels.")),
         }
 
+        /// A film.
+        Animated { name: String } = Error "picture-animated" {
+            ko: say!("그림 {} 움직이는 그림입니다", subject(name)).help("한 장면을 골라 따로 저장해 주세요."),
+            en: say!("the picture `{name}` is animated").help("Save one of its frames as a picture of its own."),
+        }
+
+        /// A drawing that its reader can't read.
+        Malformed { name: String, reason: String } = Error "drawing-malformed" {
+            ko: say!("SVG 그림 {} 읽을 수 없습니다", object(name)).label(reason.clone()).help("그리기 프로그램에서 다시 저장해 주세요."),
+            en: say!("the SVG drawing `{name}` can't be read").label(reason.clone()).help("Save it again from the program that drew it."),
+        }
+
+        /// A drawing of something that can't be set.
+        Unsupported { name: String, feature: Feature } = Error "drawing-unsupported" {
+            ko: say!("SVG 그림 `{name}`에 넣을 수 없는 것이 있습니다: `<{}>`", feature.name()).help(match feature {
+                Feature::Text => "그리기 프로그램에서 글자를 윤곽선(경로)으로 바꾸어 저장해 주세요. 글의 내용은 `alt`에 적습니다.",
+                Feature::Image => "안에 든 사진은 따로 저장하여 `[image.…]`로 넣어 주세요.",
+                Feature::Entities => "그리기 프로그램에서 '일반 SVG'로 저장해 주세요.",
+                _ => "이 효과를 없애거나, 그림을 PNG로 저장해 주세요.",
+            }),
+            en: say!("the SVG drawing `{name}` holds what can't be set: `<{}>`", feature.name()).help(match feature {
+                Feature::Text => "Turn its text into outlines (paths) in the program that drew it. What it says belongs into `alt`.",
+                Feature::Image => "Save the picture in it on its own, and place it as an `[image.…]`.",
+                Feature::Entities => "Save it as plain SVG from the program that drew it.",
+                _ => "Take this effect out, or save the picture as PNG.",
+            }),
+        }
+
+        /// A drawing with more in it than a page could show.
+        TooIntricate { name: String } = Error "drawing-too-intricate" {
+            ko: say!("SVG 그림 {} 너무 복잡합니다", subject(name)).help("모양의 수를 줄이거나, 그림을 PNG로 저장해 주세요."),
+            en: say!("the SVG drawing `{name}` is too intricate").help("Draw fewer shapes, or save the picture as PNG."),
+        }
+
+        /// Sides cut off until nothing is left.
+        NothingLeft { } = Error "crop-all" {
+            ko: say!("그림에서 남는 부분이 없습니다").label("마주 보는 두 변이 100% 이상").help("`left`와 `right`, `top`과 `bottom`의 합은 각각 100%보다 작아야 합니다."),
+            en: say!("nothing is left of the picture").label("opposite sides are 100% or more").help("`left` and `right` together must be less than 100%, and so must `top` and `bottom`."),
+        }
+
         /// A picture without words for who can't see it.
         NoAlt { } = Error "alt-missing" {
-            ko: say!("그림에 대체 글(`alt`)이 없습니다").label("`alt` 필요").help("그림을 볼 수 없는 사람이 들을 설명을 `alt`에 적어 주세요."),
-            en: say!("the picture has no `alt`").label("`alt` needed").help("Say in `alt` what someone hears who can't see the picture."),
+            ko: say!("그림에 대체 글(`alt`)이 없습니다").label("`alt` 필요").help("그림을 볼 수 없는 사람이 들을 설명을 `alt`에 적어 주세요. 꾸밈일 뿐이면 `decorative = true`를 적습니다."),
+            en: say!("the picture has no `alt`").label("`alt` needed").help("Say in `alt` what someone hears who can't see the picture. If it is mere decoration, say `decorative = true`."),
         }
     }
 }

@@ -30,5 +30,5 @@ pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut 
         }
     };
     let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
-    Some(Figure { kind: FigureKind::Chart(Arc::new(chart?)), alt, span: name.span })
+    Some(Figure { kind: FigureKind::Chart(Arc::new(chart?)), alt, width: None, height: None, span: name.span })
 }

@@ -1,0 +1,75 @@
+//! Images and charts of a report.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::len::Len;
+use crate::picture::{Content, Part};
+use crate::source::Span;
+
+use super::{Chart, Text};
+
+/// An image or chart.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// What is drawn.
+    pub kind: FigureKind,
+    /// What a listener hears; a chart without is read out, a picture without is decoration.
+    pub alt: Option<String>,
+    /// How wide it is; as the template says, if not said.
+    pub width: Option<FigureWidth>,
+    /// How high it is at the most.
+    pub height: Option<Len>,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// What a figure draws.
+#[derive(Debug, Clone)]
+pub enum FigureKind {
+    /// A picture file.
+    Picture(Shown),
+    /// A frame that says which picture is missing.
+    Placeholder(Text),
+    /// A chart.
+    Chart(Arc<Chart>),
+}
+
+/// How wide a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureWidth {
+    /// A share of the room that it stands in, in millionths.
+    Share(u32),
+    /// A length.
+    Fixed(Len),
+}
+
+/// A picture as it is shown.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The file.
+    pub picture: Arc<Picture>,
+    /// The part of it.
+    pub part: Part,
+    /// Whether it has a frame.
+    pub framed: bool,
+}
+
+/// A picture's file, looked at.
+#[derive(Debug)]
+pub struct Picture {
+    /// Where it was read from. Each is read once, so that it tells pictures apart.
+    pub path: PathBuf,
+    /// Width and height: of pixels as they are seen, or of a drawing.
+    pub size: (u32, u32),
+    /// What it holds.
+    pub content: Content,
+}
+
+impl PartialEq for Picture {
+    fn eq(&self, other: &Picture) -> bool {
+        self.path == other.path
+    }
+}
+
+impl Eq for Picture {}
