@@ -66,7 +66,14 @@ impl Builder<'_, '_> {
                 }
                 Block::Text(block)
             }
-            CellContent::Figure(figure) => self.figure_in_cell(figure, node),
+            CellContent::Figure(figure) => {
+                let block = self.figure_in_cell(figure, node);
+                match self.captioned(Len::ZERO, block, figure, Some(node)) {
+                    children if figure.place.is_some() => Block::Stack(Stack { children }),
+                    // Nothing stands below it, and nothing leads to it.
+                    children => children.into_iter().next().map_or(Block::Stack(Stack::default()), |child| child.block),
+                }
+            }
             CellContent::Corner { rows, columns } => {
                 let mut label = |text: &Text, align| {
                     let style = aligned(style, align);
@@ -106,7 +113,10 @@ impl Builder<'_, '_> {
                     let owner = Owner::Node(self.structure.add(Some(parent), Tag::Paragraph, Some(text.origin.span)));
                     out.push(Child::new(Len::ZERO, Block::Text(self.text(text, style, owner))));
                 }
-                Element::Figure(figure) => out.push(Child::new(Len::ZERO, self.figure_in_cell(figure, parent))),
+                Element::Figure(figure) => {
+                    let block = self.figure_in_cell(figure, parent);
+                    out.extend(self.captioned(Len::ZERO, block, figure, Some(parent)));
+                }
                 // A cell takes neither.
                 Element::Table(_) | Element::Beside(_) => {}
             }

@@ -1,16 +1,24 @@
-//! The contents: a line for each part and department, each a link.
+//! The contents: a line for each part and department, each a link; then the lists of tables and figures that the report wants.
 
 use std::sync::Arc;
 
 use crate::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, Owner, TextBlock};
 use crate::len::{Len, Ratio};
-use crate::report::{PartBody, Report, Text};
+use crate::report::{CaptionKind, PartBody, Report, Text};
 use crate::structure::{NodeId, Tag};
 use crate::theme::{NumberingDef, TextDef};
 
+use super::caption;
 use super::plan::{department_anchor, part_target};
 use super::text::framed;
 use super::{Builder, Built, Extent, Numbering};
+
+/// A line of the contents.
+struct Line<'a> {
+    title: &'a Text,
+    def: &'a TextDef,
+    target: AnchorId,
+}
 
 impl Builder<'_, '_> {
     /// The contents. Their length follows from the report alone, so that pagination never depends on page numbers.
@@ -30,30 +38,59 @@ impl Builder<'_, '_> {
             let title = framed(&number(self.theme.def.part.numbering, index), &part.title, "");
             let with_page = matches!(part.body, PartBody::Overview(_));
             let gap = if index == 0 { def.title_gap } else { def.part_gap };
-            let page = with_page.then_some(digits);
-            let entry = self.entry(list, &title, &def.part, part_target(report, index), page);
+            let page = with_page.then_some((digits, &def.number));
+            let line = Line { title: &title, def: &def.part, target: part_target(report, index) };
+            let entry = self.entry(list, line, page);
             children.push(Child::new(gap, entry).with_next());
             let PartBody::Departments(departments) = &part.body else { continue };
             for (position, department) in departments.iter().enumerate() {
                 let title = framed(&format!("{}. ", department.number), &department.name, "");
                 let target = department_anchor(index, position);
-                let entry = self.entry(list, &title, &def.department, target, Some(digits));
+                let line = Line { title: &title, def: &def.department, target };
+                let entry = self.entry(list, line, Some((digits, &def.number)));
                 children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
             }
+        }
+        for kind in [CaptionKind::Table, CaptionKind::Figure] {
+            self.list(report, kind, digits, &mut children);
         }
         (Numbering::Named("순서"), Extent::Free { name: def.heading.content.clone() }, children)
     }
 
-    /// A line of the contents; `digits` is the room for its page number, where it has one.
-    fn entry(&mut self, list: NodeId, title: &Text, def: &TextDef, target: AnchorId, digits: Option<u8>) -> Block {
+    /// The list of the tables or figures of a report, where it wants one.
+    fn list(&mut self, report: &Report, kind: CaptionKind, digits: u8, children: &mut Vec<Child>) {
+        let def = &self.theme.def.contents.list;
+        let (wanted, heading) = match kind {
+            CaptionKind::Table => (report.lists.tables, &def.tables),
+            CaptionKind::Figure => (report.lists.figures, &def.figures),
+        };
+        if !wanted {
+            return;
+        }
+        let owner = self.heading_node(1, &Text::plain(&*heading.content, heading.span()));
+        let style = self.theme.text(&def.heading, Elastic::Nothing);
+        let block = Block::Text(self.words(&heading.content, heading.span(), &style, owner));
+        children.push(Child::new(def.heading_gap, block).with_next());
+        let list = self.structure.add(None, Tag::Contents, None);
+        for listed in report.captions.iter().filter(|listed| listed.kind == kind) {
+            let title = caption::printed(self.theme, kind, &listed.caption);
+            let line = Line { title: &title, def: &def.entry, target: AnchorId::Block(listed.place) };
+            let entry = self.entry(list, line, Some((digits, &def.number)));
+            children.push(Child::new(def.gap, entry.indented(def.indent)));
+        }
+    }
+
+    /// A line of the contents, with the room for its page number and how that looks, where it has one.
+    fn entry(&mut self, list: NodeId, line: Line<'_>, number: Option<(u8, &TextDef)>) -> Block {
+        let Line { title, def, target } = line;
         let contents = &self.theme.def.contents;
         let item = self.structure.add(Some(list), Tag::ContentsItem, Some(title.origin.span));
         let owner = Owner::Node(self.structure.add(Some(item), Tag::Link, Some(title.origin.span)));
         let style = self.theme.text(def, Elastic::Nothing);
         // The page number follows in the same element: a blank keeps it apart for who listens or copies.
         let left = self.text(&framed("", title, " "), &style, owner);
-        let (right, sign) = if let Some(count) = digits {
-            let number = self.theme.text(&contents.number, Elastic::Nothing);
+        let (right, sign) = if let Some((count, number)) = number {
+            let number = self.theme.text(number, Elastic::Nothing);
             let digits = self.words("0123456789", title.origin.span, &number, owner);
             let width = digits_width(&digits, count);
             let leader = self.theme.text(&contents.leader.text, Elastic::Nothing);

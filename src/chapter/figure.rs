@@ -46,12 +46,12 @@ impl Builder<'_, '_> {
             Some(FigureWidth::Share(share)) => Width::Share(Ratio::millionths(share.into())),
             None => Width::Fixed(def.picture.width),
         };
-        let page = self.theme.paper(false).text_area().1;
+        let page = self.theme.paper(false).text_area().1 - self.caption_room(figure);
         Block::Picture(PictureBlock {
             picture: shown.picture.clone(),
             part: shown.part,
             width,
-            max_height: figure.height.unwrap_or(page),
+            max_height: figure.height.unwrap_or(page).min(page),
             frame,
             align: Align::Center,
             owner: self.figure_owner(figure, parent),

@@ -20,6 +20,7 @@ pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32, landscap
         span: Some(def.format.span()),
         anchor: None,
         margins: Margins::default(),
+        links: Vec::new(),
     };
     let paper = theme.paper(landscape);
     let (width, _) = paper.text_area();

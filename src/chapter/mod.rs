@@ -1,6 +1,7 @@
 //! Report to chapters: each begins a page, has its own structure and blocks, and is built without knowing the others.
 
 mod align;
+mod caption;
 mod cell;
 mod chart;
 mod contents;
@@ -13,6 +14,7 @@ mod labels;
 mod outline;
 mod plan;
 mod process_chart;
+mod reference;
 mod section;
 mod sheet;
 mod table;
@@ -22,6 +24,8 @@ mod timeline_chart;
 pub use furniture::page_number;
 pub use plan::{Plan, plan};
 pub use sheet::Section;
+
+use std::collections::BTreeMap;
 
 use crate::diag::Diagnostic;
 use crate::document::Label;
@@ -45,6 +49,8 @@ pub struct Chapter {
     pub sections: Vec<Section>,
     /// The bookmarks that lead into it, in order.
     pub bookmarks: Vec<Mark>,
+    /// The room that its references give the numbers of pages.
+    pub page_slots: PageDigits,
     /// What was noticed while it was built.
     pub found: Vec<Diagnostic>,
 }
@@ -96,11 +102,24 @@ impl Chapter {
     }
 }
 
+/// The digits that the numbers of pages have, by what stands on them.
+pub type PageDigits = BTreeMap<AnchorId, u8>;
+
 /// Builds a chapter.
 ///
-/// `digits` is the room that the contents give a page number; templates ask for at least as much as looks even.
-pub fn build(report: &Report, plan: &Plan, theme: &Theme, shaper: &mut Shaper<'_>, digits: u8) -> Chapter {
-    let mut builder = Builder { theme, shaper, structure: Structure::default(), found: Vec::new() };
+/// `digits` is the room that the contents give a page number; templates ask for at least as much as looks even. `page_digits` is the room
+/// that references give them, one digit where it isn't known.
+pub fn build(
+    report: &Report,
+    plan: &Plan,
+    theme: &Theme,
+    shaper: &mut Shaper<'_>,
+    digits: u8,
+    page_digits: &PageDigits,
+) -> Chapter {
+    let page_slots = PageDigits::new();
+    let mut builder =
+        Builder { theme, shaper, structure: Structure::default(), found: Vec::new(), page_digits, page_slots };
     let (numbering, extent, children) = match plan {
         Plan::Cover => builder.cover(&report.cover),
         Plan::Contents => builder.contents(report, digits),
@@ -118,6 +137,7 @@ pub fn build(report: &Report, plan: &Plan, theme: &Theme, shaper: &mut Shaper<'_
         sections: sheet::divide(children),
         bookmarks: plan::bookmarks(report, plan),
         found: builder.found,
+        page_slots: builder.page_slots,
     }
 }
 
@@ -130,4 +150,6 @@ struct Builder<'a, 'f> {
     shaper: &'a mut Shaper<'f>,
     structure: Structure,
     found: Vec<Diagnostic>,
+    page_digits: &'a PageDigits,
+    page_slots: PageDigits,
 }

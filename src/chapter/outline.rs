@@ -7,6 +7,7 @@ use crate::structure::{NodeId, Tag};
 use crate::theme::ItemDef;
 
 use super::Builder;
+use super::caption::block_anchor;
 use super::labels::{self, LabelWidth};
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
@@ -57,7 +58,9 @@ impl<'a> Builder<'a, '_> {
                         _ => self.theme.def.figure.gap,
                     };
                     let block = self.figure(figure, place.parent, place.width - place.indent);
-                    out.push(Child::new(gap, block.indented(place.indent)));
+                    let captioned = self.captioned(gap, block, figure, place.parent);
+                    let indented = |child: Child| Child { block: child.block.indented(place.indent), ..child };
+                    out.extend(captioned.into_iter().map(indented));
                 }
                 Element::Beside(elements) => self.beside(elements, place, out),
             }
@@ -144,19 +147,21 @@ impl<'a> Builder<'a, '_> {
     fn placed_table(&mut self, table: &Table, place: Place, captioned: Option<NodeId>, out: &mut Vec<Child>) {
         let def = &self.theme.def.table;
         let mut gap = def.gap;
+        let mut anchor = block_anchor(table.place);
         let node = match captioned {
             Some(node) => node,
-            None => match self.caption_in(table, place.parent) {
-                (node, Some(caption)) => {
-                    out.push(Child::new(gap, Block::Text(caption).indented(place.indent)).with_next());
-                    gap = def.caption_gap;
+            None => match self.above_table(table, place.parent) {
+                (node, Some(above)) => {
+                    let above = Child::new(gap, above.indented(place.indent)).anchored(anchor.take());
+                    out.push(above.with_next());
+                    gap = if table.caption.is_some() { self.theme.def.caption.table.gap } else { def.caption_gap };
                     node
                 }
                 (node, None) => node,
             },
         };
         let block = self.table(table, node, place.parent);
-        let mut child = Child::new(gap, block.indented(place.indent));
+        let mut child = Child::new(gap, block.indented(place.indent)).anchored(anchor);
         child.landscape = table.landscape;
         out.push(child);
     }

@@ -91,7 +91,7 @@ pub(super) fn project_anchor(part: usize, department: usize, project: usize) -> 
 }
 
 fn anchor(part: usize, department: usize, project: usize) -> AnchorId {
-    AnchorId([part, department, project].map(|number| u32::try_from(number).unwrap_or(u32::MAX)))
+    AnchorId::Section([part, department, project].map(|number| u32::try_from(number).unwrap_or(u32::MAX)))
 }
 
 /// The place a part's line in the contents leads to: its own, or its first department's.

@@ -2,7 +2,7 @@
 
 use crate::layout::{AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack};
 use crate::len::Len;
-use crate::report::{Align, Department, Element, Part, PartBody, Status, Text};
+use crate::report::{Align, Department, Element, Part, PartBody, Reference, Status, Text};
 use crate::structure::Tag;
 
 use super::contents::tracked;
@@ -77,7 +77,7 @@ impl Builder<'_, '_> {
             _ => None,
         };
         // A caption right below a title stands on the title's line: it is shorter, and the page fuller.
-        let caption = first_table.and_then(|table| self.caption(table));
+        let caption = first_table.and_then(|table| self.unit_line(table));
         let (right, sign) = match (&status.value, &caption) {
             (Some(value), _) => {
                 let style = self.theme.text(&def.value, Elastic::Nothing);
@@ -188,7 +188,7 @@ impl Builder<'_, '_> {
 
     /// The element of a heading, with its text as the name that navigation shows.
     pub(super) fn heading_node(&mut self, level: u16, title: &Text) -> Owner {
-        let name = title.content.replace('\n', " ");
+        let name = title.content.replace('\n', " ").replace(Reference::STAND_IN, "…");
         Owner::Node(self.structure.add(None, Tag::Heading(level, name), Some(title.origin.span)))
     }
 }

@@ -21,17 +21,36 @@ pub(super) struct Marked {
 }
 
 impl Builder<'_, '_> {
-    /// A table's element, and its caption, where it has one.
-    pub(super) fn caption_in(&mut self, table: &Table, parent: Option<NodeId>) -> (NodeId, Option<TextBlock>) {
+    /// A table's element, and what stands above its rows: what it is called, and the unit and date of its figures.
+    pub(super) fn above_table(&mut self, table: &Table, parent: Option<NodeId>) -> (NodeId, Option<Block>) {
         let node = self.structure.add(parent, Tag::Table, Some(table.span));
-        let def = &self.theme.def.table;
-        let caption = self.caption_text(table.as_of.as_ref(), table.unit.as_ref());
-        let caption = caption.map(|caption| {
-            let owner = Owner::Node(self.structure.add(Some(node), Tag::Caption, Some(table.span)));
-            let style = self.theme.text(&def.caption, Elastic::Size);
-            self.text(&caption, &style, owner)
-        });
-        (node, caption)
+        let figures = self.unit_and_date(table);
+        if figures.is_none() && table.caption.is_none() {
+            return (node, None);
+        }
+        let owner = Owner::Node(self.structure.add(Some(node), Tag::Caption, Some(table.span)));
+        let style = self.theme.text(&self.theme.def.table.caption, Elastic::Size);
+        let figures = figures.map(|figures| self.text(&figures, &style, owner));
+        let above = match &table.caption {
+            Some(caption) => Some(self.table_caption(caption, figures, owner)),
+            None => figures.map(Block::Text),
+        };
+        (node, above)
+    }
+
+    /// A table's element and the line of its unit and date, where nothing else stands above its rows.
+    pub(super) fn unit_line(&mut self, table: &Table) -> Option<(NodeId, TextBlock)> {
+        if table.caption.is_some() || (table.unit.is_none() && table.as_of.is_none()) {
+            return None;
+        }
+        match self.above_table(table, None) {
+            (node, Some(Block::Text(line))) => Some((node, line)),
+            _ => None,
+        }
+    }
+
+    fn unit_and_date(&self, table: &Table) -> Option<Text> {
+        self.caption_text(table.as_of.as_ref(), table.unit.as_ref())
     }
 
     /// The day and the unit of figures, as they stand above them.
@@ -46,15 +65,6 @@ impl Builder<'_, '_> {
             (Some(as_of), Some(unit)) => Some(framed("", &as_of, &format!(" {}", unit.content))),
             (one, other) => one.or(other),
         }
-    }
-
-    /// A table's element and caption, only where it has one.
-    pub(super) fn caption(&mut self, table: &Table) -> Option<(NodeId, TextBlock)> {
-        if table.unit.is_none() && table.as_of.is_none() {
-            return None;
-        }
-        let (node, caption) = self.caption_in(table, None);
-        Some((node, caption?))
     }
 
     /// A table's rows, and what stands below them in an element's place.

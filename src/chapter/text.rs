@@ -14,6 +14,14 @@ use super::Builder;
 impl Builder<'_, '_> {
     /// A paragraph of the report.
     pub(super) fn text(&mut self, text: &Text, style: &TextStyle, owner: Owner) -> TextBlock {
+        match text.references.is_empty() {
+            true => self.plain_text(text, style, owner),
+            false => self.referring_text(text, style, owner),
+        }
+    }
+
+    /// A paragraph that refers to nothing.
+    pub(super) fn plain_text(&mut self, text: &Text, style: &TextStyle, owner: Owner) -> TextBlock {
         let (mut shaped, missing) = self.shaper.shape(text, &style.faces);
         for missing in missing {
             let font = self.shaper.family(style.faces.regular.primary()).to_owned();
@@ -28,7 +36,15 @@ impl Builder<'_, '_> {
             }
         }
         let span = Some(text.origin.span);
-        TextBlock { shaped, look: style.look, owner, span, anchor: None, margins: Margins::default() }
+        TextBlock {
+            shaped,
+            look: style.look,
+            owner,
+            span,
+            anchor: None,
+            margins: Margins::default(),
+            links: Vec::new(),
+        }
     }
 
     /// A paragraph that begins a place.
@@ -55,6 +71,9 @@ pub(super) fn framed(before: &str, text: &Text, after: &str) -> Text {
     framed.content = format!("{before}{}{after}", text.content);
     for emphasis in &mut framed.emphasis {
         emphasis.range = emphasis.range.start + shift..emphasis.range.end + shift;
+    }
+    for reference in &mut framed.references {
+        reference.at += shift;
     }
     for run in &mut framed.origin.runs {
         run.0 += shift as u32;

@@ -15,6 +15,8 @@ keys! {
         alt: Option<Typed>,
         /// Whether the picture says nothing, so that listeners pass it by.
         decorative: Option<Located<bool>>,
+        /// What the image is called, below it; the program numbers it.
+        caption: Option<Typed>,
         /// The label of an empty frame, instead of `file`.
         placeholder: Option<Typed>,
         /// How wide it is: a share of the room it stands in, `"60%"`, or a length, `"80mm"`; left out: as the template says.

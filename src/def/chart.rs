@@ -58,6 +58,8 @@ keys! {
         unit: Option<Typed>,
         /// What a listener hears; left out, the figures are read.
         alt: Option<Typed>,
+        /// What the chart is called, below it; the program numbers it.
+        caption: Option<Typed>,
     }
 }
 
@@ -71,6 +73,8 @@ keys! {
         tree: Typed,
         /// What a listener hears; left out, the tree is read.
         alt: Option<Typed>,
+        /// What the chart is called, below it; the program numbers it.
+        caption: Option<Typed>,
     }
 }
 
@@ -100,6 +104,8 @@ keys! {
         lanes: Vec<Typed> = Vec::new(),
         /// What a listener hears; left out, the steps are read.
         alt: Option<Typed>,
+        /// What the chart is called, below it; the program numbers it.
+        caption: Option<Typed>,
     }
 }
 
@@ -115,6 +121,8 @@ keys! {
         period: Option<Typed>,
         /// What a listener hears; left out, the tasks are read.
         alt: Option<Typed>,
+        /// What the chart is called, below it; the program numbers it.
+        caption: Option<Typed>,
     }
 }
 

@@ -12,5 +12,5 @@ pub use allow::AllowDef;
 pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
 pub use blocks::{CropDef, ImageDef, Proportions, Share};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
-pub use report::{BackCoverDef, CoverDef, PartDef, ReportDef};
+pub use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
 pub use table::{AlignedCellDef, AsOfDef, CellAlign, CellDef, CellValue, TableDef};

@@ -56,6 +56,8 @@ keys! {
 keys! {
     /// A project.
     pub struct ProjectDef {
+        /// The name by which texts refer to it: `[→ project: NAME]`.
+        name: Option<Typed>,
         /// Its title, without a number.
         title: Typed,
         /// The framed paragraph below the title.

@@ -10,6 +10,8 @@ keys! {
         template: Typed,
         /// What stands on the cover.
         report: CoverDef,
+        /// What stands with the contents.
+        contents: ContentsDef,
         /// The parts, in order.
         part: Vec<PartDef> = Vec::new(),
         /// What stands on the last side; left out, there is no such side.
@@ -36,6 +38,16 @@ keys! {
         date: Option<Typed>,
         /// The name of an image of this file.
         picture: Option<Typed>,
+    }
+}
+
+keys! {
+    /// What stands with the contents.
+    pub struct ContentsDef {
+        /// Whether a list of the captioned tables follows.
+        tables: bool = false,
+        /// Whether a list of the captioned images and charts follows.
+        figures: bool = false,
     }
 }
 

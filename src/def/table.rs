@@ -10,6 +10,8 @@ use crate::source::Span;
 keys! {
     /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
     pub struct TableDef {
+        /// What the table is called, above it; the program numbers it.
+        caption: Option<Typed>,
         /// The unit of the figures: prints (단위 : 명).
         unit: Option<Typed>,
         /// The day of the figures: a date prints (2021. 10. 31. 현재), a string as typed, in brackets.

@@ -160,6 +160,7 @@ impl Thing {
             Thing::Table => "table",
             Thing::Image => "image",
             Thing::Chart => "chart",
+            Thing::Project => "project",
             other => other.name(Lang::En),
         }
     }

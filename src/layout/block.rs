@@ -11,6 +11,7 @@ use crate::text::{Fill, Shaped};
 use super::beside::Beside;
 use super::corner::Corner;
 use super::frame::{Frame, Owner};
+use super::linked::TextLink;
 use super::table::TableBlock;
 
 /// Something that can be placed.
@@ -40,9 +41,14 @@ pub enum Block {
     Drawing(DrawingBlock),
 }
 
-/// A place that links, bookmarks and the contents lead to: part, department and project, counted so that 0 is the one above.
+/// A place that links, bookmarks and the contents lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AnchorId(pub [u32; 3]);
+pub enum AnchorId {
+    /// Part, department and project, counted so that 0 is the one above.
+    Section([u32; 3]),
+    /// A table, image or chart, counted over the report.
+    Block(u32),
+}
 
 /// A colour as it is printed: sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,6 +104,8 @@ pub struct TextBlock {
     pub anchor: Option<AnchorId>,
     /// What is left blank before and after each of its lines.
     pub margins: Margins,
+    /// The stretches of it that lead somewhere, in order.
+    pub links: Vec<TextLink>,
 }
 
 /// Blanks beside a text, by which figures in a column align; in millionths of an em.
@@ -136,6 +144,8 @@ pub struct Child {
     pub together: bool,
     /// Whether it stands on a page on its side. Stacks don't ask: chapters are divided by it, which begins a page.
     pub landscape: bool,
+    /// The place that begins with it.
+    pub anchor: Option<AnchorId>,
     /// The block.
     pub block: Block,
 }
@@ -143,7 +153,7 @@ pub struct Child {
 impl Child {
     /// A block with a gap above.
     pub fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, together: false, landscape: false, block }
+        Child { gap, spring: 0, keep_with_next: false, together: false, landscape: false, anchor: None, block }
     }
 
     /// The same, kept with what follows.
@@ -154,6 +164,11 @@ impl Child {
     /// The same, in one piece.
     pub fn together(self) -> Child {
         Child { together: true, ..self }
+    }
+
+    /// The same, beginning a place.
+    pub fn anchored(self, anchor: Option<AnchorId>) -> Child {
+        Child { anchor, ..self }
     }
 
     /// The same, taking a share of spare height above it.
@@ -293,7 +308,7 @@ pub struct Leader {
 }
 
 /// Where a line leads.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// The place.
     pub target: AnchorId,

@@ -15,6 +15,7 @@ mod drawing;
 mod frame;
 mod hang;
 mod leader;
+mod linked;
 mod path;
 mod picture;
 mod share;
@@ -31,6 +32,7 @@ pub use block::{
 pub use corner::Corner;
 pub use cursor::{Cursor, OpenCell, TableCursor};
 pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
+pub use linked::TextLink;
 pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub use table::{CellBlock, Rule, TableBlock, TableLook};
 

@@ -3,7 +3,7 @@
 use crate::len::Len;
 
 use super::block::Stack;
-use super::frame::Frame;
+use super::frame::{Frame, LeafKind, Owner};
 use super::{Area, Cursor, Cx, Placed, Why, place as place_block};
 
 pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed {
@@ -25,6 +25,11 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
             if !overflows(&begun, room) {
                 placed = begun;
             }
+        }
+        if let (Some(anchor), Cursor::Start, Placed::Done(frame) | Placed::Split { frame, .. }) =
+            (child.anchor, &from, &mut placed)
+        {
+            frame.push(Len::ZERO, Len::ZERO, Owner::Artifact, LeafKind::Anchor(anchor));
         }
         match placed {
             Placed::Done(frame) => pieces.push(gap, frame),

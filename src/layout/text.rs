@@ -6,6 +6,7 @@ use crate::text::{BreakKind, Class, Fill, Line, Mode, lines};
 
 use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
+use super::linked;
 use super::{Area, Cursor, Cx, Placed, Why, Widths};
 
 pub(super) fn size(text: &TextBlock, cx: &Cx) -> Len {
@@ -110,7 +111,10 @@ fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area)
                 span: text.span,
             };
             let x = x + size.scale(Ratio::millionths(text.margins.before));
-            frame.push(x, frame.height + baseline, text.owner, kind);
+            match text.links.is_empty() {
+                true => frame.push(x, frame.height + baseline, text.owner, kind),
+                false => linked::push(text, line, (x, frame.height, height, baseline), size, &mut frame),
+            }
         }
         frame.height += height;
     }

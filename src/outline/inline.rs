@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::block::placed_within;
 use super::line::is_sign;
+use super::reference::{self, Named, REFERENCE};
 use crate::decode::Typed;
 use crate::diag::{Diagnostic, Diagnostics, OutlineProblem, Relation};
-use crate::report::{Emphasis, Marks, Origin, Text};
+use crate::report::{Emphasis, Marks, Origin, Reference, Text};
 
 /// A text without marks: everything prints as typed, without the blanks and line ends around it.
 pub fn plain(typed: &Typed) -> Text {
@@ -14,7 +15,7 @@ pub fn plain(typed: &Typed) -> Text {
     let start = typed.content.len() - typed.content.trim_start().len();
     let mut origin = typed.origin.slice(start..start + trimmed.len());
     origin.span = typed.span();
-    Text { content: trimmed.to_owned(), emphasis: Vec::new(), origin }
+    Text { content: trimmed.to_owned(), emphasis: Vec::new(), references: Vec::new(), origin }
 }
 
 /// A text with marks, from lines of what was typed.
@@ -26,6 +27,7 @@ pub fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> 
         runs: Vec::new(),
         open: Vec::new(),
         emphasis: Vec::new(),
+        references: Vec::new(),
         since: 0,
     };
     for (index, line) in lines.iter().enumerate() {
@@ -69,6 +71,7 @@ struct Setting<'a> {
     runs: Vec<(u32, u32)>,
     open: Vec<Open>,
     emphasis: Vec<Emphasis>,
+    references: Vec<Reference>,
     /// Where the emphasis last changed.
     since: usize,
 }
@@ -92,6 +95,11 @@ impl Setting<'_> {
                 copied = at + mark.len();
                 self.mark(mark, line.start + at..line.start + at + mark.len());
                 mark.len()
+            } else if rest.starts_with(REFERENCE) {
+                self.copy(line.start + copied..line.start + at);
+                let length = self.reference(rest, line.start + at);
+                copied = at + length;
+                length
             } else {
                 self.refuse_block(rest, line.start + at);
                 1
@@ -152,6 +160,24 @@ impl Setting<'_> {
         self.emphasis.push(Emphasis { range, marks });
     }
 
+    /// A reference; answers how much of the text it takes.
+    fn reference(&mut self, rest: &str, at: usize) -> usize {
+        let read = reference::read(rest);
+        let span = self.typed.place(at..at + read.length);
+        match read.named {
+            Ok(Named { what, name, page }) => {
+                let at = self.content.len();
+                let name = name.to_owned();
+                self.references.push(Reference { at, what, name, page, span, target: None });
+                // The whole reference stands in one place, told by its beginning.
+                self.runs.push((at as u32, span.start));
+                self.content.push(Reference::STAND_IN);
+            }
+            Err(problem) => self.sink.report(problem, span),
+        }
+        read.length
+    }
+
     /// A block can't stand within a text.
     fn refuse_block(&mut self, rest: &str, at: usize) {
         if let Some(what) = placed_within(rest) {
@@ -169,7 +195,12 @@ impl Setting<'_> {
             (Some(first), Some(last)) => self.typed.place(first.start..last.end),
             _ => self.typed.span(),
         };
-        Text { content: self.content, emphasis: self.emphasis, origin: Origin { span, runs: self.runs } }
+        Text {
+            content: self.content,
+            emphasis: self.emphasis,
+            references: self.references,
+            origin: Origin { span, runs: self.runs },
+        }
     }
 }
 

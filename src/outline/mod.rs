@@ -3,6 +3,7 @@
 mod block;
 mod inline;
 mod line;
+mod reference;
 mod tree;
 
 pub use block::{BlockRef, placed_alone};

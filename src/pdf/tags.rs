@@ -90,6 +90,7 @@ fn kind(node: &Node, standard: Standard) -> Option<TagKind> {
         Tag::Contents => Kind::TOC.into(),
         Tag::ContentsItem => Kind::TOCI.into(),
         Tag::Link => Kind::Link.into(),
+        Tag::Span => Kind::Span.into(),
     })
 }
 

@@ -7,11 +7,13 @@ use crate::len::Len;
 use crate::picture::{Content, Part};
 use crate::source::Span;
 
-use super::{Chart, Text};
+use super::{Caption, Chart, Text};
 
 /// An image or chart.
 #[derive(Debug, Clone)]
 pub struct Figure {
+    /// Its name.
+    pub name: String,
     /// What is drawn.
     pub kind: FigureKind,
     /// What a listener hears; a chart without is read out, a picture without is decoration.
@@ -20,6 +22,10 @@ pub struct Figure {
     pub width: Option<FigureWidth>,
     /// How high it is at the most.
     pub height: Option<Len>,
+    /// What it is called.
+    pub caption: Option<Caption>,
+    /// The place that leads to it, if something does.
+    pub place: Option<u32>,
     /// Where it is defined.
     pub span: Span,
 }

@@ -1,14 +1,16 @@
 //! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
 
+mod caption;
 mod chart;
 mod figure;
 mod table;
 mod text;
 
+pub use caption::{Caption, CaptionKind, Listed, Lists};
 pub use chart::{Chart, DataChart, DataKind, Picked};
 pub use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
 pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Slot, Table, TableNote};
-pub use text::{Emphasis, Marks, Origin, Text};
+pub use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 
 use std::sync::Arc;
 
@@ -25,6 +27,10 @@ pub struct Report {
     pub cover: Cover,
     /// The parts, in order.
     pub parts: Vec<Part>,
+    /// The lists that stand after the contents.
+    pub lists: Lists,
+    /// The captions of its tables and figures, in reading order.
+    pub captions: Vec<Listed>,
     /// What stands on the last side, if there is such a side.
     pub back_cover: Option<BackCover>,
     /// What the check may find in it and keeps to itself.
@@ -132,6 +138,8 @@ pub struct Status {
 pub struct Project {
     /// Its number within the department, from 1.
     pub number: u32,
+    /// The name by which texts refer to it.
+    pub name: Option<Text>,
     /// Its title.
     pub title: Text,
     /// The framed paragraph.

@@ -1,6 +1,6 @@
 //! Tables on a dense grid, and what their heads and labels say of them.
 
-use super::{Allow, Element, Figure, Text};
+use super::{Allow, Caption, Element, Figure, Text};
 use crate::len::Len;
 use crate::source::Span;
 
@@ -33,6 +33,10 @@ pub struct Table {
     pub rows: Vec<Vec<Slot>>,
     /// The notes below it.
     pub notes: Vec<TableNote>,
+    /// What it is called.
+    pub caption: Option<Caption>,
+    /// The place that leads to it, if something does.
+    pub place: Option<u32>,
     /// Where it is defined.
     pub span: Span,
     /// What the check may find in it and keeps to itself.
@@ -147,12 +151,12 @@ pub enum CellContent {
     /// The corner of a head: two labels on both sides of a diagonal rule.
     Corner {
         /// What the rows are, below the rule.
-        rows: Text,
+        rows: Box<Text>,
         /// What the columns are, above it.
-        columns: Text,
+        columns: Box<Text>,
     },
     /// A picture.
-    Figure(Figure),
+    Figure(Box<Figure>),
 }
 
 impl Table {
@@ -203,7 +207,8 @@ impl Cell {
     /// Where it was typed.
     pub fn span(&self) -> Option<Span> {
         match &self.content {
-            CellContent::Text { text, .. } | CellContent::Corner { rows: text, .. } => Some(text.origin.span),
+            CellContent::Text { text, .. } => Some(text.origin.span),
+            CellContent::Corner { rows, .. } => Some(rows.origin.span),
             CellContent::Outline(elements) => elements.iter().find_map(Element::span),
             CellContent::Figure(figure) => Some(figure.span),
         }

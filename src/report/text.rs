@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::diag::Thing;
 use crate::source::{FileId, Span};
+
+use super::{Caption, CaptionKind};
 
 /// Text as it is set: marks of emphasis taken out, forced line breaks as `\n`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +14,51 @@ pub struct Text {
     pub content: String,
     /// Emphasised ranges, in order, not overlapping.
     pub emphasis: Vec<Emphasis>,
+    /// What it refers to, in order; each stands as one character in its place.
+    pub references: Vec<Reference>,
     /// Where it was typed.
     pub origin: Origin,
+}
+
+/// A reference to something of the report by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The byte of [`Reference::STAND_IN`] in the text.
+    pub at: usize,
+    /// What it names.
+    pub what: Thing,
+    /// The name as typed.
+    pub name: String,
+    /// Whether its page is printed, instead of what it is called.
+    pub page: bool,
+    /// Where it was typed.
+    pub span: Span,
+    /// What it leads to, once names are resolved.
+    pub target: Option<Target>,
+}
+
+impl Reference {
+    /// What stands for it in the text until the template says how it is printed.
+    pub const STAND_IN: char = '\u{fffc}';
+}
+
+/// What a reference leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A table, image or chart.
+    Block {
+        /// Its place in the report.
+        place: u32,
+        /// What it is called; nothing only where its page alone is asked for.
+        caption: Option<(CaptionKind, Caption)>,
+    },
+    /// A project: its part, department and number in it, from 0.
+    Project {
+        /// The three.
+        section: [usize; 3],
+        /// Its title.
+        title: Text,
+    },
 }
 
 /// An emphasised range of a text.
@@ -53,7 +99,12 @@ pub struct Origin {
 impl Text {
     /// A text with one place for all of it.
     pub fn plain(content: impl Into<String>, span: Span) -> Text {
-        Text { content: content.into(), emphasis: Vec::new(), origin: Origin { span, runs: Vec::new() } }
+        Text {
+            content: content.into(),
+            emphasis: Vec::new(),
+            references: Vec::new(),
+            origin: Origin { span, runs: Vec::new() },
+        }
     }
 
     /// Where a range of its bytes was typed.

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::allow::allow;
 use super::blocks::Blocks;
-use super::text::{emphasised, required};
+use super::text::{emphasised, optional, required};
 use crate::decode::Typed;
 use crate::def::{ProjectDef, StatusDef};
 use crate::outline;
@@ -27,6 +27,7 @@ pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'
         .zip(defs)
         .map(|(number, def)| Project {
             number,
+            name: optional(def.name.as_ref(), "name", cx.sink),
             title: required(&def.title, "title", cx.sink),
             summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
             body: body(def.body.as_ref(), blocks, cx),

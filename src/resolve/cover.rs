@@ -5,7 +5,7 @@ use super::blocks::Blocks;
 use super::text::{optional, required};
 use crate::decode::Typed;
 use crate::def::{BackCoverDef, CoverDef};
-use crate::diag::Thing;
+use crate::diag::{FigureProblem, Thing};
 use crate::outline::BlockRef;
 use crate::report::{BackCover, Cover, Element, Figure};
 
@@ -32,7 +32,12 @@ pub(super) fn back_cover(def: BackCoverDef, blocks: &mut Blocks, cx: &mut Cx<'_>
 fn picture(name: &Typed, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Option<Figure> {
     let block = BlockRef { what: Thing::Image, name: &name.content, span: name.span() };
     match blocks.place(block, cx.sink) {
-        Some(Element::Figure(figure)) => Some(figure),
+        Some(Element::Figure(figure)) => {
+            if let Some(caption) = &figure.caption {
+                cx.sink.report(FigureProblem::CaptionOnCover {}, caption.text.origin.span);
+            }
+            Some(figure)
+        }
         _ => None,
     }
 }

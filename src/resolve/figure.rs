@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Cx;
+use super::captions::caption;
 use super::text::required;
 use crate::decode::{Name, Named, Typed};
 use crate::def::{CropDef, ImageDef};
@@ -48,7 +49,21 @@ fn image(def: ImageDef, picture: Option<Arc<Picture>>, name: &Name, sink: &mut D
             return None;
         }
     };
-    Some(Figure { kind, alt, width: def.width, height: def.height, span: name.span })
+    let caption = caption(def.caption.as_ref(), sink);
+    if let Some(caption) = caption.as_ref().filter(|_| alt.is_none() && def.decorative.is_some()) {
+        sink.report(FigureProblem::CaptionOfDecoration {}, caption.text.origin.span);
+    }
+    let name_of = name.content.clone();
+    Some(Figure {
+        name: name_of,
+        kind,
+        alt,
+        width: def.width,
+        height: def.height,
+        caption,
+        place: None,
+        span: name.span,
+    })
 }
 
 /// What a listener hears of a picture; nothing of decoration.

@@ -3,13 +3,16 @@
 mod allow;
 mod blocks;
 mod body;
+mod captions;
 mod chart;
 mod cover;
 mod figure;
 mod part;
 mod picture;
+mod references;
 mod table;
 mod text;
+mod walk;
 
 use crate::def::ReportDef;
 use crate::diag::{Diagnostics, NameProblem};
@@ -38,7 +41,10 @@ pub fn resolve(def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut
     if def.part.is_empty() && !cx.sink.has_errors_in(file) {
         cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
     }
-    let parts = part::parts(def.part, &mut cx);
+    let mut parts = part::parts(def.part, &mut cx);
+    let captions = captions::number(&mut parts);
+    references::resolve(&mut parts, captions.len(), cx.sources, cx.sink);
+    let lists = captions::lists(&def.contents, &captions, cx.sink);
     let allow = allow::allow(def.allow, cx.sink);
-    Report { name, template: def.template.content, cover, parts, back_cover, allow }
+    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow }
 }

@@ -154,6 +154,12 @@ impl SourceMap {
         self.get(file).map_or(Path::new(""), |source| &source.path)
     }
 
+    /// What a definition calls a file: its path within the report's folder, without `.toml`.
+    pub fn called(&self, file: FileId) -> Option<String> {
+        let path = self.get(file)?.inside().with_extension("");
+        Some(path.to_string_lossy().replace('\\', "/"))
+    }
+
     /// Where a span begins and ends, as people count.
     pub fn positions(&self, span: Span) -> Option<(Position, Position)> {
         let source = self.get(span.file)?;

@@ -82,6 +82,8 @@ pub enum Tag {
     ContentsItem,
     /// A link.
     Link,
+    /// A stretch of text, after a link in its midst.
+    Span,
 }
 
 /// What a head cell names.

@@ -4,7 +4,8 @@ use crate::decode::{Factor, Named, Typed, choices, keys};
 use crate::len::Len;
 
 use super::chart::ChartDef;
-use super::elements::{FigureDef, HeadingDef, ItemDef, NoteDef, ParagraphDef, TableDef};
+use super::contents::ContentsDef;
+use super::elements::{CaptionsDef, FigureDef, HeadingDef, ItemDef, NoteDef, ParagraphDef, ReferenceDef, TableDef};
 use super::looks::{ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
 
 keys! {
@@ -50,6 +51,10 @@ keys! {
         note: NoteDef,
         /// Paragraphs without a sign.
         paragraph: ParagraphDef,
+        /// What tables and figures are called.
+        caption: CaptionsDef,
+        /// How texts refer to something.
+        reference: ReferenceDef,
         /// Tables.
         table: TableDef,
         /// Images and frames for missing pictures.
@@ -228,40 +233,6 @@ keys! {
         spread: Vec<u32>,
         /// Between session and date.
         gap: Len,
-    }
-}
-
-keys! {
-    /// The contents.
-    pub struct ContentsDef {
-        /// Its heading.
-        heading: Typed,
-        /// How the heading looks.
-        title: TextDef,
-        /// The rule below it.
-        title_rule: RuleDef,
-        /// That rule's length.
-        title_rule_length: Len,
-        /// Below the heading.
-        title_gap: Len,
-        /// The line of a part.
-        part: TextDef,
-        /// Above it.
-        part_gap: Len,
-        /// The line of a department.
-        department: TextDef,
-        /// Above it.
-        department_gap: Len,
-        /// Before it.
-        department_indent: Len,
-        /// Page numbers.
-        number: TextDef,
-        /// The digits a page number has room for.
-        digits: u8,
-        /// What leads from title to number.
-        leader: LeaderDef,
-        /// The least blank beside the leader.
-        leader_gap: Len,
     }
 }
 

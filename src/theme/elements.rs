@@ -160,6 +160,42 @@ keys! {
 }
 
 keys! {
+    /// What tables and figures are called.
+    pub struct CaptionsDef {
+        /// Above tables.
+        table: CaptionDef,
+        /// Below images and charts.
+        figure: CaptionDef,
+    }
+}
+
+keys! {
+    /// How texts refer to something by its name; `{}` is its number, or its title.
+    pub struct ReferenceDef {
+        /// To the number of a table.
+        table: Typed,
+        /// To the number of an image or chart.
+        figure: Typed,
+        /// To the title of a project, and to what has a caption without a number.
+        title: Typed,
+        /// To a page.
+        page: Typed,
+    }
+}
+
+keys! {
+    /// A caption.
+    pub struct CaptionDef {
+        /// How it is printed: `{n}` is the number, `{}` what the author calls it. Without `{n}` there are no numbers.
+        format: Typed,
+        /// How it looks.
+        text: TextDef,
+        /// Between it and what it stands beside.
+        gap: Len,
+    }
+}
+
+keys! {
     /// Images and frames for missing pictures.
     pub struct FigureDef {
         /// The text in a frame.

@@ -1,6 +1,7 @@
 //! The template as meant: colours and fonts found, looks ready for the blocks.
 
 mod chart;
+mod contents;
 mod data_chart;
 mod def;
 mod elements;
@@ -12,6 +13,7 @@ mod resolve;
 mod timeline_chart;
 
 pub use chart::{BoxDef, ChartDef, OrganisationDef};
+pub use contents::*;
 pub use data_chart::{DataChartDef, HatchDef, InkDef, WordsDef};
 pub use def::*;
 pub use elements::*;

@@ -2,12 +2,13 @@
 
 mod account;
 mod notes;
+mod references;
 
 pub use account::Account;
 
 use rayon::prelude::*;
 
-use crate::chapter::{self, Chapter, Numbering, Plan};
+use crate::chapter::{self, Chapter, Numbering, PageDigits, Plan};
 use crate::diag::Diagnostic;
 use crate::document::{Document, compose, digits};
 use crate::font::Fonts;
@@ -38,20 +39,21 @@ struct Set {
 /// much room a page number needs.
 pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
     let plans = chapter::plan(report);
-    let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8| {
-        let chapter = chapter::build(report, plan, theme, shaper, digits);
+    let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8, page_digits: &PageDigits| {
+        let chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
         let (pages, fitting) = fit(&chapter.sections, theme, matches!(plan, Plan::Project { .. }));
         Set { chapter, pages, fitting }
     };
     let new_shaper = || Shaper::new(fonts);
     let all = plans.par_iter().map_init(new_shaper, |shaper, plan| {
         let later = *plan == Plan::Contents;
-        (!later).then(|| set(shaper, plan, 0))
+        (!later).then(|| set(shaper, plan, 0, &PageDigits::new()))
     });
     let mut all: Vec<Option<Set>> = all.collect();
+    references::settle(&mut all, |index, page_digits| set(&mut new_shaper(), &plans[index], 0, page_digits));
     let pages: usize = all.iter().flatten().map(|set| set.pages.len()).sum();
     for (slot, plan) in all.iter_mut().zip(&plans) {
-        slot.get_or_insert_with(|| set(&mut new_shaper(), plan, digits(pages)));
+        slot.get_or_insert_with(|| set(&mut new_shaper(), plan, digits(pages), &PageDigits::new()));
     }
     let mut found = Vec::new();
     let mut accounts = Vec::new();

@@ -36,7 +36,15 @@ pub fn text(words: &[u8]) -> TextBlock {
         company: 2,
         elastic: Elastic::Size,
     };
-    TextBlock { shaped: Arc::new(shaped), look, owner: owner(), span: None, anchor: None, margins: Margins::default() }
+    TextBlock {
+        shaped: Arc::new(shaped),
+        look,
+        owner: owner(),
+        span: None,
+        anchor: None,
+        margins: Margins::default(),
+        links: Vec::new(),
+    }
 }
 
 fn push(shaped: &mut Shaped, letter: char, class: Class) {

@@ -90,9 +90,46 @@ pub fn all() -> Vec<Case> {
         whole("summary", |plan| matches!(plan, Plan::Project { department: 0, project: 1, .. })),
         whole("department-without-status", |plan| matches!(plan, Plan::Project { department: 1, .. })),
         whole("back-cover", |plan| *plan == Plan::BackCover),
+        Case { name: "lists", files: listed(), shown: |plan| *plan == Plan::Contents },
+        Case { name: "reference-to-a-project", files: listed(), shown: |plan| matches!(plan, Plan::Project { .. }) },
     ];
     cases.extend(OUTLINES.iter().map(|(name, body, blocks)| outline(name, body, blocks)));
     cases
+}
+
+/// A report with lists of its tables and figures, and with references from one file to another.
+fn listed() -> Vec<(&'static str, String)> {
+    let report = format!(
+        "{REPORT}\n[contents]\ntables = true\nfigures = true\n\n[[part]]\ntitle = \"현황\"\nfile = \"part.toml\"\n\n[[part]]\ntitle = \"실적\"\ndepartments = [\"first.toml\"]\n"
+    );
+    let part = r#"
+[[status]]
+title = "인력"
+body  = """
+자세한 것은 [→ project: wards](→ [→ page project: wards]) 참고
+[table: staff]
+"""
+
+[table.staff]
+caption = "인력"
+rows    = [["가"]]
+"#;
+    let department = r#"
+name = "총무과"
+
+[[project]]
+name  = "wards"
+title = "동 행정\n지원"
+body  = """
+- [→ table: part/staff] 참고
+[image: plain]
+"""
+
+[image.plain]
+placeholder = "그림"
+caption     = "긴 이름을 가진 그림은 두 줄에 걸쳐 서고 쪽 번호는 둘째 줄에 섬"
+"#;
+    vec![("report.toml", report), ("part.toml", part.to_owned()), ("first.toml", department.to_owned())]
 }
 
 /// A case of a report that has one of everything.
@@ -340,6 +377,49 @@ width = "50%"
 file       = "drawing.svg"
 decorative = true
 width      = "30pt"
+"#,
+    ),
+    (
+        "captions",
+        "[table: staff]\n[image: plain]\n[table: cells | more]\n",
+        r#"
+[table.staff]
+caption = "인력 **현황**"
+unit    = "명"
+head    = [["구분", "정원"]]
+rows    = [["총무과", 89]]
+
+[image.plain]
+file    = "drawing.svg"
+alt     = "네모"
+caption = "네모"
+width   = "40pt"
+
+[table.cells]
+caption = "칸의 그림"
+rows    = [["[image: scene]"]]
+
+[image.scene]
+placeholder = "현장"
+caption     = "현장 사진"
+
+[table.more]
+rows = [["가"]]
+"#,
+    ),
+    (
+        "references",
+        "- 값은 [→ table: staff], **[→ image: plain]** 참고\n- 가로지르는 글에서 [→ page table: staff]을 보고 [→ table: staff]을 봄\n\n쪽은 [→ page image: plain]\n[table: staff]\n[image: plain]\n",
+        r#"
+[table.staff]
+caption = "인력"
+rows    = [["[→ image: plain]", "^^1)^^"]]
+notes   = ["1) [→ page table: staff]"]
+
+[image.plain]
+file    = "drawing.svg"
+alt     = "네모"
+caption = "네모"
 "#,
     ),
     ("organisation", "- 앞\n[chart: offices]\n", OFFICES),

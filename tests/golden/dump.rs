@@ -2,7 +2,7 @@
 
 use bogoseo::document::{Document, Label, Page};
 use bogoseo::font::Fonts;
-use bogoseo::layout::{Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
+use bogoseo::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
 use bogoseo::len::{Len, Ratio};
 use bogoseo::picture::Part;
 use bogoseo::structure::{Node, Scope, Structure, Tag};
@@ -66,10 +66,17 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
             columns("image", *width, *height, format!("{}{shown}", picture.path.display()))
         }
         LeafKind::PageNumber { size, width, .. } => columns("number", *width, *size, "unfilled".into()),
-        LeafKind::Anchor(anchor) => columns("anchor", Len::ZERO, Len::ZERO, format!("{:?}", anchor.0)),
+        LeafKind::Anchor(anchor) => columns("anchor", Len::ZERO, Len::ZERO, place(*anchor)),
         LeafKind::Link { width, height, target, alt } => {
-            columns("link", *width, *height, format!("{alt} -> {:?}", target.0))
+            columns("link", *width, *height, format!("{alt} -> {}", place(*target)))
         }
+    }
+}
+
+fn place(anchor: AnchorId) -> String {
+    match anchor {
+        AnchorId::Section(section) => format!("{section:?}"),
+        AnchorId::Block(number) => format!("block {number}"),
     }
 }
 
@@ -146,6 +153,7 @@ fn name(tag: &Tag) -> &'static str {
         Tag::Contents => "contents",
         Tag::ContentsItem => "contents item",
         Tag::Link => "link",
+        Tag::Span => "span",
     }
 }
 

@@ -84,7 +84,8 @@ impl Builder {
             look: words.look(),
             owner,
             span: Some(self.span()),
-            anchor: (words.words.len() == 5).then_some(AnchorId([self.nodes as u32, 0, 0])),
+            anchor: (words.words.len() == 5).then_some(AnchorId::Section([self.nodes as u32, 0, 0])),
+            links: Vec::new(),
             margins: Margins::default(),
         }
     }
@@ -153,7 +154,7 @@ impl Builder {
     }
 
     fn leader(&mut self, left: &Words, right: &End, sign: bool, gap: u8) -> Block {
-        let target = AnchorId([0, 0, 1]);
+        let target = AnchorId::Section([0, 0, 1]);
         let left = self.owned(left);
         let right = match right {
             End::Nothing => LeaderEnd::Nothing,
@@ -182,6 +183,7 @@ impl Builder {
 
     fn child(&mut self, item: &Item) -> Child {
         Child {
+            anchor: None,
             gap: pt(item.gap),
             spring: u32::from(item.spring),
             keep_with_next: item.keep,

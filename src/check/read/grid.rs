@@ -155,7 +155,7 @@ impl Track {
 fn other_texts<'a>(slot: &'a Slot, into: &mut Vec<Read<'a>>) {
     let Slot::Cell(cell) = slot else { return };
     match &cell.content {
-        CellContent::Corner { rows, columns } => into.extend([rows, columns].map(Read::new)),
+        CellContent::Corner { rows, columns } => into.extend([&**rows, &**columns].map(Read::new)),
         CellContent::Outline(elements) => outline_texts(elements, into),
         CellContent::Text { .. } | CellContent::Figure(_) => {}
     }

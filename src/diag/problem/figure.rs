@@ -62,6 +62,18 @@ problems! {
             en: say!("the SVG drawing `{name}` is too intricate").help("Draw fewer shapes, or save the picture as PNG."),
         }
 
+        /// A caption where none is set.
+        CaptionOnCover { } = Error "caption-on-cover" {
+            ko: say!("표지의 그림에는 제목(`caption`)을 붙일 수 없습니다").label("찍히지 않음"),
+            en: say!("a picture on a cover has no caption").label("it isn't printed"),
+        }
+
+        /// A decoration that is called something.
+        CaptionOfDecoration { } = Error "caption-of-decoration" {
+            ko: say!("꾸밈 그림에는 제목(`caption`)을 붙일 수 없습니다").label("제목이 있으면 꾸밈이 아님").help("`decorative`를 지우고 `alt`를 적어 주세요."),
+            en: say!("a decoration has no caption").label("what has a caption is no decoration").help("Take `decorative` out, and write an `alt`."),
+        }
+
         /// Sides cut off until nothing is left.
         NothingLeft { } = Error "crop-all" {
             ko: say!("그림에서 남는 부분이 없습니다").label("마주 보는 두 변이 100% 이상").help("`left`와 `right`, `top`과 `bottom`의 합은 각각 100%보다 작아야 합니다."),

@@ -7,6 +7,12 @@ use crate::diag::words::{meant, say};
 problems! {
     /// What can go wrong while a report is set in pages and written.
     pub enum LayoutProblem in lang {
+        /// A reference where none can be printed.
+        ReferenceNotHere { } = Error "reference-not-here" {
+            ko: say!("여기에서는 다른 곳을 가리킬 수 없습니다").label("도표나 제목의 글").help("본문이나 표의 칸에서 가리켜 주세요."),
+            en: say!("nothing can be referred to from here").label("in a chart or caption").help("Refer to it from a body or a cell."),
+        }
+
         /// A character that none of the fonts has.
         MissingGlyph { character: char, font: String } = Warning "missing-glyph" {
             ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없습니다", u32::from(*character))

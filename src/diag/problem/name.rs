@@ -57,6 +57,38 @@ problems! {
             en: say!("{} `{name}` is placed twice", what.name(lang)).label("again here").help("A name can be placed only once."),
         }
 
+        /// A reference to a name that nothing has.
+        UnknownReference { what: Thing, name: String, like: Option<String> } = Error "reference-unknown" {
+            ko: say!("{} {} 없습니다", what.name(lang), subject(name))
+                .label("없는 이름")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "다른 파일에 있으면 `파일/이름`으로 적습니다. 예: `[→ table: departments/planning/works]`".into())),
+            en: say!("there is no {} named `{name}`", what.key())
+                .label("no such name")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "If it is in another file, write `FILE/NAME`, such as `[→ table: departments/planning/works]`.".into())),
+        }
+
+        /// A reference to the number of what has none.
+        ReferenceWithoutCaption { what: Thing, name: String } = Error "reference-without-caption" {
+            ko: say!("{} `{name}`에는 제목이 없어 번호로 가리킬 수 없습니다", what.name(lang))
+                .label("`caption`이 없음")
+                .help(format!("거기에 `caption`을 적거나, 쪽을 가리켜 주세요: `[→ page {}: {name}]`", what.key())),
+            en: say!("{} `{name}` has no caption, and so no number to refer to", what.name(lang))
+                .label("it has no `caption`")
+                .help(format!("Give it a `caption`, or refer to its page: `[→ page {}: {name}]`", what.key())),
+        }
+
+        /// Two projects of one name.
+        ProjectNamedTwice { name: String } = Error "project-named-twice" {
+            ko: say!("사업의 이름 {} 두 번 썼습니다", object(name)).label("두 번째").help("한 파일 안에서 사업의 이름은 서로 달라야 합니다."),
+            en: say!("two projects are named `{name}`").label("again here").help("Names of projects are unique in a file."),
+        }
+
+        /// A list after the contents without anything in it.
+        NothingListed { key: &'static str } = Warning "list-empty" {
+            ko: say!("`{key}` 목차에 넣을 것이 없습니다").label("제목이 있는 것이 없음").help("표나 그림, 도표에 `caption`을 적으면 목차에 들어갑니다."),
+            en: say!("the list of `{key}` has nothing in it").label("none of them has a caption").help("A table, image or chart with a `caption` is listed."),
+        }
+
         /// A block that nothing places.
         NeverPlaced { what: Thing, name: String } = Warning "never-placed" {
             ko: say!("{} {} 쓰이지 않았습니다", what.name(lang), subject(name))

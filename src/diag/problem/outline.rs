@@ -84,6 +84,28 @@ problems! {
                 .help(meant(like.as_deref(), lang).unwrap_or_else(|| "`table`, `image` and `chart` can be placed.".into())),
         }
 
+        /// `[→ table: name` without `]`.
+        ReferenceUnclosed { } = Error "reference-unclosed" {
+            ko: say!("가리키는 `[→`가 닫히지 않았습니다").label("`]`가 없음").help("이름 뒤에 `]`를 적어 주세요. 글로 찍으려면 `[` 앞에 `\\`를 적습니다."),
+            en: say!("the `[→` that refers to something is not closed").label("no `]`").help("Write `]` after the name. To print the bracket, write `\\` before it."),
+        }
+
+        /// `[→ name]`.
+        ReferenceForm { } = Error "reference-form" {
+            ko: say!("가리키는 것의 종류와 이름이 필요합니다").label("`[→ 종류: 이름]`의 꼴이 아님").help("예: `[→ table: 이름]`, 쪽 번호는 `[→ page table: 이름]`. 글로 찍으려면 `[` 앞에 `\\`를 적습니다."),
+            en: say!("a reference needs a kind and a name").label("not of the form `[→ KIND: NAME]`").help("Such as `[→ table: NAME]`, or `[→ page table: NAME]` for its page. To print the bracket, write `\\` before it."),
+        }
+
+        /// `[→ tabel: name]`.
+        ReferenceKind { word: String, like: Option<String> } = Error "reference-kind" {
+            ko: say!("{} 가리킬 수 있는 것이 아닙니다", topic(word))
+                .label("알 수 없는 종류")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "`table`, `image`, `chart`, `project`를 가리킬 수 있습니다.".into())),
+            en: say!("`{word}` is not something that can be referred to")
+                .label("unknown kind")
+                .help(meant(like.as_deref(), lang).unwrap_or_else(|| "`table`, `image`, `chart` and `project` can be referred to.".into())),
+        }
+
         /// `**` or `__` that is opened and not closed.
         UnclosedMark { mark: &'static str } = Error "mark-unclosed" {
             ko: say!("`{mark}`의 닫는 짝이 없습니다")

@@ -11,6 +11,7 @@ mod times;
 use std::sync::Arc;
 
 use super::blocks::Blocks;
+use super::captions::caption;
 use super::text::required;
 use crate::decode::{Name, Typed};
 use crate::def::ChartDef;
@@ -19,16 +20,28 @@ use crate::report::{Chart, Figure, FigureKind};
 
 /// A chart, or `None` after reporting why it can't be drawn.
 pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Figure> {
-    let (chart, alt) = match def {
-        ChartDef::Organisation(def) => (organisation::tree(&def.tree, sink).map(Chart::Organisation), def.alt),
-        ChartDef::Process(def) => (process::process(&def, sink).map(Chart::Process), def.alt),
-        ChartDef::Timeline(def) => (timeline::timeline(&def, sink).map(Chart::Timeline), def.alt),
+    let (chart, alt, typed) = match def {
+        ChartDef::Organisation(def) => {
+            (organisation::tree(&def.tree, sink).map(Chart::Organisation), def.alt, def.caption)
+        }
+        ChartDef::Process(def) => (process::process(&def, sink).map(Chart::Process), def.alt, def.caption),
+        ChartDef::Timeline(def) => (timeline::timeline(&def, sink).map(Chart::Timeline), def.alt, def.caption),
         ChartDef::Data(kind, def) => {
             let table = blocks.drawn_table(&def.table, sink);
             let chart = table.and_then(|table| data::data(&def, kind, table, sink));
-            (chart.map(Chart::Data), def.alt)
+            (chart.map(Chart::Data), def.alt, def.caption)
         }
     };
+    let caption = caption(typed.as_ref(), sink);
     let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
-    Some(Figure { kind: FigureKind::Chart(Arc::new(chart?)), alt, width: None, height: None, span: name.span })
+    Some(Figure {
+        name: name.content.clone(),
+        kind: FigureKind::Chart(Arc::new(chart?)),
+        alt,
+        width: None,
+        height: None,
+        caption,
+        place: None,
+        span: name.span,
+    })
 }

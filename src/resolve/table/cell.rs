@@ -71,7 +71,7 @@ fn content(
 
 /// `구분\직급`: what the rows are, and what the columns are.
 fn corner(typed: &Typed, at: usize, sink: &mut Diagnostics) -> CellContent {
-    let mut side = |range: Range<usize>| outline::marked(typed, &lines(&typed.content, range), sink);
+    let mut side = |range: Range<usize>| Box::new(outline::marked(typed, &lines(&typed.content, range), sink));
     CellContent::Corner { rows: side(0..at), columns: side(at + 1..typed.content.len()) }
 }
 
@@ -80,7 +80,7 @@ fn text(typed: &Typed, blocks: &mut Blocks, sink: &mut Diagnostics) -> CellConte
     match placed_alone(typed, all.clone()) {
         Some(Ok(placed)) => {
             if let Some(Element::Figure(figure)) = in_cell(&placed, blocks, sink) {
-                return CellContent::Figure(figure);
+                return CellContent::Figure(Box::new(figure));
             }
         }
         Some(Err(problem)) => sink.report(problem, typed.span()),

@@ -9,6 +9,7 @@ mod totals;
 
 use super::allow::allow;
 use super::blocks::Blocks;
+use super::captions::caption;
 use super::text::{emphasised, optional, required};
 use crate::decode::Name;
 use crate::def::{AsOfDef, TableDef};
@@ -18,6 +19,7 @@ use crate::report::{AsOf, Table, Text};
 /// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
 pub(super) fn table(def: TableDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Table> {
     let head_rows = def.head.len();
+    let caption = caption(def.caption.as_ref(), sink);
     let unit = optional(def.unit.as_ref(), "unit", sink);
     let as_of = def.as_of.as_ref().map(|as_of| as_of_text(as_of, sink));
     let source = emphasised(def.source.as_ref(), "source", sink);
@@ -44,6 +46,8 @@ pub(super) fn table(def: TableDef, name: &Name, blocks: &mut Blocks, sink: &mut 
         landscape: def.landscape,
         rows,
         notes,
+        caption,
+        place: None,
         span: name.span,
         allow,
     };

@@ -49,7 +49,7 @@ pub(super) fn match_signs(table: &Table, sink: &mut Diagnostics) {
         match &cell.content {
             CellContent::Text { text, .. } => look(text),
             CellContent::Outline(elements) => texts(elements, &mut look),
-            CellContent::Corner { rows, columns } => [rows, columns].into_iter().for_each(&mut look),
+            CellContent::Corner { rows, columns } => [&**rows, &**columns].into_iter().for_each(&mut look),
             CellContent::Figure(_) => {}
         }
     }
