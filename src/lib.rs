@@ -17,6 +17,7 @@
 //!
 //! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
 
+pub mod attachments;
 pub mod chapter;
 pub mod chart;
 pub mod check;

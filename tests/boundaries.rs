@@ -7,9 +7,9 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("toml::", &["decode/"]),
     ("serde_json::", &["decode/json_schema.rs", "diag/json.rs", "diag/sarif.rs", "def/schema.rs"]),
     ("annotate_snippets::", &["diag/text.rs"]),
-    ("std::fs", &["source/folder.rs", "output.rs"]),
+    ("std::fs", &["source/folder.rs", "output/"]),
     ("std::env", &["cli/"]),
-    ("std::process", &["cli/", "main.rs", "output.rs"]),
+    ("std::process", &["cli/", "main.rs", "output/"]),
     ("clap::", &["cli/"]),
     ("clap_complete::", &["cli/"]),
     ("harfrust::", &["font/", "text/"]),
@@ -21,6 +21,7 @@ const BORDERS: &[(&str, &[&str])] = &[
     // The writer has a module of that name.
     ("image::", &["picture/", "pdf/images.rs"]),
     ("usvg::", &["picture/svg/", "pdf/svg.rs"]),
+    ("hayro_syntax::", &["attachments/read.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

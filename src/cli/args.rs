@@ -34,6 +34,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Find everything that is wrong with a report, without writing anything.
     Check(CheckArgs),
+    /// Take the files out of a PDF that were put into it: of a report, its definition and data.
+    Extract(ExtractArgs),
     /// List the fonts that a template can name.
     Fonts(FontsArgs),
     /// Print the JSON Schema of a file, for the completion and checks of an editor.
@@ -76,9 +78,14 @@ pub struct BuildArgs {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    /// The standards that the PDF keeps to, checked while it is written: a-2a+ua-1, a-1a, a-1b, a-2a, a-2b, a-3a, ua-1 or none.
-    #[arg(long, value_name = "STANDARD", default_value = "a-2a+ua-1", value_parser = standard)]
-    pub standard: Standard,
+    /// The standards that the PDF keeps to, checked while it is written: a-2a+ua-1 (the default), a-1a, a-1b, a-2a, a-2b, a-3a, a-3a+ua-1
+    /// (the default with --attach-sources), ua-1 or none.
+    #[arg(long, value_name = "STANDARD", value_parser = standard)]
+    pub standard: Option<Standard>,
+
+    /// Put the definition, data, pictures, template and fonts of your own into the PDF, so that it can be built again from it.
+    #[arg(long)]
+    pub attach_sources: bool,
 
     /// A folder of a template, instead of the one that the report names.
     #[arg(long, value_name = "DIR")]
@@ -91,6 +98,26 @@ pub struct BuildArgs {
     /// Write nothing where the check finds errors or warnings, and print them.
     #[arg(long)]
     pub deny: bool,
+
+    /// Print nothing but errors.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Arguments of `extract`.
+#[derive(Debug, Arguments)]
+#[command(after_help = "Example:\n  bogoseo extract report.pdf -o again && bogoseo build again")]
+pub struct ExtractArgs {
+    /// The PDF.
+    pub file: PathBuf,
+
+    /// The folder that the files go to; otherwise one of the PDF's name.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// Write over files that are there and differ.
+    #[arg(long)]
+    pub force: bool,
 
     /// Print nothing but errors.
     #[arg(short, long)]

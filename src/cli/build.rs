@@ -8,26 +8,30 @@ use super::environment::Environment;
 use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
 use super::progress::Progress;
-use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Severity, to_text};
+use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Severity, to_text};
 use crate::font::Fonts;
 use crate::pdf::Standard;
 use crate::source::SourceMap;
 use crate::typeset::{Account, Typeset};
-use crate::{check, output, pdf};
+use crate::{attachments, check, output, pdf};
 
 /// Builds the report, says what was found, and writes the PDF where nothing speaks against it.
 pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer, Failure> {
     let begun = Instant::now();
     let mut sources = SourceMap::of_report(&args.report).with_template(args.template.as_deref());
+    if args.attach_sources {
+        sources = sources.keeping();
+    }
     let target = args.output.clone().unwrap_or_else(|| default_target(&sources));
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet);
+    let standard = standard(args, &mut sink);
     let report = crate::read(&mut sources, &mut sink);
     let set = report.as_ref().and_then(|report| crate::set_read(report, &mut sources, &mut sink));
     // Setting takes every core there is; the writer mostly one, so the check runs beside it.
     let (checked, made) = rayon::join(
         || report.as_ref().map(check::check).unwrap_or_default(),
-        || set.and_then(|set| made(set, &mut sink, args.standard)),
+        || set.and_then(|set| made(set, args.attach_sources.then_some(&sources), &mut sink, standard)),
     );
     let slips: Vec<Diagnostic> = checked.into_iter().filter(|found| found.severity <= Severity::Warning).collect();
     let denied = args.deny && !slips.is_empty();
@@ -77,13 +81,33 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     }
 }
 
-/// The file of what was set, and what is said of it.
-fn made((set, fonts): (Typeset, Fonts), sink: &mut Diagnostics, standard: Standard) -> Option<(Made, Vec<u8>)> {
-    let Typeset { document, accounts, .. } = set;
+/// The file of what was set, with the files it was made from where they are to be attached, and what is said of it.
+fn made(
+    (set, fonts): (Typeset, Fonts),
+    attached: Option<&SourceMap>,
+    sink: &mut Diagnostics,
+    standard: Standard,
+) -> Option<(Made, Vec<u8>)> {
+    let Typeset { mut document, accounts, .. } = set;
     let pages = document.pages.len();
+    document.attachments = attached.map(|sources| attachments::collect(sources, &fonts)).unwrap_or_default();
     let bytes = pdf::write(document, &fonts, standard);
     let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
     Some((Made { pages, size: bytes.len(), accounts }, bytes))
+}
+
+/// The standard asked for, or the one that can hold what is to be attached.
+fn standard(args: &BuildArgs, sink: &mut Diagnostics) -> Standard {
+    match args.standard {
+        Some(standard) if args.attach_sources && !standard.allows_attachments() => {
+            let name = Standard::ALL.iter().find(|(known, _)| *known == standard).map_or("", |(_, name)| name);
+            sink.push(Diagnostic::without_place(AttachmentProblem::StandardWithout { standard: name.into() }));
+            standard
+        }
+        Some(standard) => standard,
+        None if args.attach_sources => Standard::A3aUa1,
+        None => Standard::default(),
+    }
 }
 
 /// What was made.

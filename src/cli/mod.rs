@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod environment;
 mod explain;
+mod extract;
 mod fonts;
 mod output;
 mod progress;
@@ -39,6 +40,7 @@ fn answer(command: &Command, environment: &Environment) -> Result<Answer, Failur
     match command {
         Command::Build(args) => build::run(args, environment),
         Command::Check(args) => check::run(args, environment),
+        Command::Extract(args) => extract::run(args, environment),
         Command::Fonts(args) => fonts::run(args, environment),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

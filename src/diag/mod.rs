@@ -14,7 +14,7 @@ mod words;
 pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use problem::{
-    AcrossProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem,
+    AcrossProblem, AttachmentProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem,
     OutlineProblem, Problem, ProcessProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
     TimelineProblem, WritingProblem,
 };

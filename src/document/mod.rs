@@ -6,6 +6,7 @@ pub use compose::{compose, digits};
 
 use std::collections::BTreeMap;
 
+use crate::attachments::Attachment;
 use crate::layout::{AnchorId, Leaf};
 use crate::len::Len;
 use crate::structure::Structure;
@@ -29,6 +30,8 @@ pub struct Document {
     pub press: Press,
     /// Where its anchors stand.
     pub anchors: BTreeMap<AnchorId, Position>,
+    /// The files that go into its file.
+    pub attachments: Vec<Attachment>,
 }
 
 /// What a press shows of pictures.

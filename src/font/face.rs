@@ -55,6 +55,8 @@ pub struct Face {
     pub family: String,
     /// Its weight.
     pub weight: u16,
+    /// The file it stands in.
+    pub file: String,
     /// Its bytes.
     pub data: FaceData,
     /// Its index in a collection.
@@ -89,6 +91,7 @@ impl Face {
         Some(Face {
             family: known.family.clone(),
             weight: known.weight,
+            file: known.file.clone(),
             data: known.data.clone(),
             index: known.index,
             units_per_em,

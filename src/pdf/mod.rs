@@ -1,5 +1,6 @@
 //! Document to bytes: one walk over the pages, one over each structure. The only stage that knows the writer, and floats.
 
+mod attach;
 mod draw;
 mod images;
 mod outline;
@@ -42,6 +43,10 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
         ..SerializeSettings::default()
     };
     let mut writer = Writer::new_with(settings);
+    let dated = date(document.date.as_deref().unwrap_or_default());
+    for attachment in std::mem::take(&mut document.attachments) {
+        attach::attach(attachment, dated, &mut writer);
+    }
     let pages = std::mem::take(&mut document.pages);
     let images = Images::prepare(&pages, document.press, standard);
     let mut drawing = Drawing::new(&document, fonts, images);
@@ -54,7 +59,7 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
         target.finish();
         rayon::spawn(move || drop(page));
     }
-    writer.set_metadata(metadata(&document));
+    writer.set_metadata(metadata(&document, dated));
     writer.set_outline(outline::build(&document));
     let Drawing { mut locations, identifiers, .. } = drawing;
     writer.set_tag_tree(tags::build(&document, identifiers, standard, &mut locations));
@@ -70,15 +75,14 @@ fn label(label: &Label) -> PageLabel {
     }
 }
 
-fn metadata(document: &Document) -> Metadata {
-    let mut metadata = Metadata::new()
+fn metadata(document: &Document, dated: DateTime) -> Metadata {
+    Metadata::new()
         .title(document.title.clone())
         .authors(vec![document.author.clone()])
         .language("ko-KR".into())
         .creator(concat!("bogoseo ", env!("CARGO_PKG_VERSION")).into())
-        .text_direction(TextDirection::LeftToRight);
-    metadata = metadata.creation_date(date(document.date.as_deref().unwrap_or_default()));
-    metadata
+        .text_direction(TextDirection::LeftToRight)
+        .creation_date(dated)
 }
 
 /// The date on the cover as a date of the file, so that the same input gives the same bytes; the archive standards want one.

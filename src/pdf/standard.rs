@@ -19,6 +19,8 @@ pub enum Standard {
     A2b,
     /// PDF/A-3a.
     A3a,
+    /// PDF/A-3a and PDF/UA-1: as the default, for files that hold others.
+    A3aUa1,
     /// PDF/UA-1.
     Ua1,
     /// PDF 1.7, tagged, without a promise.
@@ -27,13 +29,14 @@ pub enum Standard {
 
 impl Standard {
     /// All of them, with the names they have on the command line.
-    pub const ALL: [(Standard, &'static str); 8] = [
+    pub const ALL: [(Standard, &'static str); 9] = [
         (Standard::A2aUa1, "a-2a+ua-1"),
         (Standard::A1a, "a-1a"),
         (Standard::A1b, "a-1b"),
         (Standard::A2a, "a-2a"),
         (Standard::A2b, "a-2b"),
         (Standard::A3a, "a-3a"),
+        (Standard::A3aUa1, "a-3a+ua-1"),
         (Standard::Ua1, "ua-1"),
         (Standard::None, "none"),
     ];
@@ -46,6 +49,11 @@ impl Standard {
     /// Whether objects may be packed into object streams: from PDF 1.5 on.
     pub fn allows_object_streams(self) -> bool {
         !self.is_pdf_14()
+    }
+
+    /// Whether the file may hold other files: of the archive standards, from PDF/A-3 on.
+    pub fn allows_attachments(self) -> bool {
+        matches!(self, Standard::A3a | Standard::A3aUa1 | Standard::Ua1 | Standard::None)
     }
 
     pub(super) fn configuration(self) -> Configuration {
@@ -63,6 +71,9 @@ impl Standard {
             Standard::A2a => builder.with_archival_validator(Archival::A2_A),
             Standard::A2b => builder.with_archival_validator(Archival::A2_B),
             Standard::A3a => builder.with_archival_validator(Archival::A3_A),
+            Standard::A3aUa1 => {
+                builder.with_archival_validator(Archival::A3_A).with_accessibility_validator(Accessibility::UA1)
+            }
             Standard::Ua1 => builder.with_accessibility_validator(Accessibility::UA1),
             Standard::None => builder.with_version(PdfVersion::Pdf17),
         }

@@ -23,7 +23,7 @@ pub enum Refusal {
     NotFound,
     /// A folder, a device or the like.
     NotAFile,
-    /// More than [`LARGEST`].
+    /// More than it may have.
     TooLarge,
     /// The system refuses.
     Unreadable(String),
@@ -32,10 +32,15 @@ pub enum Refusal {
 impl Folder {
     /// The bytes of a file, its path relative to the folder.
     pub fn read(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        self.read_up_to(path, LARGEST)
+    }
+
+    /// The bytes of a file that may have as many as `limit`.
+    pub fn read_up_to(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
         match self {
-            Folder::Disk(root) => read_disk(&root.join(path)),
+            Folder::Disk(root) => read_disk(&root.join(path), limit),
             Folder::Memory(files) => match files.get(path) {
-                Some(data) if data.len() as u64 > LARGEST => Err(Refusal::TooLarge),
+                Some(data) if data.len() as u64 > limit => Err(Refusal::TooLarge),
                 Some(data) => Ok(data.clone()),
                 None if files.keys().any(|file| file.starts_with(path)) => Err(Refusal::NotAFile),
                 None => Err(Refusal::NotFound),
@@ -84,7 +89,7 @@ impl Folder {
     }
 }
 
-fn read_disk(path: &Path) -> Result<Vec<u8>, Refusal> {
+fn read_disk(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::NotFound,
         _ => Refusal::Unreadable(error.to_string()),
@@ -97,6 +102,6 @@ fn read_disk(path: &Path) -> Result<Vec<u8>, Refusal> {
     let file = std::fs::File::open(path).map_err(refused)?;
     let mut data = Vec::new();
     // It may grow while it is read.
-    file.take(LARGEST + 1).read_to_end(&mut data).map_err(refused)?;
-    if data.len() as u64 > LARGEST { Err(Refusal::TooLarge) } else { Ok(data) }
+    file.take(limit + 1).read_to_end(&mut data).map_err(refused)?;
+    if data.len() as u64 > limit { Err(Refusal::TooLarge) } else { Ok(data) }
 }

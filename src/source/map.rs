@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::folder::{Folder, LARGEST, Refusal};
 use super::path::{Relative, relative};
 use super::{FileId, Position, Source, Span};
 use crate::diag::{Diagnostic, Diagnostics, FileProblem, Relation, nearest};
+
+/// What a report's own file is called in its folder.
+const REPORT: &str = "report.toml";
 
 /// The files of a run.
 #[derive(Debug)]
@@ -17,6 +21,8 @@ pub struct SourceMap {
     /// The template's folder, where one is given instead of the report's choice.
     template: Option<Folder>,
     files: Vec<Source>,
+    /// The bytes of what was read, by path within the report's folder; `None` where nobody asked for them to be kept.
+    kept: Option<Mutex<BTreeMap<PathBuf, Vec<u8>>>>,
 }
 
 impl Default for SourceMap {
@@ -45,17 +51,68 @@ impl SourceMap {
         let named_as_file = path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir();
         let (folder, report) = match path.file_name() {
             Some(file) if named_as_file || path.is_file() => (path.parent().unwrap_or(Path::new("")), file.into()),
-            _ => (path, PathBuf::from("report.toml")),
+            _ => (path, PathBuf::from(REPORT)),
         };
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        SourceMap { folder: Folder::Disk(folder.to_path_buf()), report, template: None, files: Vec::new() }
+        SourceMap::new_in(Folder::Disk(folder.to_path_buf()), report)
+    }
+
+    /// For a file that stands alone, of which only [`SourceMap::read_own`] is asked.
+    pub(super) fn of_file(path: &Path) -> SourceMap {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = path.file_name().map(PathBuf::from).unwrap_or_default();
+        SourceMap::new_in(Folder::Disk(folder.to_path_buf()), name)
+    }
+
+    /// The bytes of the report's own file, at most `limit`.
+    pub(super) fn read_own(&self, limit: u64, sink: &mut Diagnostics) -> Option<Vec<u8>> {
+        let read = self.folder.read_up_to(&self.report, limit);
+        let problem = |refusal| self.problem(refusal, &self.report, &self.shown(&self.report), limit);
+        read.map_err(|refusal| sink.push(Diagnostic::without_place(problem(refusal)))).ok()
     }
 
     /// Files held in memory, `report.toml` among them.
     pub fn in_memory(files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>) -> SourceMap {
         let files: BTreeMap<PathBuf, Vec<u8>> =
             files.into_iter().map(|(path, data)| (path.into(), data.into())).collect();
-        SourceMap { folder: Folder::Memory(files), report: "report.toml".into(), template: None, files: Vec::new() }
+        SourceMap::new_in(Folder::Memory(files), REPORT.into())
+    }
+
+    fn new_in(folder: Folder, report: PathBuf) -> SourceMap {
+        SourceMap { folder, report, template: None, files: Vec::new(), kept: None }
+    }
+
+    /// Keeping the bytes of every file that is read, as [`SourceMap::kept`] gives them.
+    pub fn keeping(self) -> SourceMap {
+        SourceMap { kept: Some(Mutex::default()), ..self }
+    }
+
+    /// The files that were read so far, byte for byte, by path within the report's folder: together a report that builds again. Its own
+    /// file is called `report.toml`, and a template from elsewhere stands where the report finds it.
+    pub fn kept(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let kept = self.kept.as_ref().map(|kept| kept.lock().unwrap_or_else(PoisonError::into_inner).clone());
+        let mut kept = kept.unwrap_or_default();
+        if let Some(data) = kept.remove(&self.report) {
+            // Unless a part is called so: then the report keeps its own name, by which it was built.
+            let own = if kept.contains_key(Path::new(REPORT)) { self.report.clone() } else { REPORT.into() };
+            kept.insert(own, data);
+        }
+        kept
+    }
+
+    /// Keeps a file of the report that is read elsewhere, if files are kept at all.
+    pub fn keep(&self, path: &Path, data: &[u8]) {
+        if let Some(kept) = &self.kept {
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.insert(path.to_path_buf(), data.to_vec());
+        }
+    }
+
+    /// Reads a file of the report's folder.
+    fn fetch(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        let data = self.folder.read(path)?;
+        self.keep(path, &data);
+        Ok(data)
     }
 
     /// With the template in this folder instead of the one that the report names.
@@ -74,11 +131,14 @@ impl SourceMap {
         };
         let shown = folder.shown(path);
         match folder.read(path) {
-            Ok(data) => Some(self.add_text(path, shown, data, None, sink)),
+            Ok(data) => {
+                self.keep(&beside, &data);
+                Some(self.add_text(path, shown, data, None, sink))
+            }
             Err(Refusal::NotFound) if self.template.is_none() => None,
             Err(refusal) => {
                 let shown = shown.to_string_lossy().into_owned();
-                sink.push(Diagnostic::without_place(self.problem(refusal, path, &shown)));
+                sink.push(Diagnostic::without_place(self.problem(refusal, path, &shown, LARGEST)));
                 Some(None)
             }
         }
@@ -110,10 +170,10 @@ impl SourceMap {
     /// Reads the report's own file.
     pub fn read_report(&mut self, sink: &mut Diagnostics) -> Option<FileId> {
         let path = self.report.clone();
-        match self.folder.read(&path) {
+        match self.fetch(&path) {
             Ok(data) => self.add_text(&path, self.folder.shown(&path), data, None, sink),
             Err(refusal) => {
-                sink.push(Diagnostic::without_place(self.problem(refusal, &path, &self.shown(&path))));
+                sink.push(Diagnostic::without_place(self.problem(refusal, &path, &self.shown(&path), LARGEST)));
                 None
             }
         }
@@ -170,9 +230,9 @@ impl SourceMap {
         let from = self.get(at.span.file).map_or(Path::new(""), Source::inside);
         let name = at.name.to_owned();
         let problem = match relative(from, at.name) {
-            Relative::Inside(path) => match self.folder.read(&path) {
+            Relative::Inside(path) => match self.fetch(&path) {
                 Ok(data) => return Some((path, data)),
-                Err(refusal) => self.problem(refusal, &path, at.name),
+                Err(refusal) => self.problem(refusal, &path, at.name, LARGEST),
             },
             Relative::Outside => FileProblem::OutsideReport { name },
             Relative::Backslash => FileProblem::Backslash { slashed: at.name.replace('\\', "/"), name },
@@ -207,12 +267,12 @@ impl SourceMap {
         Some(self.add(Source::inside_report(shown, path, text)))
     }
 
-    fn problem(&self, refusal: Refusal, path: &Path, name: &str) -> FileProblem {
+    fn problem(&self, refusal: Refusal, path: &Path, name: &str, limit: u64) -> FileProblem {
         let name = name.to_owned();
         match refusal {
             Refusal::NotFound => FileProblem::NotFound { like: self.like(path, &name), name },
             Refusal::NotAFile => FileProblem::NotAFile { name },
-            Refusal::TooLarge => FileProblem::TooLarge { name, limit: LARGEST },
+            Refusal::TooLarge => FileProblem::TooLarge { name, limit },
             Refusal::Unreadable(reason) => FileProblem::Unreadable { name, reason },
         }
     }

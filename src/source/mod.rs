@@ -4,9 +4,13 @@ mod folder;
 mod map;
 mod path;
 
+pub use folder::LARGEST;
 pub use map::{NamedAt, SourceMap};
+pub use path::is_inside;
 
 use std::path::{Path, PathBuf};
+
+use crate::diag::Diagnostics;
 
 /// A file of this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +100,11 @@ impl Source {
     pub fn char_start(&self, byte: usize) -> usize {
         self.text.floor_char_boundary(byte)
     }
+}
+
+/// Reads a file that is no part of a report, of at most `limit` bytes; `None` after reporting why it can't be read.
+pub fn read_file(path: &Path, limit: u64, sink: &mut Diagnostics) -> Option<Vec<u8>> {
+    SourceMap::of_file(path).read_own(limit, sink)
 }
 
 #[cfg(test)]

@@ -36,6 +36,14 @@ pub(super) fn relative(from: &Path, name: &str) -> Relative {
     Relative::Inside(path)
 }
 
+/// Whether a path with `/` names a file below the folder it is relative to, on any system.
+pub fn is_inside(path: &str) -> bool {
+    let is_name = |part: &str| {
+        !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']) && !part.contains(char::is_control)
+    };
+    path.len() <= 1_000 && path.split('/').all(is_name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,5 +58,30 @@ mod tests {
             assert_eq!(relative(Path::new("report.toml"), outside), Relative::Outside, "{outside}");
         }
         assert_eq!(relative(Path::new("report.toml"), "a\\b"), Relative::Backslash);
+    }
+
+    #[test]
+    fn paths_of_unknown_origin_are_inside_or_refused() {
+        for inside in ["report.toml", "departments/총무과.toml", "a/b/c.png", "..a", "a..b"] {
+            assert!(is_inside(inside), "{inside}");
+        }
+        for outside in [
+            "",
+            "/",
+            "/etc/passwd",
+            "..",
+            "../x",
+            "a/../../x",
+            "a//b",
+            "a/",
+            "./a",
+            "C:\\x",
+            "C:x",
+            "a\\b",
+            "a\nb",
+            "a\0b",
+        ] {
+            assert!(!is_inside(outside), "{outside:?}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Finding a template: in the folder given by option, beside the report, or among those the program brings along.
 
+use std::path::Path;
+
 use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, nearest};
 use crate::font::Fonts;
 use crate::source::{FileId, Source, SourceMap};
@@ -20,11 +22,15 @@ impl Theme {
 }
 
 fn find(name: &str, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<FileId> {
-    if let Some(file) = sources.read_template(name, sink) {
+    // A name, not a way to some other folder.
+    let is_name = Path::new(name).file_name().is_some_and(|last| last == name);
+    if is_name && let Some(file) = sources.read_template(name, sink) {
         return file;
     }
     if let Some((name, text)) = BUNDLED.iter().find(|(known, _)| *known == name) {
-        return Some(sources.add(Source::new(format!("templates/{name}/template.toml"), *text)));
+        let path = format!("templates/{name}/template.toml");
+        sources.keep(Path::new(&path), text.as_bytes());
+        return Some(sources.add(Source::new(path, *text)));
     }
     let like = nearest(name, BUNDLED.iter().map(|(known, _)| *known)).map(str::to_owned);
     sink.push(Diagnostic::without_place(LayoutProblem::TemplateMissing { name: name.into(), like }));

@@ -4,6 +4,7 @@
 //! entry; a language left out doesn't compile.
 
 mod across;
+mod attachment;
 mod chart;
 mod date;
 mod figure;
@@ -20,6 +21,7 @@ mod timeline;
 mod writing;
 
 pub use across::AcrossProblem;
+pub use attachment::AttachmentProblem;
 pub use chart::ChartProblem;
 pub use date::DateProblem;
 pub use figure::FigureProblem;
@@ -175,6 +177,7 @@ groups! {
     Process(ProcessProblem),
     Timeline(TimelineProblem),
     Layout(LayoutProblem),
+    Attachment(AttachmentProblem),
     Sum(SumProblem),
     Date(DateProblem),
     Across(AcrossProblem),

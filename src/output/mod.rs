@@ -1,5 +1,9 @@
 //! Bytes to a file: written beside it and renamed, so that the file is always the old one or the new one, whole.
 
+mod unpack;
+
+pub use unpack::{Refused, unpack};
+
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};

@@ -1,0 +1,56 @@
+//! `bogoseo extract`: the files out of a PDF.
+
+use std::path::{Path, PathBuf};
+
+use super::args::ExtractArgs;
+use super::environment::Environment;
+use super::output::{Answer, Failure, tell};
+use crate::attachments::{self, LARGEST_PDF};
+use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Problem, to_text};
+use crate::output::{Refused, unpack};
+use crate::source::{SourceMap, read_file};
+
+/// Takes out all files of a PDF, or none and says why.
+pub(super) fn run(args: &ExtractArgs, environment: &Environment) -> Result<Answer, Failure> {
+    let mut sink = Diagnostics::new();
+    let folder = args.output.clone().unwrap_or_else(|| folder(&args.file));
+    let Some((files, written)) = extract(args, &folder, &mut sink) else {
+        tell(&to_text(&sink.finish(), &SourceMap::new(), environment.style()));
+        return Ok(Answer::Findings);
+    };
+    if !args.quiet {
+        let folder = folder.display();
+        tell(&match environment.lang {
+            Lang::Ko => format!("{folder}: 파일 {files}개 (새로 쓴 것 {written}개)\n"),
+            Lang::En => format!("{folder}: {files} files ({written} written)\n"),
+        });
+    }
+    Ok(Answer::Clean)
+}
+
+/// How many files there are, and how many were written.
+fn extract(args: &ExtractArgs, folder: &Path, sink: &mut Diagnostics) -> Option<(usize, usize)> {
+    let data = read_file(&args.file, LARGEST_PDF, sink)?;
+    let files = attachments::read(&args.file.to_string_lossy(), data, sink)?;
+    let all = files.iter().map(|file| (file.path.as_str(), &file.data[..]));
+    let written = unpack(folder, all, args.force);
+    let refused =
+        |all: Vec<Refused>| all.into_iter().for_each(|why| sink.push(Diagnostic::without_place(problem(why))));
+    Some((files.len(), written.map_err(refused).ok()?))
+}
+
+/// The PDF's name without its ending.
+fn folder(file: &Path) -> PathBuf {
+    let stem = file.file_stem().map(PathBuf::from).unwrap_or_default();
+    // A file without an ending can't share its name with a folder.
+    if stem.as_os_str() == file.file_name().unwrap_or_default() { stem.with_extension("files") } else { stem }
+}
+
+fn problem(refused: Refused) -> Problem {
+    let shown = |path: PathBuf| path.to_string_lossy().into_owned();
+    match refused {
+        Refused::Exists(path) => AttachmentProblem::Exists { path: shown(path) }.into(),
+        Refused::Outside(path) => AttachmentProblem::Outside { name: shown(path) }.into(),
+        Refused::System(path, error) => LayoutProblem::Output { path: shown(path), reason: error.to_string() }.into(),
+    }
+}
