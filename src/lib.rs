@@ -12,6 +12,9 @@
 //! 7. [`document`]: page numbers, furniture, bookmarks, links.
 //! 8. [`pdf`]: document to bytes; [`output`]: bytes to a file, whole or not at all.
 //!
+//! Beside the line: [`attachments`] puts a report's files into its PDF and takes them out again, [`diff`] compares two reports, [`rebuild`] and [`watch`] build one on
+//! every save, [`renew`] carries one over to another year, [`preview`] draws pages.
+//!
 //! [`read`] does the first three, [`check::check`] the fourth, for which the others don't wait, [`set`] all but that and the last. Only
 //! [`source`] and [`output`] touch the disk.
 //!
@@ -25,6 +28,7 @@ pub mod cli;
 pub mod decode;
 pub mod def;
 pub mod diag;
+pub mod diff;
 pub mod document;
 pub mod font;
 pub mod layout;
@@ -34,6 +38,9 @@ pub mod output;
 pub mod paginate;
 pub mod pdf;
 pub mod picture;
+pub mod preview;
+pub mod rebuild;
+pub mod renew;
 pub mod report;
 pub mod resolve;
 pub mod source;
@@ -41,6 +48,7 @@ pub mod structure;
 pub mod text;
 pub mod theme;
 pub mod typeset;
+pub mod watch;
 
 use diag::Diagnostics;
 use font::Fonts;

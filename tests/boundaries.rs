@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 /// A name, and the folders or files below `src` that may use it.
 const BORDERS: &[(&str, &[&str])] = &[
     ("toml::", &["decode/"]),
-    ("serde_json::", &["decode/json_schema.rs", "diag/json.rs", "diag/sarif.rs", "def/schema.rs"]),
+    ("serde_json::", &["decode/json_schema.rs", "diag/json.rs", "diff/json.rs", "diag/sarif.rs", "def/schema.rs"]),
     ("annotate_snippets::", &["diag/text.rs"]),
-    ("std::fs", &["source/folder.rs", "output/"]),
+    ("std::fs", &["source/folder.rs", "output/", "watch.rs"]),
     ("std::env", &["cli/"]),
     ("std::process", &["cli/", "main.rs", "output/"]),
     ("clap::", &["cli/"]),
     ("clap_complete::", &["cli/"]),
+    ("ctrlc::", &["cli/"]),
+    ("notify::", &["watch.rs"]),
     ("harfrust::", &["font/", "text/"]),
     ("skrifa::", &["font/", "text/"]),
     ("rust_decimal::", &["check/"]),
@@ -21,7 +23,8 @@ const BORDERS: &[(&str, &[&str])] = &[
     // The writer has a module of that name.
     ("image::", &["picture/", "pdf/images.rs"]),
     ("usvg::", &["picture/svg/", "pdf/svg.rs"]),
-    ("hayro_syntax::", &["attachments/read.rs"]),
+    ("hayro::", &["preview.rs"]),
+    ("hayro_syntax::", &["attachments/read.rs", "preview.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

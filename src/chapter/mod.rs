@@ -22,7 +22,7 @@ mod text;
 mod timeline_chart;
 
 pub use furniture::page_number;
-pub use plan::{Plan, plan};
+pub use plan::{Plan, is_same, plan};
 pub use sheet::Section;
 
 use std::collections::BTreeMap;
@@ -37,7 +37,7 @@ use crate::text::Shaper;
 use crate::theme::Theme;
 
 /// A chapter, ready to be set in pages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Chapter {
     /// What its pages are called and whether they are numbered.
     pub numbering: Numbering,

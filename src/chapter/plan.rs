@@ -1,12 +1,12 @@
 //! Which chapters a report has, and the places that contents and bookmarks lead to.
 
 use crate::layout::AnchorId;
-use crate::report::{Department, PartBody, Report};
+use crate::report::{Department, PartBody, Report, Status, Text};
 
 use super::Mark;
 
 /// A chapter to be built; numbers count from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Plan {
     /// The cover.
     Cover,
@@ -61,6 +61,38 @@ pub fn plan(report: &Report) -> Vec<Plan> {
         plans.push(Plan::BackCover);
     }
     plans
+}
+
+/// Whether a chapter is built from the same in two reports, places in their files included: then it is the same chapter. The contents are made from all of
+/// a report, and never held to be the same.
+pub fn is_same(plan: &Plan, one: &Report, other: &Report) -> bool {
+    match *plan {
+        Plan::Cover => one.cover == other.cover,
+        Plan::Contents => false,
+        Plan::Overview { part } => one.parts.get(part) == other.parts.get(part),
+        Plan::Department { part, department } => {
+            let [one, other] = [one, other].map(|report| head(report, part, department));
+            one.is_some() && one == other
+        }
+        Plan::Project { part, department, project } => {
+            let [one, other] = [one, other].map(|report| {
+                let head = head(report, part, department)?;
+                Some((head, report.department(part, department).projects.get(project)?))
+            });
+            one.is_some() && one == other
+        }
+        Plan::BackCover => one.back_cover == other.back_cover,
+    }
+}
+
+/// What all chapters of a department are built from, its projects aside: of those it matters whether there are any.
+type Head<'a> = (&'a Text, u32, &'a Text, &'a [Status], Option<&'a Text>, bool);
+
+fn head(report: &Report, part: usize, department: usize) -> Option<Head<'_>> {
+    let part = report.parts.get(part)?;
+    let PartBody::Departments(departments) = &part.body else { return None };
+    let Department { number, name, status, division, projects, .. } = departments.get(department)?;
+    Some((&part.title, *number, name, status, division.as_ref(), projects.is_empty()))
 }
 
 /// Whether a department begins with pages of its own; without status sections its banner stands above the first project.

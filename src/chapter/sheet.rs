@@ -3,7 +3,7 @@
 use crate::layout::{Block, Child, Stack};
 
 /// What of a chapter stands on pages of one kind.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Section {
     /// Whether they are pages on their side.
     pub landscape: bool,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
+use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PreviewArgs, WatchArgs};
 use crate::diag::Lang;
 use crate::pdf::Standard;
 
@@ -34,8 +35,16 @@ pub enum Command {
     Build(BuildArgs),
     /// Find everything that is wrong with a report, without writing anything.
     Check(CheckArgs),
+    /// Begin a report, from nothing or from last year's.
+    New(NewArgs),
+    /// Build a report again whenever something that it reads is saved.
+    Watch(WatchArgs),
+    /// Write pages as PNG pictures.
+    Preview(PreviewArgs),
     /// Take the files out of a PDF that were put into it: of a report, its definition and data.
     Extract(ExtractArgs),
+    /// Tell what was changed between two reports, and which printed pages differ.
+    Diff(DiffArgs),
     /// List the fonts that a template can name.
     Fonts(FontsArgs),
     /// Print the JSON Schema of a file, for the completion and checks of an editor.
@@ -98,26 +107,6 @@ pub struct BuildArgs {
     /// Write nothing where the check finds errors or warnings, and print them.
     #[arg(long)]
     pub deny: bool,
-
-    /// Print nothing but errors.
-    #[arg(short, long)]
-    pub quiet: bool,
-}
-
-/// Arguments of `extract`.
-#[derive(Debug, Arguments)]
-#[command(after_help = "Example:\n  bogoseo extract report.pdf -o again && bogoseo build again")]
-pub struct ExtractArgs {
-    /// The PDF.
-    pub file: PathBuf,
-
-    /// The folder that the files go to; otherwise one of the PDF's name.
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-
-    /// Write over files that are there and differ.
-    #[arg(long)]
-    pub force: bool,
 
     /// Print nothing but errors.
     #[arg(short, long)]
@@ -207,7 +196,7 @@ impl From<LangArg> for Lang {
     }
 }
 
-fn standard(name: &str) -> Result<Standard, String> {
+pub(super) fn standard(name: &str) -> Result<Standard, String> {
     let found = Standard::ALL.iter().find(|(_, known)| *known == name);
     found.map(|(standard, _)| *standard).ok_or_else(|| {
         let names: Vec<&str> = Standard::ALL.iter().map(|(_, name)| *name).collect();

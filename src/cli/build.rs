@@ -111,19 +111,19 @@ fn standard(args: &BuildArgs, sink: &mut Diagnostics) -> Standard {
 }
 
 /// What was made.
-struct Made {
-    pages: usize,
+pub(super) struct Made {
+    pub pages: usize,
     /// In bytes.
-    size: usize,
-    accounts: Vec<Account>,
+    pub size: usize,
+    pub accounts: Vec<Account>,
 }
 
-fn default_target(sources: &SourceMap) -> PathBuf {
+pub(super) fn default_target(sources: &SourceMap) -> PathBuf {
     Path::new("out").join(format!("{}.pdf", sources.report_name()))
 }
 
 /// What a build says: errors, and warnings unless it is to be quiet. What was tightened stands in the summary.
-fn worth_saying(findings: Findings, quiet: bool) -> Findings {
+pub(super) fn worth_saying(findings: Findings, quiet: bool) -> Findings {
     let least = if quiet { Severity::Error } else { Severity::Warning };
     let list = findings.list.into_iter().filter(|found| found.severity <= least).collect();
     Findings { list, ..findings }
@@ -140,7 +140,7 @@ fn slips_found(count: usize, report: &Path, lang: Lang) -> String {
 }
 
 /// One line: where, how many pages, how large, how long it took, what was tightened.
-fn summary(target: &Path, made: &Made, took: Duration, lang: Lang) -> String {
+pub(super) fn summary(target: &Path, made: &Made, took: Duration, lang: Lang) -> String {
     let (pages, size, seconds) = (made.pages, made.size.div_ceil(1000), took.as_secs_f64());
     let tight = made.accounts.iter().filter_map(|it| Some(format!("{} ({})", it.name, it.tightness()?)));
     let names: Vec<String> = tight.collect();

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::ExtractArgs;
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
+use super::regenerate_args::ExtractArgs;
 use crate::attachments::{self, LARGEST_PDF};
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Problem, to_text};
 use crate::output::{Refused, unpack};

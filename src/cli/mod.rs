@@ -4,13 +4,18 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod environment;
 mod explain;
 mod extract;
 mod fonts;
+mod new;
 mod output;
+mod preview;
 mod progress;
+mod regenerate_args;
 mod schema;
+mod watch;
 
 pub use args::{Args, Command};
 
@@ -40,7 +45,11 @@ fn answer(command: &Command, environment: &Environment) -> Result<Answer, Failur
     match command {
         Command::Build(args) => build::run(args, environment),
         Command::Check(args) => check::run(args, environment),
+        Command::New(args) => new::run(args, environment),
+        Command::Preview(args) => preview::run(args, environment),
+        Command::Watch(args) => watch::run(args, environment),
         Command::Extract(args) => extract::run(args, environment),
+        Command::Diff(args) => diff::run(args, environment),
         Command::Fonts(args) => fonts::run(args, environment),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -18,6 +18,7 @@ pub mod schema;
 mod syntax;
 mod table;
 mod typed;
+mod walk;
 
 pub(crate) use choices::choices;
 pub use decoder::{Decoder, Value};
@@ -30,6 +31,7 @@ pub use number::Number;
 pub use scalar::{Day, Factor, parse_length};
 pub use table::{Table, about, entry, kebab};
 pub use typed::Typed;
+pub use walk::{Leaf, LeafValue, leaves};
 
 use crate::source::Span;
 use schema::Schema;

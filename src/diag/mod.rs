@@ -14,9 +14,9 @@ mod words;
 pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use problem::{
-    AcrossProblem, AttachmentProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem, NameProblem,
-    OutlineProblem, Problem, ProcessProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
-    TimelineProblem, WritingProblem,
+    AcrossProblem, AttachmentProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem,
+    NameProblem, OutlineProblem, PreviewProblem, Problem, ProcessProblem, RenewProblem, Severity, SumFigures,
+    SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, WritingProblem,
 };
 pub use sarif::to_sarif;
 pub use sink::{Diagnostics, Findings};

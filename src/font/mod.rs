@@ -23,7 +23,7 @@ impl FaceId {
 }
 
 /// A font file of the user's own: beside the report, or given by option.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FontFile {
     /// Its name, for messages.
     pub name: String,
@@ -58,12 +58,22 @@ pub struct Known {
 impl Fonts {
     /// The bundled faces and those in the report's and its template's `fonts` folders. Files that hold no readable font are warned of.
     pub fn load(sources: &SourceMap, sink: &mut Diagnostics) -> Fonts {
-        let own = sources.read_fonts().into_iter().map(|(name, data)| FontFile { name, data: Arc::new(data) });
-        let (fonts, unreadable) = Fonts::new(&own.collect::<Vec<_>>());
+        let (fonts, unreadable) = Fonts::new(&Fonts::read(sources));
+        Fonts::warn(unreadable, sink);
+        fonts
+    }
+
+    /// The font files in the report's and its template's `fonts` folders.
+    pub fn read(sources: &SourceMap) -> Vec<FontFile> {
+        let files = sources.read_fonts().into_iter();
+        files.map(|(name, data)| FontFile { name, data: Arc::new(data) }).collect()
+    }
+
+    /// Warns of files that hold no readable font.
+    pub fn warn(unreadable: Vec<String>, sink: &mut Diagnostics) {
         for name in unreadable {
             sink.push(Diagnostic::without_place(LayoutProblem::FontUnreadable { name }));
         }
-        fonts
     }
 
     /// The bundled faces and the user's own; a user's family goes before a bundled one of the same name.

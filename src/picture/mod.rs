@@ -36,6 +36,16 @@ pub enum Content {
     Drawing(Drawing),
 }
 
+impl Content {
+    /// The bytes of its file.
+    pub fn data(&self) -> &[u8] {
+        match self {
+            Content::Raster(raster) => &raster.data,
+            Content::Drawing(drawing) => &drawing.data,
+        }
+    }
+}
+
 /// Why a picture can't be had.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {

@@ -21,7 +21,7 @@ pub enum CaptionKind {
 }
 
 /// A line of a list of tables or figures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
     /// Which of the two lists it stands in.
     pub kind: CaptionKind,

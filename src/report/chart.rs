@@ -6,7 +6,7 @@ use super::{Table, Text};
 use crate::chart::{Datum, Office, Process, Timeline};
 
 /// A chart.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Chart {
     /// 조직도: who stands below whom.
     Organisation(Office<Text>),
@@ -19,7 +19,7 @@ pub enum Chart {
 }
 
 /// A chart of a table's figures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DataChart {
     /// How they are drawn.
     pub kind: DataKind,
@@ -44,7 +44,7 @@ pub struct DataChart {
 }
 
 /// Rows or columns of a table that are drawn.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Picked {
     /// Their names, in order.
     pub names: Vec<Text>,

@@ -10,7 +10,7 @@ use crate::source::Span;
 use super::{Caption, Chart, Text};
 
 /// An image or chart.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// Its name.
     pub name: String,
@@ -31,7 +31,7 @@ pub struct Figure {
 }
 
 /// What a figure draws.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FigureKind {
     /// A picture file.
     Picture(Shown),
@@ -51,7 +51,7 @@ pub enum FigureWidth {
 }
 
 /// A picture as it is shown.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
     /// The file.
     pub picture: Arc<Picture>,
@@ -59,6 +59,14 @@ pub struct Shown {
     pub part: Part,
     /// Whether it has a frame.
     pub framed: bool,
+}
+
+impl Shown {
+    /// Whether the same is shown, wherever its file lies.
+    pub fn is_same(&self, other: &Shown) -> bool {
+        let same_file = || self.picture.content.data() == other.picture.content.data();
+        (self.part, self.framed) == (other.part, other.framed) && same_file()
+    }
 }
 
 /// A picture's file, looked at.
@@ -74,7 +82,7 @@ pub struct Picture {
 
 impl PartialEq for Picture {
     fn eq(&self, other: &Picture) -> bool {
-        self.path == other.path
+        self.path == other.path && self.content.data() == other.content.data()
     }
 }
 

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use crate::source::Span;
 
 /// A whole report.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The folder's name; the output is called after it.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Report {
 }
 
 /// A finding of the check that its author allows where it stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Allow {
     /// The code of the finding.
     pub code: &'static str,
@@ -60,7 +60,7 @@ impl Report {
 }
 
 /// The cover.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cover {
     /// The report's title.
     pub title: Text,
@@ -77,7 +77,7 @@ pub struct Cover {
 }
 
 /// The back cover.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BackCover {
     /// Its lettering.
     pub text: Option<Text>,
@@ -86,7 +86,7 @@ pub struct BackCover {
 }
 
 /// A part of the report: a line of the first level in the contents.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// Its title.
     pub title: Text,
@@ -95,7 +95,7 @@ pub struct Part {
 }
 
 /// What a part holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum PartBody {
     /// Status sections on pages of their own: 일반현황.
     Overview(Vec<Status>),
@@ -104,7 +104,7 @@ pub enum PartBody {
 }
 
 /// A department.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Department {
     /// Its number within the part, from 1.
     pub number: u32,
@@ -121,7 +121,7 @@ pub struct Department {
 }
 
 /// A status section: 【인력현황】 and what belongs to it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Status {
     /// Its title, without brackets.
     pub title: Text,
@@ -134,7 +134,7 @@ pub struct Status {
 }
 
 /// A project.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Project {
     /// Its number within the department, from 1.
     pub number: u32,
@@ -151,7 +151,7 @@ pub struct Project {
 }
 
 /// An element of an outline, with what stands below it one level down.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Element {
     /// `■ 사업개요`.
     Heading(Text),

@@ -5,7 +5,7 @@ use crate::len::Len;
 use crate::source::Span;
 
 /// A table on a dense grid.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// Its name in the definition.
     pub name: String,
@@ -56,7 +56,7 @@ pub enum Keep {
 }
 
 /// A note below a table, to which its sign in a cell points.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TableNote {
     /// The sign, `1)`.
     pub sign: String,
@@ -65,7 +65,7 @@ pub struct TableNote {
 }
 
 /// The day or period of a table's figures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum AsOf {
     /// A day, `2021. 10. 31.`; the template adds 현재.
     Day(Text),
@@ -110,7 +110,7 @@ pub enum ColumnWidth {
 }
 
 /// A slot of the grid.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Slot {
     /// A cell that begins here.
     Cell(Cell),
@@ -124,7 +124,7 @@ pub enum Slot {
 }
 
 /// A cell.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// What it holds.
     pub content: CellContent,
@@ -137,7 +137,7 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum CellContent {
     /// Text; `number` where the definition holds a number.
     Text {
@@ -160,6 +160,29 @@ pub enum CellContent {
 }
 
 impl Table {
+    /// A table without columns and rows, to be filled.
+    pub fn empty(name: &str, span: Span) -> Table {
+        Table {
+            name: name.to_owned(),
+            unit: None,
+            as_of: None,
+            source: None,
+            columns: Vec::new(),
+            head_rows: 0,
+            row_heads: 0,
+            repeat_row_heads: true,
+            totals: None,
+            keep: Keep::default(),
+            landscape: false,
+            rows: Vec::new(),
+            notes: Vec::new(),
+            span,
+            allow: Vec::new(),
+            caption: None,
+            place: None,
+        }
+    }
+
     /// The cell that covers a slot; `None` beyond the grid.
     pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         match self.rows.get(row)?.get(column)? {

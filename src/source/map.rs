@@ -162,6 +162,14 @@ impl SourceMap {
         files.collect()
     }
 
+    /// The report's folder; of a report in memory, none.
+    pub fn root(&self) -> &Path {
+        match &self.folder {
+            Folder::Disk(root) => root,
+            Folder::Memory(_) => Path::new(""),
+        }
+    }
+
     /// The name of the report's folder.
     pub fn report_name(&self) -> String {
         self.folder.name()
@@ -202,6 +210,18 @@ impl SourceMap {
     /// A file, if it is one of this run.
     pub fn get(&self, file: FileId) -> Option<&Source> {
         self.files.get(file.0 as usize)
+    }
+
+    /// The definition files that were read, by the paths that [`SourceMap::kept`] has them under.
+    pub fn definitions(&self) -> Vec<(FileId, PathBuf)> {
+        let kept = self.kept();
+        let own = if kept.contains_key(&self.report) { self.report.clone() } else { REPORT.into() };
+        let path =
+            |source: &Source| if source.inside() == self.report { own.clone() } else { source.inside().to_path_buf() };
+        let all = self.files.iter().zip(0..).map(|(source, id)| (FileId(id), path(source)));
+        let is_definition =
+            |path: &Path| path.extension().is_some_and(|it| it == "toml") && !path.starts_with("templates");
+        all.filter(|(_, path)| is_definition(path)).collect()
     }
 
     /// A file's text; empty for a file of another run.

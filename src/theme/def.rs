@@ -63,6 +63,10 @@ keys! {
         chart: ChartDef,
         /// The back cover.
         back_cover: BackCoverDef,
+        /// The words of a comparison of two reports.
+        comparison: super::ComparisonDef,
+        /// What is emptied where a report is carried over to another year.
+        carry_over: super::CarryOverDef,
     }
 }
 

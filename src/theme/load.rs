@@ -15,24 +15,38 @@ const BUNDLED: &[(&str, &str)] =
 impl Theme {
     /// The template of a name, with its fonts.
     pub fn load(name: &str, fonts: &mut Fonts, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Theme> {
-        let file = find(name, sources, sink)?;
+        let file = Theme::find(name, sources, sink)?;
+        Theme::open(file, fonts, sources, sink)
+    }
+
+    /// Whether a file of a report is the template that the program brings along.
+    pub fn is_bundled(path: &Path, data: &[u8]) -> bool {
+        let is_it = |(name, text): &(&str, &str)| {
+            path == Path::new("templates").join(name).join("template.toml") && data == text.as_bytes()
+        };
+        BUNDLED.iter().any(is_it)
+    }
+
+    /// The template in a file, with its fonts.
+    pub fn open(file: FileId, fonts: &mut Fonts, sources: &SourceMap, sink: &mut Diagnostics) -> Option<Theme> {
         let def = crate::decode::decode(file, sources, sink)?;
         Theme::new(def, fonts, sink)
     }
-}
 
-fn find(name: &str, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<FileId> {
-    // A name, not a way to some other folder.
-    let is_name = Path::new(name).file_name().is_some_and(|last| last == name);
-    if is_name && let Some(file) = sources.read_template(name, sink) {
-        return file;
+    /// The file of the template of a name.
+    pub fn find(name: &str, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<FileId> {
+        // A name, not a way to some other folder.
+        let is_name = Path::new(name).file_name().is_some_and(|last| last == name);
+        if is_name && let Some(file) = sources.read_template(name, sink) {
+            return file;
+        }
+        if let Some((name, text)) = BUNDLED.iter().find(|(known, _)| *known == name) {
+            let path = format!("templates/{name}/template.toml");
+            sources.keep(Path::new(&path), text.as_bytes());
+            return Some(sources.add(Source::new(path, *text)));
+        }
+        let like = nearest(name, BUNDLED.iter().map(|(known, _)| *known)).map(str::to_owned);
+        sink.push(Diagnostic::without_place(LayoutProblem::TemplateMissing { name: name.into(), like }));
+        None
     }
-    if let Some((name, text)) = BUNDLED.iter().find(|(known, _)| *known == name) {
-        let path = format!("templates/{name}/template.toml");
-        sources.keep(Path::new(&path), text.as_bytes());
-        return Some(sources.add(Source::new(path, *text)));
-    }
-    let like = nearest(name, BUNDLED.iter().map(|(known, _)| *known)).map(str::to_owned);
-    sink.push(Diagnostic::without_place(LayoutProblem::TemplateMissing { name: name.into(), like }));
-    None
 }

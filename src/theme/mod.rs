@@ -11,6 +11,7 @@ mod names;
 mod process_chart;
 mod resolve;
 mod timeline_chart;
+mod words;
 
 pub use chart::{BoxDef, ChartDef, OrganisationDef};
 pub use contents::*;
@@ -20,6 +21,7 @@ pub use elements::*;
 pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
 pub use process_chart::{ArrowDef, ProcessDef};
 pub use timeline_chart::TimelineDef;
+pub use words::{CarryOverDef, ComparisonDef};
 
 use std::sync::Arc;
 

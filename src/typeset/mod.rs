@@ -1,10 +1,12 @@
 //! Stages 5 to 7 in one call: a report set in pages.
 
 mod account;
+mod kept;
 mod notes;
 mod references;
 
 pub use account::Account;
+pub use kept::Kept;
 
 use rayon::prelude::*;
 
@@ -29,8 +31,12 @@ pub struct Typeset {
 }
 
 /// A chapter set in pages.
+#[derive(Debug, Clone)]
 struct Set {
+    /// The chapter; its sections are taken out, since all that they hold stands on its pages.
     chapter: Chapter,
+    /// How many sections it had.
+    sections: usize,
     pages: Vec<Sheet>,
     fitting: Option<Fitting>,
 }
@@ -38,16 +44,28 @@ struct Set {
 /// Sets a report in pages. Chapters are independent and set in parallel; the contents come last, when the number of pages says how
 /// much room a page number needs.
 pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
+    let sets = sets(report, theme, fonts, |_| None);
+    bind(report, theme, fonts, sets.into_iter().map(|(_, set)| set))
+}
+
+/// The chapters of a report, each set in pages unless it is known already.
+fn sets(
+    report: &Report,
+    theme: &Theme,
+    fonts: &Fonts,
+    known: impl Fn(&Plan) -> Option<Set> + Sync,
+) -> Vec<(Plan, Set)> {
     let plans = chapter::plan(report);
     let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8, page_digits: &PageDigits| {
-        let chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
-        let (pages, fitting) = fit(&chapter.sections, theme, matches!(plan, Plan::Project { .. }));
-        Set { chapter, pages, fitting }
+        let mut chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
+        let sections = std::mem::take(&mut chapter.sections);
+        let (pages, fitting) = fit(&sections, theme, matches!(plan, Plan::Project { .. }));
+        Set { chapter, sections: sections.len(), pages, fitting }
     };
     let new_shaper = || Shaper::new(fonts);
     let all = plans.par_iter().map_init(new_shaper, |shaper, plan| {
         let later = *plan == Plan::Contents;
-        (!later).then(|| set(shaper, plan, 0, &PageDigits::new()))
+        (!later).then(|| known(plan).unwrap_or_else(|| set(shaper, plan, 0, &PageDigits::new())))
     });
     let mut all: Vec<Option<Set>> = all.collect();
     references::settle(&mut all, |index, page_digits| set(&mut new_shaper(), &plans[index], 0, page_digits));
@@ -55,11 +73,16 @@ pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
     for (slot, plan) in all.iter_mut().zip(&plans) {
         slot.get_or_insert_with(|| set(&mut new_shaper(), plan, digits(pages), &PageDigits::new()));
     }
+    plans.into_iter().zip(all.into_iter().flatten()).collect()
+}
+
+/// Chapters bound to a document.
+fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeIterator<Item = Set>) -> Typeset {
     let mut found = Vec::new();
     let mut accounts = Vec::new();
-    let mut chapters = Vec::with_capacity(all.len());
+    let mut chapters = Vec::with_capacity(sets.len());
     let mut numbered = 0;
-    for mut set in all.into_iter().flatten() {
+    for mut set in sets {
         found.append(&mut set.chapter.found);
         found.extend(set.notes());
         let first = (set.chapter.numbering == Numbering::Numbered).then_some(numbered + 1);

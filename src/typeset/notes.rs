@@ -16,7 +16,7 @@ impl Set {
             Extent::Free { name } => (name, None),
         };
         // A table on a page on its side takes that page besides.
-        if span.is_some() && self.pages.len() > self.chapter.sections.len() {
+        if span.is_some() && self.pages.len() > self.sections {
             notes.push(at(LayoutProblem::MoreThanItsPage { pages: self.pages.len() }, span));
         }
         if let Some(fitting) = self.fitting.filter(|fitting| fitting.is_tight()) {

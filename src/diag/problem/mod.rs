@@ -13,7 +13,9 @@ mod key;
 mod layout;
 mod name;
 mod outline;
+mod preview;
 mod process;
+mod renew;
 mod sum;
 mod syntax;
 mod table;
@@ -30,7 +32,9 @@ pub use key::KeyProblem;
 pub use layout::LayoutProblem;
 pub use name::NameProblem;
 pub use outline::OutlineProblem;
+pub use preview::PreviewProblem;
 pub use process::ProcessProblem;
+pub use renew::RenewProblem;
 pub use sum::{SumFigures, SumProblem};
 pub use syntax::{Syntax, SyntaxProblem};
 pub use table::TableProblem;
@@ -178,6 +182,8 @@ groups! {
     Timeline(TimelineProblem),
     Layout(LayoutProblem),
     Attachment(AttachmentProblem),
+    Renew(RenewProblem),
+    Preview(PreviewProblem),
     Sum(SumProblem),
     Date(DateProblem),
     Across(AcrossProblem),

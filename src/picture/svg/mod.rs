@@ -16,6 +16,8 @@ use super::Fault;
 #[derive(Debug, Clone)]
 pub struct Drawing {
     tree: Arc<Tree>,
+    /// The file.
+    pub(super) data: Arc<[u8]>,
 }
 
 /// The most bytes of a drawing.
@@ -50,7 +52,7 @@ impl Drawing {
             return Err(Fault::TooIntricate);
         }
         feature::in_group(tree.root())?;
-        Ok(Drawing { tree: Arc::new(tree) })
+        Ok(Drawing { tree: Arc::new(tree), data: data.into() })
     }
 
     /// Width and height, in thousandths of its own units.

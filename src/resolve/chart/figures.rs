@@ -62,7 +62,7 @@ fn without_sign(text: &Text) -> Text {
     let kept = &text.content[..raised.map_or(text.content.len(), |emphasis| emphasis.range.start)];
     let start = kept.len() - kept.trim_start().len();
     let origin = text.origin.slice(start..start + kept.trim().len());
-    Text { content: kept.trim().to_owned(), emphasis: Vec::new(), origin }
+    Text { content: kept.trim().to_owned(), emphasis: Vec::new(), references: Vec::new(), origin }
 }
 
 /// A name made of cells, each of them once: `2025년 예산액`.

@@ -1,0 +1,122 @@
+//! `bogoseo new`: a report begun, from nothing or from last year's.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::environment::Environment;
+use super::output::{Answer, Failure, tell};
+use super::regenerate_args::NewArgs;
+use crate::attachments;
+use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Problem, RenewProblem, Severity, to_text};
+use crate::font::Fonts;
+use crate::output::{Refused, unpack};
+use crate::renew::{self, CarryOver, TO_FILL};
+use crate::source::SourceMap;
+use crate::theme::Theme;
+
+/// Writes the files of the new report, all or none.
+pub(super) fn run(args: &NewArgs, environment: &Environment) -> Result<Answer, Failure> {
+    let mut sink = Diagnostics::new();
+    let mut sources = SourceMap::new();
+    let files = match &args.from {
+        Some(from) => match attachments::open(from, &mut sink) {
+            Some(opened) => {
+                sources = opened.keeping();
+                carried_over(args.year, &mut sources, &mut sink)
+            }
+            None => None,
+        },
+        None => renew::start(&args.template, args.year.unwrap_or_else(this_year), &mut sink),
+    };
+    let written = files.and_then(|files| {
+        let marked = files.iter().map(|(_, data)| marks(data)).sum();
+        written(&args.name, &files, &mut sink).then_some((files.len(), marked))
+    });
+    let Findings { mut list, more } = sink.finish();
+    list.retain(|found| found.severity == Severity::Error);
+    tell(&to_text(&Findings { list, more }, &sources, environment.style()));
+    match written {
+        Some((files, marked)) => {
+            tell(&summary(&args.name, files, marked, environment.lang));
+            Ok(Answer::Clean)
+        }
+        None => Ok(Answer::Findings),
+    }
+}
+
+/// The files of a report, its definitions carried over to a year, else to the next.
+fn carried_over(to: Option<u16>, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Vec<(String, Vec<u8>)>> {
+    let report = crate::read(sources, sink)?;
+    let mut fonts = Fonts::load(sources, sink);
+    let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
+    let Some(from) = renew::year(&report) else {
+        sink.report(RenewProblem::YearUnknown {}, report.cover.title.origin.span);
+        return None;
+    };
+    let carry = CarryOver { from, to: to.unwrap_or(from + 1), words: &theme.def.carry_over };
+    let mut files = sources.kept();
+    // What the program brings along need not be in every report.
+    files.retain(|path, data| !Theme::is_bundled(path, data));
+    files.extend(renew::renew(sources, carry));
+    for font in Fonts::read(sources) {
+        let name = Path::new(&font.name).file_name().map(PathBuf::from).unwrap_or_default();
+        files.insert(Path::new("fonts").join(name), font.data.to_vec());
+    }
+    Some(files.into_iter().map(|(path, data)| (path.to_string_lossy().replace('\\', "/"), data)).collect())
+}
+
+fn written(folder: &Path, files: &[(String, Vec<u8>)], sink: &mut Diagnostics) -> bool {
+    if folder.read_dir().is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file() {
+        let path = folder.to_string_lossy().into_owned();
+        sink.push(Diagnostic::without_place(RenewProblem::Exists { path }));
+        return false;
+    }
+    let all = files.iter().map(|(path, data)| (path.as_str(), &data[..]));
+    let written = unpack(folder, all, false);
+    let refused = written.as_ref().err().into_iter().flatten();
+    refused.for_each(|why| sink.push(Diagnostic::without_place(problem(why))));
+    written.is_ok()
+}
+
+fn problem(refused: &Refused) -> Problem {
+    let shown = |path: &Path| path.to_string_lossy().into_owned();
+    match refused {
+        Refused::Exists(path) | Refused::Outside(path) => RenewProblem::Exists { path: shown(path) }.into(),
+        Refused::System(path, error) => LayoutProblem::Output { path: shown(path), reason: error.to_string() }.into(),
+    }
+}
+
+/// How many places of a file remain to be filled in.
+fn marks(data: &[u8]) -> usize {
+    std::str::from_utf8(data).map_or(0, |text| text.matches(TO_FILL).count())
+}
+
+fn summary(folder: &Path, files: usize, marked: usize, lang: Lang) -> String {
+    let folder = folder.display();
+    match lang {
+        Lang::Ko => {
+            format!("{folder}: 파일 {files}개, 채울 곳 {marked}곳({TO_FILL}). `bogoseo build {folder}`로 만듭니다.\n")
+        }
+        Lang::En => {
+            format!(
+                "{folder}: {files} files, {marked} places to fill in ({TO_FILL}); `bogoseo build {folder}` makes it\n"
+            )
+        }
+    }
+}
+
+/// The year by the system's clock, in Korea's time: nine hours ahead.
+fn this_year() -> u16 {
+    const DAY: u64 = 86_400;
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()) + 9 * 3_600;
+    let mut days = seconds / DAY;
+    let mut year = 1970;
+    loop {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let length = if leap { 366 } else { 365 };
+        if days < length || year == 2099 {
+            return year;
+        }
+        (days, year) = (days - length, year + 1);
+    }
+}

@@ -1,0 +1,113 @@
+//! `bogoseo watch`: a report built again on every save.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::build::{Made, default_target, summary, worth_saying};
+use super::environment::Environment;
+use super::output::{Answer, Failure, tell};
+use super::regenerate_args::WatchArgs;
+use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, to_text};
+use crate::rebuild::{Again, Rebuild};
+use crate::source::SourceMap;
+use crate::typeset::Typeset;
+use crate::watch::Watch;
+use crate::{output, pdf};
+
+/// Builds the report until it is told to stop.
+pub(super) fn run(args: &WatchArgs, environment: &Environment) -> Result<Answer, Failure> {
+    let sources = SourceMap::of_report(&args.report);
+    let target = args.output.clone().unwrap_or_else(|| default_target(&sources));
+    let mut folders = vec![sources.root()];
+    folders.extend(args.template.as_deref());
+    let (mut watch, stop) = Watch::new(&folders, &target);
+    // A second handler can't be, and without one the system ends the program: between two writes or in one, of which nothing remains after the next.
+    let _ = ctrlc::set_handler(move || stop.stop());
+    if !args.quiet {
+        let folder = folders[0].display();
+        tell(&environment.lang.choose(
+            format!("{folder}: 지켜보는 중 (Ctrl-C로 끝냅니다)\n"),
+            format!("{folder}: watching (Ctrl-C ends it)\n"),
+        ));
+    }
+    let mut builder = Builder { args, environment, target: &target, rebuild: Rebuild::default(), said: String::new() };
+    let mut files = Vec::new();
+    loop {
+        watch.look(&files);
+        let read = builder.build();
+        if read != files {
+            // Only now is known which files there are to look at; what was saved since they were read is seen by the system's watcher.
+            watch.look(&read);
+            files = read;
+        }
+        if !watch.wait(&files) {
+            return Ok(Answer::Clean);
+        }
+    }
+}
+
+/// What builds, and what it said last.
+struct Builder<'a> {
+    args: &'a WatchArgs,
+    environment: &'a Environment,
+    target: &'a Path,
+    rebuild: Rebuild,
+    said: String,
+}
+
+impl Builder<'_> {
+    /// Builds the report if it is another than last time, and says what came of it; answers the files that were read.
+    fn build(&mut self) -> Vec<PathBuf> {
+        let begun = Instant::now();
+        let template = self.args.template.as_deref();
+        let mut sources = SourceMap::of_report(&self.args.report).with_template(template).keeping();
+        let mut sink = Diagnostics::new();
+        let report = crate::read(&mut sources, &mut sink);
+        let again = report.map_or(Again::Wrong, |report| self.rebuild.set(report, &mut sources, &mut sink));
+        let mut files: Vec<PathBuf> = sources.kept().into_keys().map(|path| sources.root().join(path)).collect();
+        files.extend(template.map(|folder| folder.join("template.toml")));
+        let made = match again {
+            Again::Same => return files,
+            Again::Wrong => None,
+            Again::Set(set, fonts) => {
+                let Typeset { document, accounts, .. } = *set;
+                let pages = document.pages.len();
+                let bytes = pdf::write(document, fonts, self.args.standard);
+                let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok();
+                bytes.and_then(|bytes| {
+                    let made = Made { pages, size: bytes.len(), accounts };
+                    write(self.target, &bytes, &mut sink).then_some(made)
+                })
+            }
+        };
+        let found = to_text(&worth_saying(sink.finish(), self.args.quiet), &sources, self.environment.style());
+        match made {
+            Some(made) => {
+                tell(&found);
+                if !self.args.quiet {
+                    tell(&summary(self.target, &made, begun.elapsed(), self.environment.lang));
+                }
+                self.said.clear();
+            }
+            None => {
+                // What is wrong is said once, however often it is saved; and what was right before is built again when it is put back.
+                self.rebuild.forget();
+                if found != self.said {
+                    tell(&found);
+                    self.said = found;
+                }
+            }
+        }
+        files
+    }
+}
+
+/// Writes the file, or says why not.
+fn write(target: &Path, bytes: &[u8], sink: &mut Diagnostics) -> bool {
+    let written = output::write(target, bytes);
+    if let Err(error) = &written {
+        let path = target.to_string_lossy().into_owned();
+        sink.push(Diagnostic::without_place(LayoutProblem::Output { path, reason: error.to_string() }));
+    }
+    written.is_ok()
+}

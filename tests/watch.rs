@@ -1,0 +1,261 @@
+//! `bogoseo watch`, on a real file system: what is saved, however it is saved, is built; what is wrong is shown, and the last good file stays.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use bogoseo::diag::Diagnostics;
+use bogoseo::pdf::{self, Standard};
+use bogoseo::rebuild::{Again, Rebuild};
+use bogoseo::source::SourceMap;
+use proptest::prelude::*;
+
+const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\n[[part]]\ntitle = \"일반현황\"\nfile = \"a.toml\"\n";
+/// Far more than is needed, on a machine that does other things too.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn part(item: &str) -> String {
+    format!("[[status]]\ntitle = \"기구\"\nbody = \"\"\"\n- {item}\n\"\"\"\n")
+}
+
+/// A report that is watched.
+struct Watched {
+    folder: PathBuf,
+    child: Child,
+    said: Receiver<String>,
+}
+
+impl Watched {
+    fn begin(name: &str, args: &[&str]) -> Watched {
+        let folder = std::env::temp_dir().join(format!("bogoseo-watch-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(folder.join("r")).expect("a folder for the test");
+        std::fs::write(folder.join("r/report.toml"), REPORT).expect("a file");
+        std::fs::write(folder.join("r/a.toml"), part("처음")).expect("a file");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
+        command.args(["watch", "r", "-o", "r/out/r.pdf"]).args(args).current_dir(&folder);
+        let mut child = command.env_clear().env("LANG", "en_US.UTF-8").stderr(Stdio::piped()).spawn().expect("it runs");
+        let (sender, said) = channel();
+        let pipe = child.stderr.take().expect("a pipe");
+        std::thread::spawn(move || {
+            BufReader::new(pipe).lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
+        });
+        let watched = Watched { folder, child, said };
+        watched.hears("pages");
+        watched
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
+    }
+
+    fn write(&self, path: &str, data: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, data).expect("a file");
+    }
+
+    /// Waits for a line with these words.
+    fn hears(&self, words: &str) -> String {
+        let begun = Instant::now();
+        while let Ok(line) = self.said.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())) {
+            if line.contains(words) {
+                return line;
+            }
+        }
+        panic!("`{words}` was not said");
+    }
+
+    /// Waits until the file is the one that the report is built to.
+    fn becomes_what_is_built(&self) {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            let there = std::fs::read(self.path("r/out/r.pdf")).unwrap_or_default();
+            if Some(there) == built(&self.path("r")) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("the file is not the one that the report is built to");
+    }
+
+    /// Ends it as Ctrl-C does.
+    fn end(mut self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill runs").success());
+        assert_eq!(self.child.wait().expect("it ends").code(), Some(0));
+        let names: Vec<_> = std::fs::read_dir(self.path("r/out")).expect("it is there").flatten().collect();
+        assert_eq!(names.len(), 1, "{names:?}");
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// What a report is built to, by a cold build.
+fn built(report: &Path) -> Option<Vec<u8>> {
+    let mut sources = SourceMap::of_report(report);
+    let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new())?;
+    pdf::write(set.document, &fonts, Standard::default()).ok()
+}
+
+#[test]
+fn what_is_saved_is_built() {
+    let watched = Watched::begin("saved", &[]);
+    watched.write("r/a.toml", part("다음"));
+    watched.hears("pages");
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+#[test]
+fn an_error_is_shown_once_and_the_last_good_file_stays() {
+    let watched = Watched::begin("error", &[]);
+    let good = std::fs::read(watched.path("r/out/r.pdf")).expect("it was built");
+    watched.write("r/a.toml", "[[status]]\ntitel = 1\n");
+    watched.hears("error[unknown-key]");
+    assert!(std::fs::read(watched.path("r/out/r.pdf")).expect("it stays") == good);
+    watched.write("r/a.toml", part("처음"));
+    watched.hears("pages");
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+#[test]
+fn editors_that_replace_files_are_followed() {
+    let watched = Watched::begin("replaced", &[]);
+    for item in ["하나", "둘", "셋"] {
+        watched.write("r/.a.toml.swp", part(item));
+        std::fs::rename(watched.path("r/a.toml"), watched.path("r/a.toml~")).expect("renames");
+        std::fs::rename(watched.path("r/.a.toml.swp"), watched.path("r/a.toml")).expect("renames");
+        watched.becomes_what_is_built();
+    }
+    watched.end();
+}
+
+#[test]
+fn folders_may_vanish_and_come_again() {
+    let watched = Watched::begin("vanish", &[]);
+    watched.write("r/report.toml", REPORT.replace("a.toml", "below/a.toml"));
+    watched.hears("was not found");
+    watched.write("r/below/a.toml", part("아래"));
+    watched.hears("pages");
+    std::fs::rename(watched.path("r"), watched.path("elsewhere")).expect("renames");
+    watched.hears("was not found");
+    std::fs::rename(watched.path("elsewhere"), watched.path("r")).expect("renames");
+    watched.hears("pages");
+    watched.write("r/below/a.toml", part("다시"));
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+#[test]
+fn another_folder_may_take_the_place_of_the_report() {
+    let watched = Watched::begin("another", &[]);
+    watched.write("new/report.toml", REPORT);
+    watched.write("new/a.toml", part("새 폴더"));
+    std::fs::rename(watched.path("r"), watched.path("old")).expect("renames");
+    std::fs::rename(watched.path("new"), watched.path("r")).expect("renames");
+    watched.becomes_what_is_built();
+    watched.write("r/a.toml", part("그 뒤"));
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+#[test]
+fn a_burst_of_saves_ends_in_what_was_saved_last() {
+    let watched = Watched::begin("burst", &[]);
+    for number in 0..200 {
+        watched.write("r/a.toml", part(&format!("저장 {number}")));
+    }
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+#[test]
+fn pictures_and_templates_are_watched_too() {
+    let council = include_str!("../templates/council/template.toml");
+    let watched = Watched::begin("others", &[]);
+    let picture = "[image.one]\nfile = \"images/one.png\"\nalt = \"하나\"\n";
+    watched.write("r/images/one.png", include_bytes!("data/square.png"));
+    watched.write("r/a.toml", part("그림\n[image: one]") + picture);
+    watched.becomes_what_is_built();
+    watched.write("r/templates/council/template.toml", council.replace("\"210mm\"", "\"205mm\""));
+    watched.becomes_what_is_built();
+    watched.write("r/images/one.png", b"no picture");
+    watched.hears("error[picture-format]");
+    std::fs::remove_file(watched.path("r/images/one.png")).expect("it goes");
+    watched.hears("was not found");
+    watched.write("r/images/one.png", include_bytes!("data/square.png"));
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+/// A small report of two departments with a picture in each.
+fn report(texts: &[String]) -> SourceMap {
+    let picture = "[image.p]\nfile = \"p.png\"\nalt = \"네모\"\n";
+    let department = |name: &str, texts: &[String]| {
+        let projects: String = texts
+            .iter()
+            .enumerate()
+            .map(|(index, text)| {
+                let placed = if index == 0 { "[image: p]\n" } else { "" };
+                format!("[[project]]\ntitle = \"사업 {index}\"\nbody = \"\"\"\n■ 개요\n- {text}\n{placed}\"\"\"\n")
+            })
+            .collect();
+        format!("name = \"{name}\"\n{projects}{picture}")
+    };
+    let report = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n[[part]]\ntitle = '실적'\n\
+                  departments = ['a.toml', 'b.toml']\n";
+    let (first, second) = texts.split_at(texts.len() / 2);
+    SourceMap::in_memory([
+        ("report.toml", report.as_bytes().to_vec()),
+        ("a.toml", department("총무과", first).into_bytes()),
+        ("b.toml", department("홍보과", second).into_bytes()),
+        ("p.png", include_bytes!("data/square.png").to_vec()),
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_build_on_top_of_the_last_one_is_a_cold_build_byte_for_byte(
+        edits in prop::collection::vec((any::<prop::sample::Index>(), "[가-힣]{1,9}( [가-힣0-9]{1,9}){0,30}", 0..4u8), 1..7)
+    ) {
+        let mut texts: Vec<String> = (0..6).map(|number| format!("항목 {number}")).collect();
+        let mut rebuild = Rebuild::default();
+        for (at, text, kind) in edits {
+            let place = at.index(texts.len());
+            match kind {
+                0 => texts.insert(place, text),
+                1 if texts.len() > 4 => drop(texts.remove(place)),
+                _ => texts[place] = text,
+            }
+            let mut sources = report(&texts);
+            let mut sink = Diagnostics::new();
+            let read = bogoseo::read(&mut sources, &mut sink).expect("a report without errors");
+            let Again::Set(set, fonts) = rebuild.set(read, &mut sources, &mut sink) else {
+                panic!("it is another report than before")
+            };
+            let warm = pdf::write(set.document, fonts, Standard::default()).expect("a file");
+            let warm_said = sink.finish();
+            let mut sources = report(&texts);
+            let mut sink = Diagnostics::new();
+            let (set, fonts) = bogoseo::set(&mut sources, &mut sink).expect("a report without errors");
+            let cold = pdf::write(set.document, &fonts, Standard::default()).expect("a file");
+            prop_assert!(warm == cold);
+            prop_assert_eq!(warm_said.list, sink.finish().list);
+            let mut sources = report(&texts);
+            let mut sink = Diagnostics::new();
+            let read = bogoseo::read(&mut sources, &mut sink).expect("a report without errors");
+            prop_assert!(matches!(rebuild.set(read, &mut sources, &mut sink), Again::Same));
+        }
+    }
+}
