@@ -14,6 +14,7 @@
 //!
 //! Beside the line: [`attachments`] puts a report's files into its PDF and takes them out again, [`diff`] compares two reports, [`rebuild`] and [`watch`] build one on
 //! every save, [`renew`] carries one over to another year, [`preview`] draws pages.
+//! A finished PDF, this program's or any other, goes on sheets of paper through [`impose`].
 //!
 //! [`read`] does the first three, [`check::check`] the fourth, for which the others don't wait, [`set`] all but that and the last. Only
 //! [`source`] and [`output`] touch the disk.
@@ -31,6 +32,8 @@ pub mod diag;
 pub mod diff;
 pub mod document;
 pub mod font;
+pub mod impose;
+pub mod ipp;
 pub mod layout;
 pub mod len;
 pub mod outline;

@@ -24,7 +24,11 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("image::", &["picture/", "pdf/images.rs"]),
     ("usvg::", &["picture/svg/", "pdf/svg.rs"]),
     ("hayro::", &["preview.rs"]),
-    ("hayro_syntax::", &["attachments/read.rs", "preview.rs"]),
+    ("hayro_syntax::", &["attachments/read.rs", "preview.rs", "impose/"]),
+    ("pdf_writer::", &["impose/"]),
+    ("ureq::", &["ipp/http.rs"]),
+    ("std::net", &["ipp/http.rs"]),
+    ("ctrlc::", &["cli/"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

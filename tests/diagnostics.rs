@@ -8,7 +8,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use bogoseo::diag::{
-    AttachmentProblem, Diagnostics, Lang, LayoutProblem, PreviewProblem, Problem, RenewProblem, Style, to_text,
+    AttachmentProblem, Diagnostics, Lang, LayoutProblem, PdfProblem, PreviewProblem, PrintProblem, Problem,
+    RenewProblem, Style, to_text,
 };
 use bogoseo::source::SourceMap;
 
@@ -88,15 +89,23 @@ fn everything_that_is_wrong_is_said_in_these_words() {
         }
     }
     assert!(accept || different.is_empty(), "other words than expected:\n{}", different.join("\n"));
-    let elsewhere =
-        [ELSEWHERE, LayoutProblem::CODES, AttachmentProblem::CODES, RenewProblem::CODES, PreviewProblem::CODES]
-            .concat();
+    let elsewhere = [
+        ELSEWHERE,
+        LayoutProblem::CODES,
+        AttachmentProblem::CODES,
+        RenewProblem::CODES,
+        PreviewProblem::CODES,
+        PdfProblem::CODES,
+        PrintProblem::CODES,
+    ]
+    .concat();
     let missing: Vec<_> =
         Problem::codes().filter(|code| !covered.contains(code) && !elsewhere.contains(code)).collect();
     assert!(missing.is_empty(), "no case shows {missing:?}");
 }
 
-/// What a case can't show: files that no text can hold. What is found while pages are made is shown where they are made.
+/// What a case can't show: files that no text can hold. What is found while pages are made, of finished PDFs and of printers, is shown
+/// where they are made.
 const ELSEWHERE: &[&str] = &[
     "file-unreadable",
     "file-too-large",

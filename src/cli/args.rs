@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PreviewArgs, WatchArgs};
+use super::sheet_args::{ImposeArgs, PrintArgs};
 use crate::diag::Lang;
 use crate::pdf::Standard;
 
@@ -45,6 +46,10 @@ pub enum Command {
     Extract(ExtractArgs),
     /// Tell what was changed between two reports, and which printed pages differ.
     Diff(DiffArgs),
+    /// Put a report or any PDF on sheets of paper: booklets, several pages a side, crop marks.
+    Impose(ImposeArgs),
+    /// Print a report or any PDF on a network printer, and follow the job to its end.
+    Print(PrintArgs),
     /// List the fonts that a template can name.
     Fonts(FontsArgs),
     /// Print the JSON Schema of a file, for the completion and checks of an editor.

@@ -8,7 +8,7 @@ use super::environment::Environment;
 use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
 use super::progress::Progress;
-use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Severity, to_text};
+use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Severity, to_text};
 use crate::font::Fonts;
 use crate::pdf::Standard;
 use crate::source::SourceMap;
@@ -60,7 +60,7 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
         }
         false => Some(slips.len()).filter(|&count| count > 0 && !args.quiet),
     };
-    let findings = worth_saying(sink.finish(), args.quiet && !denied);
+    let findings = sink.finish().worth_saying(args.quiet && !denied);
     if !findings.is_empty() {
         tell(&to_text(&findings, &sources, environment.style()));
     }
@@ -120,13 +120,6 @@ pub(super) struct Made {
 
 pub(super) fn default_target(sources: &SourceMap) -> PathBuf {
     Path::new("out").join(format!("{}.pdf", sources.report_name()))
-}
-
-/// What a build says: errors, and warnings unless it is to be quiet. What was tightened stands in the summary.
-pub(super) fn worth_saying(findings: Findings, quiet: bool) -> Findings {
-    let least = if quiet { Severity::Error } else { Severity::Warning };
-    let list = findings.list.into_iter().filter(|found| found.severity <= least).collect();
-    Findings { list, ..findings }
 }
 
 /// One line: how much the check found, and how it is seen. Who builds for the tenth time a day knows, and who builds last must.

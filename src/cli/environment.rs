@@ -39,6 +39,17 @@ impl Environment {
     }
 }
 
+/// Who prints, as jobs are named.
+pub(super) fn user() -> String {
+    let named = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    named.filter(|name| !name.is_empty()).unwrap_or_else(|| "bogoseo".to_owned())
+}
+
+/// The print server that is named instead of this machine's.
+pub(super) fn print_server() -> Option<String> {
+    std::env::var("CUPS_SERVER").ok().filter(|name| !name.is_empty())
+}
+
 /// The language of a locale: `ko_KR.UTF-8`. Without a locale Korean, the language of the reports.
 fn lang_of(locale: Option<&str>) -> Lang {
     match locale {

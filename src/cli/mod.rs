@@ -9,12 +9,17 @@ mod environment;
 mod explain;
 mod extract;
 mod fonts;
+mod impose;
+mod measure;
 mod new;
 mod output;
 mod preview;
+mod print;
 mod progress;
 mod regenerate_args;
 mod schema;
+mod sheet_args;
+mod sheets;
 mod watch;
 
 pub use args::{Args, Command};
@@ -50,6 +55,8 @@ fn answer(command: &Command, environment: &Environment) -> Result<Answer, Failur
         Command::Watch(args) => watch::run(args, environment),
         Command::Extract(args) => extract::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Impose(args) => impose::run(args, environment),
+        Command::Print(args) => print::run(args, environment),
         Command::Fonts(args) => fonts::run(args, environment),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::build::{Made, default_target, summary, worth_saying};
+use super::build::{Made, default_target, summary};
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::WatchArgs;
@@ -80,7 +80,7 @@ impl Builder<'_> {
                 })
             }
         };
-        let found = to_text(&worth_saying(sink.finish(), self.args.quiet), &sources, self.environment.style());
+        let found = to_text(&sink.finish().worth_saying(self.args.quiet), &sources, self.environment.style());
         match made {
             Some(made) => {
                 tell(&found);

@@ -4,6 +4,7 @@ mod excerpt;
 mod json;
 mod kind;
 pub mod particle;
+mod printing;
 mod problem;
 mod sarif;
 mod sink;
@@ -13,9 +14,10 @@ mod words;
 
 pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
+pub use printing::{Ability, reason};
 pub use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem,
-    NameProblem, OutlineProblem, PreviewProblem, Problem, ProcessProblem, RenewProblem, Severity, SumFigures,
+    NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem, RenewProblem, Severity, SumFigures,
     SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, WritingProblem,
 };
 pub use sarif::to_sarif;

@@ -87,6 +87,13 @@ impl Diagnostics {
 }
 
 impl Findings {
+    /// What is said beside a file that is written: errors, and warnings unless it is to be quiet. Notes are for who asks.
+    pub fn worth_saying(self, quiet: bool) -> Findings {
+        let least = if quiet { Severity::Error } else { Severity::Warning };
+        let list = self.list.into_iter().filter(|found| found.severity <= least).collect();
+        Findings { list, ..self }
+    }
+
     /// How many of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|found| found.severity == severity).count()

@@ -4,7 +4,7 @@ mod attach;
 mod draw;
 mod images;
 mod outline;
-mod pack;
+pub(crate) mod pack;
 mod path;
 mod standard;
 mod svg;

@@ -16,7 +16,7 @@ const WIDTHS: [usize; 3] = [1, 4, 2];
 const ROW: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 
 /// Packs a file as the writer leaves it: one table, objects in ascending order, each of generation 0. `None` where it isn't so.
-pub(super) fn pack(file: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn pack(file: &[u8]) -> Option<Vec<u8>> {
     let Layout { body, entries, trailer } = layout(file)?;
     let (loose, packed): (Vec<_>, Vec<_>) = (1u32..).zip(&entries).partition(|(_, entry)| entry.is_stream);
     let groups: Vec<Group> = packed.par_chunks(SHARED).map(|objects| group(file, objects)).collect();

@@ -89,7 +89,8 @@ impl Folder {
     }
 }
 
-fn read_disk(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
+/// The bytes of a file of the disk, if they are no more than this.
+pub fn read_disk(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::NotFound,
         _ => Refusal::Unreadable(error.to_string()),

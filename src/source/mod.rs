@@ -10,7 +10,22 @@ pub use path::is_inside;
 
 use std::path::{Path, PathBuf};
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, FileProblem};
+use folder::{Refusal, read_disk};
+
+/// The most bytes that a finished PDF may have.
+const LARGEST_PDF: u64 = 2 << 30;
+
+/// Reads a finished PDF, which belongs to no report.
+pub fn read_pdf(path: &Path) -> Result<Vec<u8>, FileProblem> {
+    let name = path.to_string_lossy().into_owned();
+    read_disk(path, LARGEST_PDF).map_err(|refusal| match refusal {
+        Refusal::NotFound => FileProblem::NotFound { name, like: None },
+        Refusal::NotAFile => FileProblem::NotAFile { name },
+        Refusal::TooLarge => FileProblem::TooLarge { name, limit: LARGEST_PDF },
+        Refusal::Unreadable(reason) => FileProblem::Unreadable { name, reason },
+    })
+}
 
 /// A file of this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

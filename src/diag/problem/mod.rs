@@ -13,7 +13,9 @@ mod key;
 mod layout;
 mod name;
 mod outline;
+mod pdf;
 mod preview;
+mod print;
 mod process;
 mod renew;
 mod sum;
@@ -32,7 +34,9 @@ pub use key::KeyProblem;
 pub use layout::LayoutProblem;
 pub use name::NameProblem;
 pub use outline::OutlineProblem;
+pub use pdf::PdfProblem;
 pub use preview::PreviewProblem;
+pub use print::PrintProblem;
 pub use process::ProcessProblem;
 pub use renew::RenewProblem;
 pub use sum::{SumFigures, SumProblem};
@@ -184,6 +188,8 @@ groups! {
     Attachment(AttachmentProblem),
     Renew(RenewProblem),
     Preview(PreviewProblem),
+    Pdf(PdfProblem),
+    Print(PrintProblem),
     Sum(SumProblem),
     Date(DateProblem),
     Across(AcrossProblem),

@@ -1,0 +1,86 @@
+//! Times a PDF of many pages put on sheets: `cargo bench --bench impose [-- FILE.pdf]`.
+//!
+//! Without a file it sets a report of 4,000 projects, a page each, and makes a booklet of that. Peak memory is that of the whole process, so sheets
+//! are made in a run of their own.
+
+#![allow(clippy::print_stdout, reason = "its figures are what it is for")]
+
+use std::error::Error;
+use std::fmt::Write;
+use std::time::Instant;
+
+use bogoseo::diag::Diagnostics;
+use bogoseo::impose::{Job, Layout, Original, impose};
+use bogoseo::len::Len;
+use bogoseo::pdf::{self, Standard};
+use bogoseo::source::SourceMap;
+
+const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n";
+const PROJECTS: usize = 4_000;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Cargo passes `--bench`.
+    let asked: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    if let Some(file) = asked.first() {
+        return [Layout::Booklet, Layout::FourUp].into_iter().try_for_each(|layout| run(file, layout));
+    }
+    let file = std::env::temp_dir().join(format!("bogoseo-bench-{}.pdf", std::process::id()));
+    std::fs::write(&file, report()?)?;
+    let status = std::process::Command::new(std::env::current_exe()?).arg(&file).status();
+    std::fs::remove_file(&file)?;
+    status?.success().then_some(()).ok_or_else(|| "the run failed".into())
+}
+
+/// Puts a file on sheets: read, planned, written.
+fn run(file: &str, layout: Layout) -> Result<(), Box<dyn Error>> {
+    let begun = Instant::now();
+    let data = std::fs::read(file)?;
+    let size = data.len();
+    let original = Original::open(data, file).map_err(|problem| format!("{problem:?}"))?;
+    let opened = begun.elapsed().as_secs_f64();
+    let pages: Vec<usize> = (0..original.page_count()).collect();
+    let job = Job {
+        layout,
+        paper: None,
+        binding: Len::ZERO,
+        creep: Len::from_mm(0.1),
+        signature: None,
+        chapters_right: 0,
+        cover: false,
+        marks: false,
+    };
+    let imposed = impose(&original, &pages, &job, file).map_err(|problem| format!("{problem:?}"))?;
+    let all = begun.elapsed().as_secs_f64();
+    println!(
+        "{layout:?}: {} pages, {} kB, on {} sheets, {} kB: {opened:.3} s opened, {all:.3} s all, peak {} MB",
+        imposed.pages,
+        size / 1000,
+        imposed.sheets,
+        imposed.bytes.len() / 1000,
+        peak()
+    );
+    Ok(())
+}
+
+/// A report of as many pages, as a file.
+fn report() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut department = "name = '총무과'\n".to_owned();
+    for project in 1..=PROJECTS {
+        writeln!(department, "[[project]]\ntitle = '골목길 보안등 교체 {project}차'\nbody = '''")?;
+        for line in 0..24 {
+            writeln!(department, "- 사업내용 {line} : {}월 보안등 {}개 교체 및 점검", line % 12 + 1, project * 7 % 90)?;
+        }
+        department += "'''\n";
+    }
+    let mut sources = SourceMap::in_memory([("report.toml", REPORT.to_owned()), ("department.toml", department)]);
+    let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors")?;
+    pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses".into())
+}
+
+/// The most memory this process has held, in megabytes, where the system tells.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() / 1000
+}

@@ -1,0 +1,82 @@
+//! `bogoseo impose`: a PDF or a report on sheets of paper, as a file.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::environment::Environment;
+use super::output::{Answer, Failure, print_bytes, tell};
+use super::progress::Progress;
+use super::sheet_args::{ImposeArgs, LayoutArg};
+use super::sheets;
+use crate::diag::{Diagnostic, Diagnostics, Lang, LayoutProblem, to_text};
+use crate::impose::{Imposed, Layout};
+use crate::output;
+use crate::source::SourceMap;
+
+/// Puts the pages on sheets, says what was found, and writes the file where nothing speaks against it.
+pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer, Failure> {
+    let begun = Instant::now();
+    let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
+    let mut sink = Diagnostics::new();
+    let progress = Progress::begin(environment, args.quiet);
+    let made = make(args, &mut sources, &mut sink);
+    progress.end();
+    let written = match made {
+        Some((target, imposed)) if target == Path::new("-") => {
+            print_bytes(&imposed.bytes)?;
+            Some((target, imposed))
+        }
+        Some((target, imposed)) => match output::write(&target, &imposed.bytes) {
+            Ok(()) => Some((target, imposed)),
+            Err(error) => {
+                let path = target.to_string_lossy().into_owned();
+                sink.push(Diagnostic::without_place(LayoutProblem::Output { path, reason: error.to_string() }));
+                None
+            }
+        },
+        None => None,
+    };
+    let findings = sink.finish().worth_saying(args.quiet);
+    if !findings.is_empty() {
+        tell(&to_text(&findings, &sources, environment.style()));
+    }
+    let Some((target, imposed)) = written else { return Ok(Answer::Findings) };
+    if !args.quiet {
+        tell(&summary(&target, &imposed, begun.elapsed(), environment.lang));
+    }
+    Ok(Answer::Clean)
+}
+
+/// The sheets, and the file that they go to.
+fn make(args: &ImposeArgs, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(PathBuf, Imposed)> {
+    let finished = sheets::finish(&args.input, sources, sink)?;
+    let layout = args.layout;
+    let target = args.output.clone().unwrap_or_else(|| default_target(&finished.name, layout));
+    let (original, shown) = sheets::open(finished, sink)?;
+    let pages = sheets::pages(&original, args.sheets.pages.as_deref(), sink)?;
+    let imposed = sheets::sheets(&original, &pages, (Layout::from(layout), &args.sheets), &shown, sink)?;
+    Some((target, imposed))
+}
+
+fn default_target(name: &str, layout: LayoutArg) -> PathBuf {
+    Path::new("out").join(format!("{name}-{}.pdf", layout.name()))
+}
+
+/// One line: where, how many pages on how many sheets of what paper, how long it took.
+fn summary(target: &Path, imposed: &Imposed, took: Duration, lang: Lang) -> String {
+    let Imposed { pages, sheets, paper, bytes, .. } = imposed;
+    let mm = |points: f64| (points * 25.4 / 72.0).round();
+    let paper = format!("{}×{} mm", mm(paper.width), mm(paper.height));
+    let (size, seconds, target) = (bytes.len().div_ceil(1000), took.as_secs_f64(), target.display());
+    match lang {
+        Lang::Ko => format!("{target}: {pages}쪽을 {sheets}장에({paper}), {size} kB, {seconds:.2}초\n"),
+        Lang::En => {
+            let (page, sheet) = (plural(*pages, "page"), plural(*sheets, "sheet"));
+            format!("{target}: {page} on {sheet} ({paper}), {size} kB, {seconds:.2} s\n")
+        }
+    }
+}
+
+fn plural(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
+}

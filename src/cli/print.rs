@@ -1,0 +1,159 @@
+//! `bogoseo print`: a PDF or a report to a printer.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use super::environment::{self, Environment};
+use super::output::{Answer, Failure, tell};
+use super::progress::Progress;
+use super::sheet_args::{PrintArgs, SheetArgs, SidesArg};
+use super::sheets;
+use crate::diag::{Diagnostic, Diagnostics, Lang, PrintProblem, to_text};
+use crate::impose::Layout;
+use crate::impose::geometry::{Size, usual};
+use crate::ipp::{Address, Done, JobState, Orders, Printer, Sides, Status, Ticket, job, ticket};
+use crate::source::SourceMap;
+
+/// Makes what is to be printed, asks the printer what it can do, and prints where nothing speaks against it.
+pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer, Failure> {
+    let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
+    let mut sink = Diagnostics::new();
+    let progress = Progress::begin(environment, args.quiet);
+    let prepared = prepare(args, &mut sources, &mut sink);
+    progress.end();
+    let done = prepared.and_then(|prepared| {
+        let printed = print(args, environment, prepared);
+        printed.map_err(|found| found.into_iter().for_each(|it| sink.push(Diagnostic::without_place(it)))).ok()
+    });
+    let findings = sink.finish().worth_saying(args.quiet);
+    if !findings.is_empty() {
+        tell(&to_text(&findings, &sources, environment.style()));
+    }
+    Ok(if done.is_some() { Answer::Clean } else { Answer::Findings })
+}
+
+/// What is to be printed.
+struct Prepared {
+    bytes: Vec<u8>,
+    name: String,
+    paper: Size,
+    layout: Layout,
+}
+
+fn prepare(args: &PrintArgs, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Prepared> {
+    let finished = sheets::finish(&args.input, sources, sink)?;
+    let name = finished.name.clone();
+    let layout = args.layout.map_or(Layout::OneUp, Layout::from);
+    // What nobody wants changed goes as it is.
+    let as_it_is = (args.layout.is_none() && args.sheets.leaves_pages_alone()).then(|| finished.bytes.clone());
+    let (original, shown) = sheets::open(finished, sink)?;
+    if let Some(bytes) = as_it_is {
+        let sizes = (0..original.page_count()).filter_map(|page| original.size(page));
+        return Some(Prepared { bytes, name, paper: usual(sizes)?, layout });
+    }
+    let pages = sheets::pages(&original, args.sheets.pages.as_deref(), sink)?;
+    let imposed = sheets::sheets(&original, &pages, (layout, &args.sheets), &shown, sink)?;
+    Some(Prepared { bytes: imposed.bytes, name, paper: imposed.paper, layout })
+}
+
+fn print(args: &PrintArgs, environment: &Environment, prepared: Prepared) -> Result<Done, Vec<PrintProblem>> {
+    let one = |problem| vec![problem];
+    let printer = printer(args).map_err(one)?;
+    let capabilities = printer.capabilities().map_err(one)?;
+    let ticket = self::ticket(args, &prepared);
+    let attributes = ticket::attributes(&ticket, &capabilities)?;
+    let cancel = Arc::new(AtomicBool::new(false));
+    let handler = Arc::clone(&cancel);
+    // Without it Ctrl-C ends the program as always; the job then goes on, which is no reason not to print.
+    let _ = ctrlc::set_handler(move || handler.store(true, Ordering::Relaxed));
+    let mut teller = Teller { environment, quiet: args.quiet, last: None };
+    let mut told = |status: &Status| teller.tell(status);
+    let mut orders = Orders { told: &mut told, cancel, lang: environment.lang };
+    let done = job::print(&printer, &capabilities, &ticket.name, attributes, prepared.bytes, &mut orders);
+    teller.end();
+    let done = done.map_err(one)?;
+    if !args.quiet {
+        tell(&summary(&printer, &done, environment.lang));
+    }
+    Ok(done)
+}
+
+/// The printer that is named, or the default one of the print server.
+fn printer(args: &PrintArgs) -> Result<Printer, PrintProblem> {
+    let (user, patience) = (environment::user(), Duration::from_secs(args.timeout));
+    if let Some(named) = &args.printer {
+        return Ok(Printer::new(Address::parse(named)?, &user, patience));
+    }
+    let server = environment::print_server().and_then(|name| Address::server(&name));
+    Printer::default_of(server.unwrap_or_else(Address::local_server), &user, patience)
+}
+
+fn ticket(args: &PrintArgs, prepared: &Prepared) -> Ticket {
+    let hundredths = |points: f64| (points * 2540.0 / 72.0).round() as i32;
+    let booklet = prepared.layout == Layout::Booklet;
+    let sides = args.sides.map(|sides| match sides {
+        SidesArg::One => Sides::One,
+        SidesArg::Both => Sides::Both,
+    });
+    Ticket {
+        name: prepared.name.clone(),
+        paper: (hundredths(prepared.paper.width), hundredths(prepared.paper.height)),
+        copies: i32::from(args.copies.get()),
+        // A booklet on one side is none.
+        sides: sides.or(booklet.then_some(Sides::Both)),
+        collate: args.collate.then_some(true).or(args.uncollated.then_some(false)),
+        staple: args.staple,
+        booklet,
+        tray: args.tray.clone(),
+        monochrome: args.monochrome,
+    }
+}
+
+impl SheetArgs {
+    /// Whether pages are all printed as they are.
+    fn leaves_pages_alone(&self) -> bool {
+        let SheetArgs { pages, paper, binding, creep: _, signature: _, chapters_right, cover, marks } = self;
+        pages.is_none()
+            && paper.is_none()
+            && *binding == crate::len::Len::ZERO
+            && chapters_right.is_none()
+            && !cover
+            && !marks
+    }
+}
+
+/// Tells how a job goes on: in one line of a terminal, else a line for each change of state.
+struct Teller<'a> {
+    environment: &'a Environment,
+    quiet: bool,
+    last: Option<Status>,
+}
+
+impl Teller<'_> {
+    fn tell(&mut self, status: &Status) {
+        let told = status.told(self.environment.lang);
+        let news = self.last.as_ref().is_none_or(|last| (last.state, &last.reasons) != (status.state, &status.reasons));
+        match (self.quiet, self.environment.terminal) {
+            (true, _) => {}
+            // The last line says so.
+            _ if status.state == JobState::Completed => {}
+            (false, true) => tell(&format!("\r\x1b[K{told}")),
+            (false, false) if news => tell(&format!("{told}\n")),
+            (false, false) => {}
+        }
+        self.last = Some(status.clone());
+    }
+
+    /// Takes the line away.
+    fn end(&self) {
+        if !self.quiet && self.environment.terminal && self.last.is_some() {
+            tell("\r\x1b[K");
+        }
+    }
+}
+
+fn summary(printer: &Printer, done: &Done, lang: Lang) -> String {
+    let told = done.last.as_ref().map(|status| status.told(lang)).unwrap_or_default();
+    format!("{}: {told}\n", printer.shown())
+}

@@ -1,0 +1,85 @@
+//! What `impose` and `print` have in common: a PDF or a report, its pages chosen and put on sheets.
+
+use std::path::Path;
+
+use super::sheet_args::SheetArgs;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::impose::{Imposed, Job, Layout, Original, impose, select};
+use crate::pdf::{self, Standard};
+use crate::source::{SourceMap, read_pdf};
+use crate::typeset::Typeset;
+
+/// A finished PDF, as bytes.
+pub(super) struct Finished {
+    pub bytes: Vec<u8>,
+    /// What messages call it.
+    pub shown: String,
+    /// What files made from it are called after.
+    pub name: String,
+}
+
+/// Reads a PDF, or builds the report of `sources`. What is wrong goes into `sink`.
+pub(super) fn finish(path: &Path, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Finished> {
+    if is_pdf(path) {
+        let shown = path.to_string_lossy().into_owned();
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let bytes = say(read_pdf(path), sink)?;
+        return Some(Finished { bytes, shown, name });
+    }
+    let (Typeset { document, .. }, fonts) = crate::set(sources, sink)?;
+    let name = sources.report_name();
+    let written = pdf::write(document, &fonts, Standard::default());
+    let bytes = written.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
+    Some(Finished { bytes, shown: format!("{name}.pdf"), name })
+}
+
+/// Any file but a definition is taken for a PDF, so that one that is none is said to be none.
+fn is_pdf(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    extension.eq_ignore_ascii_case("pdf") || (path.is_file() && extension != "toml")
+}
+
+/// Opens a finished PDF. What is wrong goes into `sink`.
+pub(super) fn open(finished: Finished, sink: &mut Diagnostics) -> Option<(Original, String)> {
+    let original = say(Original::open(finished.bytes, &finished.shown), sink)?;
+    Some((original, finished.shown))
+}
+
+/// The pages that are asked for, from 0. What is wrong goes into `sink`.
+pub(super) fn pages(original: &Original, asked: Option<&str>, sink: &mut Diagnostics) -> Option<Vec<usize>> {
+    let Some(asked) = asked else { return Some((0..original.page_count()).collect()) };
+    match select(original, asked) {
+        Ok(pages) => Some(pages),
+        Err(problems) => {
+            problems.into_iter().for_each(|problem| sink.push(Diagnostic::without_place(problem)));
+            None
+        }
+    }
+}
+
+/// Puts pages on sheets. What is wrong goes into `sink`.
+pub(super) fn sheets(
+    original: &Original,
+    pages: &[usize],
+    (layout, args): (Layout, &SheetArgs),
+    name: &str,
+    sink: &mut Diagnostics,
+) -> Option<Imposed> {
+    let job = Job {
+        layout,
+        paper: args.paper,
+        binding: args.binding,
+        creep: args.creep,
+        signature: args.signature,
+        chapters_right: args.chapters_right.map_or(0, usize::from),
+        cover: args.cover,
+        marks: args.marks,
+    };
+    let mut imposed = say(impose(original, pages, &job, name), sink)?;
+    imposed.found.drain(..).for_each(|problem| sink.push(Diagnostic::without_place(problem)));
+    Some(imposed)
+}
+
+fn say<T>(result: Result<T, impl Into<Problem>>, sink: &mut Diagnostics) -> Option<T> {
+    result.map_err(|problem| sink.push(Diagnostic::without_place(problem))).ok()
+}

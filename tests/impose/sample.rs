@@ -1,0 +1,129 @@
+//! Small PDFs made for the tests, and what came of them.
+
+use bogoseo::diag::PdfProblem;
+use bogoseo::impose::{Imposed, Job, Layout, Original, impose};
+use bogoseo::len::Len;
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+
+/// A page to be made: what its dictionary says besides its content.
+pub fn page(entries: Dictionary) -> Dictionary {
+    let mut page = dictionary! {
+        "Type" => "Page",
+        "MediaBox" => vec![0.into(), 0.into(), 200.into(), 300.into()],
+    };
+    set(&mut page, entries);
+    page
+}
+
+/// Sets entries, in place of those that are there.
+pub fn set(dictionary: &mut Dictionary, entries: Dictionary) {
+    for (key, value) in entries {
+        dictionary.set(key, value);
+    }
+}
+
+/// A PDF of these pages; each says its number in a font that all share.
+pub fn pdf(pages: Vec<Dictionary>) -> Document {
+    let mut document = Document::with_version("1.5");
+    let tree = document.new_object_id();
+    let font = document.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
+    let mut kids: Vec<Object> = Vec::new();
+    for (index, mut page) in pages.into_iter().enumerate() {
+        if !page.has(b"Contents") {
+            let text = format!("BT /F1 20 Tf 50 100 Td (page{}) Tj ET", index + 1);
+            page.set("Contents", document.add_object(Stream::new(Dictionary::new(), text.into_bytes())));
+        }
+        page.set("Parent", tree);
+        kids.push(document.add_object(page).into());
+    }
+    let count = kids.len() as i64;
+    let resources = dictionary! { "Font" => dictionary! { "F1" => font } };
+    let root = dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources };
+    document.objects.insert(tree, root.into());
+    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", catalog);
+    document
+}
+
+/// So many pages alike.
+pub fn plain(pages: usize) -> Document {
+    pdf((0..pages).map(|_| page(Dictionary::new())).collect())
+}
+
+pub fn bytes(mut document: Document) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("memory can be written to");
+    bytes
+}
+
+/// The id of a page, from 0.
+pub fn page_id(document: &Document, index: u32) -> ObjectId {
+    document.get_pages()[&(index + 1)]
+}
+
+pub fn catalog(document: &mut Document) -> &mut Dictionary {
+    document.catalog_mut().expect("a catalog")
+}
+
+/// A plain job.
+pub fn job(layout: Layout) -> Job {
+    Job {
+        layout,
+        paper: None,
+        binding: Len::ZERO,
+        creep: Len::ZERO,
+        signature: None,
+        chapters_right: 0,
+        cover: false,
+        marks: false,
+    }
+}
+
+/// Puts all pages of a PDF on sheets.
+pub fn try_impose(data: Vec<u8>, job: &Job) -> Result<Imposed, PdfProblem> {
+    let original = Original::open(data, "a.pdf")?;
+    let all: Vec<usize> = (0..original.page_count()).collect();
+    impose(&original, &all, job, "a.pdf")
+}
+
+/// Puts all pages of a PDF on sheets, and reads those with another reader.
+pub fn imposed(document: Document, job: &Job) -> Document {
+    let imposed = try_impose(bytes(document), job).expect("it can be put on sheets");
+    Document::load_mem(&imposed.bytes).expect("sheets can be read")
+}
+
+/// What stands on a side, each with its matrix: `(page1, [1, 0, 0, 1, 0, 0])`.
+pub fn drawn(document: &Document, side: u32) -> Vec<(String, [f32; 6])> {
+    let page = page_id(document, side);
+    let content = document.get_page_content(page).expect("content");
+    let content = Content::decode(&content).expect("operators");
+    let resources = document.get_dictionary(page).and_then(|page| page.get(b"Resources")).expect("resources");
+    let resources = document.dereference(resources).expect("they are there").1.as_dict().expect("a dictionary");
+    let mut drawn = Vec::new();
+    let mut matrix = [0.0; 6];
+    for operation in content.operations {
+        match operation.operator.as_str() {
+            "cm" => {
+                for (number, operand) in matrix.iter_mut().zip(&operation.operands) {
+                    *number = operand.as_float().expect("a number");
+                }
+            }
+            "Do" => {
+                let name = operation.operands[0].as_name().expect("a name");
+                let forms = resources.get(b"XObject").and_then(Object::as_dict).expect("forms");
+                let form = document.get_object(forms.get(name).and_then(Object::as_reference).expect("a form"));
+                let form = form.and_then(Object::as_stream).expect("a stream");
+                let data = form.get_plain_content().expect("it can be unpacked");
+                drawn.push((shown(&String::from_utf8_lossy(&data)), matrix));
+            }
+            _ => {}
+        }
+    }
+    drawn
+}
+
+/// The text in the first brackets.
+fn shown(content: &str) -> String {
+    content.split('(').nth(1).and_then(|rest| rest.split(')').next()).unwrap_or_default().to_owned()
+}

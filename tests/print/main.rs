@@ -1,0 +1,7 @@
+//! Printing: jobs on a real IPP Everywhere printer (`ippeveprinter`, of the Debian package cups-ipp-utils), and printers that misbehave.
+
+mod device;
+mod jobs;
+mod messages;
+mod player;
+mod trouble;
