@@ -16,8 +16,11 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("notify::", &["watch.rs"]),
     ("harfrust::", &["font/", "text/"]),
     ("skrifa::", &["font/", "text/"]),
-    ("rust_decimal::", &["check/"]),
-    ("jiff::", &["check/"]),
+    ("rust_decimal::", &["check/", "data/", "figure.rs", "resolve/data/", "value/"]),
+    ("jiff::", &["check/", "data/", "figure.rs", "resolve/fill/", "value/"]),
+    ("quick_xml::", &["data/workbook/xml.rs"]),
+    ("encoding_rs::", &["data/encoding.rs"]),
+    ("minijinja::", &["value/eval.rs"]),
     ("icu_", &["font/", "text/"]),
     ("krilla::", &["pdf/"]),
     // The writer has a module of that name.

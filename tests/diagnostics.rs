@@ -35,7 +35,7 @@ fn files(sections: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = given.map(|(name, text)| (name.to_string(), text.to_string())).collect();
     if !files.iter().any(|(name, _)| name == "report.toml") {
         let mut report = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n".to_owned();
-        for (name, _) in &files {
+        for (name, _) in files.iter().filter(|(name, _)| name.ends_with(".toml")) {
             let holds =
                 if name == "part.toml" { format!("file = '{name}'") } else { format!("departments = ['{name}']") };
             writeln!(report, "[[part]]\ntitle = '편'\n{holds}").expect("a string can be written to");
@@ -114,4 +114,13 @@ const ELSEWHERE: &[&str] = &[
     "picture-damaged",
     "picture-too-large",
     "text-too-long",
+    // tests/data_files.rs
+    "data-encoding",
+    "data-damaged",
+    "data-inflated",
+    "data-too-long",
+    "data-cell-too-long",
+    "data-no-result",
+    "unknown-sheet",
+    "sheet-needed",
 ];

@@ -45,6 +45,10 @@ macro_rules! keys {
                 })
             }
 
+            fn texts(&mut self, visit: &mut dyn FnMut(&mut $crate::decode::Typed)) {
+                $( $crate::decode::Decode::texts(&mut self.$field, visit); )*
+            }
+
             fn absent(parent: $crate::source::Span) -> Option<Self> {
                 Some($name { span: parent, $( $field: keys!(@absent parent, $type $(, $default)?)?, )* })
             }

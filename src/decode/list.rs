@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Value};
+use super::{Decode, Decoder, Typed, Value};
 use crate::diag::Kind;
 use crate::source::Span;
 
@@ -15,6 +15,10 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn schema() -> Schema {
         Schema::List(Box::new(T::schema()))
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.iter_mut().for_each(|entry| entry.texts(visit));
     }
 }
 
@@ -40,5 +44,9 @@ impl<T: Decode> Decode for Places<T> {
 
     fn schema() -> Schema {
         Schema::List(Box::new(T::schema()))
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.entries.iter_mut().flatten().for_each(|entry| entry.texts(visit));
     }
 }

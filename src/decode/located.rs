@@ -1,7 +1,7 @@
 //! A value with its place.
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Value};
+use super::{Decode, Decoder, Typed, Value};
 use crate::source::Span;
 
 /// A value with its place.
@@ -21,5 +21,9 @@ impl<T: Decode> Decode for Located<T> {
 
     fn schema() -> Schema {
         T::schema()
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.value.texts(visit);
     }
 }

@@ -28,10 +28,12 @@ pub use list::Places;
 pub use located::Located;
 pub use named::{Name, Named};
 pub use number::Number;
+pub(crate) use number::grouped;
 pub use scalar::{Day, Factor, parse_length};
 pub use table::{Table, about, entry, kebab};
 pub use typed::Typed;
 pub use walk::{Leaf, LeafValue, leaves};
+pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
 
 use crate::source::Span;
 use schema::Schema;
@@ -43,6 +45,11 @@ pub trait Decode: Sized {
 
     /// What it accepts.
     fn schema() -> Schema;
+
+    /// Shows every text in it to `visit`, which may change it.
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        let _ = visit;
+    }
 
     /// What stands for it where its key is missing from a table that stands at `parent`; `None` if the key is required.
     fn absent(parent: Span) -> Option<Self> {
@@ -65,6 +72,12 @@ impl<T: Decode> Decode for Option<T> {
 
     fn schema() -> Schema {
         T::schema()
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        if let Some(value) = self {
+            value.texts(visit);
+        }
     }
 
     fn absent(_: Span) -> Option<Self> {

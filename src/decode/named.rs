@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Value};
+use super::{Decode, Decoder, Typed, Value};
 use crate::diag::Kind;
 use crate::source::Span;
 
@@ -43,6 +43,10 @@ impl<T: Decode> Decode for Named<T> {
 
     fn schema() -> Schema {
         Schema::Named(Box::new(T::schema()))
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.entries.iter_mut().filter_map(|(_, entry)| entry.as_mut()).for_each(|entry| entry.texts(visit));
     }
 
     fn absent(_: Span) -> Option<Self> {

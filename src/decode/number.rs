@@ -18,6 +18,13 @@ pub struct Number {
     pub span: Span,
 }
 
+impl Number {
+    /// A number of these digits, which may have a sign and decimals but no commas.
+    pub fn of_digits(digits: &str, span: Span) -> Number {
+        Number { printed: grouped(digits), span }
+    }
+}
+
 impl Decode for Number {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         let span = cx.span(value);
@@ -43,7 +50,7 @@ impl Decode for Number {
 }
 
 /// Digits with thousands commas before the decimal point; a sign, decimals and exponent stay as typed.
-fn grouped(number: &str) -> String {
+pub(crate) fn grouped(number: &str) -> String {
     let digits_at = usize::from(number.starts_with(['+', '-']));
     let (sign, unsigned) = number.split_at(digits_at);
     let end = unsigned.find(|c: char| !c.is_ascii_digit()).unwrap_or(unsigned.len());

@@ -46,9 +46,9 @@ impl Typed {
 }
 
 /// The most lines of one text: hundreds of pages, of which no official types one.
-const MOST_LINES: usize = 20_000;
+pub(crate) const MOST_LINES: usize = 20_000;
 /// The most characters of one text.
-const MOST_CHARACTERS: usize = 200_000;
+pub(crate) const MOST_CHARACTERS: usize = 200_000;
 
 impl Decode for Typed {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
@@ -64,6 +64,10 @@ impl Decode for Typed {
 
     fn schema() -> Schema {
         Schema::Text
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        visit(self);
     }
 
     fn stand_in(parent: Span) -> Option<Self> {

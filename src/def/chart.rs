@@ -169,4 +169,13 @@ impl Decode for ChartDef {
         let tables = [OrganisationDef::schema(), ProcessDef::schema(), TimelineDef::schema(), DataChartDef::schema()];
         Schema::AnyOf(tables.into())
     }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        match self {
+            ChartDef::Organisation(def) => def.texts(visit),
+            ChartDef::Process(def) => def.texts(visit),
+            ChartDef::Timeline(def) => def.texts(visit),
+            ChartDef::Data(_, def) => def.texts(visit),
+        }
+    }
 }

@@ -3,14 +3,18 @@
 mod allow;
 mod blocks;
 mod chart;
+mod data;
 mod overview;
 mod report;
 pub mod schema;
 mod table;
+mod value;
 
 pub use allow::AllowDef;
-pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
 pub use blocks::{CropDef, ImageDef, Proportions, Share};
+pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
+pub use data::{ColumnDef, DataDef, FilterDef, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
 pub use table::{AlignedCellDef, AsOfDef, CellAlign, CellDef, CellValue, TableDef};
+pub use value::{PlainValueDef, ValueDef};

@@ -1,6 +1,6 @@
 //! `report.toml`: cover, parts in order, back cover.
 
-use super::{AllowDef, ImageDef};
+use super::{AllowDef, ImageDef, ValueDef};
 use crate::decode::{Named, Typed, keys};
 
 keys! {
@@ -12,6 +12,8 @@ keys! {
         report: CoverDef,
         /// What stands with the contents.
         contents: ContentsDef,
+        /// Figures, texts and days that stand in several places, by name: `{{ population | comma }}`.
+        values: Named<ValueDef>,
         /// The parts, in order.
         part: Vec<PartDef> = Vec::new(),
         /// What stands on the last side; left out, there is no such side.

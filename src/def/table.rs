@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::AllowDef;
+use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::decode::schema::Schema;
 use crate::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
 use crate::diag::Kind;
@@ -21,7 +21,13 @@ keys! {
         /// The rows of the head. A `\` in its first cell, as in `구분\직급`, sets the two labels on both sides of a diagonal rule.
         head: Vec<Places<CellDef>> = Vec::new(),
         /// The rows of the body.
-        rows: Vec<Places<CellDef>>,
+        rows: Option<Vec<Places<CellDef>>>,
+        /// The file that the rows come from, instead of `rows`.
+        data: Option<DataDef>,
+        /// A row that sums up all others.
+        total: Option<TotalDef>,
+        /// Rows that each sum up neighbouring rows with the same value in a column.
+        subtotal: Option<SubtotalDef>,
         /// Notes below the table, each after its sign: `"1) 휴직 포함"`. A cell points to it by the raised sign: `"55^^1)^^"`.
         notes: Vec<Typed> = Vec::new(),
         /// How many columns at the left name their row.
@@ -62,6 +68,12 @@ impl Decode for AsOfDef {
 
     fn schema() -> Schema {
         Schema::AnyOf(vec![Schema::Date, Schema::Text])
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        if let AsOfDef::Typed(typed) = self {
+            visit(typed);
+        }
     }
 }
 
@@ -118,6 +130,10 @@ impl Decode for CellDef {
     fn schema() -> Schema {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date, AlignedCellDef::schema()])
     }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.value.texts(visit);
+    }
 }
 
 impl Decode for CellValue {
@@ -131,6 +147,12 @@ impl Decode for CellValue {
 
     fn schema() -> Schema {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date])
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        if let CellValue::Text(typed) = self {
+            visit(typed);
+        }
     }
 }
 

@@ -36,6 +36,8 @@ pub enum Kind {
     FigureWidth,
     /// `"4:3"`.
     Proportions,
+    /// `"A3:F20"`.
+    CellRange,
     /// A single character.
     Character,
     /// `"halt"`.
@@ -65,6 +67,9 @@ impl Kind {
                 lang.choose("그림 너비(예: \"60%\", \"80mm\")", "a picture's width (such as \"60%\", \"80mm\")")
             }
             Kind::Proportions => lang.choose("가로세로 비(예: \"4:3\")", "proportions (such as \"4:3\")"),
+            Kind::CellRange => {
+                lang.choose("칸 범위(예: \"A3:F20\", \"A3:\")", "a range of cells (such as \"A3:F20\", \"A3:\")")
+            }
             Kind::Character => lang.choose("글자 하나", "a single character"),
             Kind::Feature => lang.choose("글꼴 기능(예: \"halt\")", "an OpenType feature (such as \"halt\")"),
         }

@@ -16,9 +16,10 @@ pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use printing::{Ability, reason};
 pub use problem::{
-    AcrossProblem, AttachmentProblem, ChartProblem, DateProblem, FigureProblem, FileProblem, KeyProblem, LayoutProblem,
-    NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem, RenewProblem, Severity, SumFigures,
-    SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, WritingProblem,
+    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
+    LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem,
+    RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, ValueProblem,
+    WritingProblem,
 };
 pub use sarif::to_sarif;
 pub use sink::{Diagnostics, Findings};

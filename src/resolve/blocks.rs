@@ -35,7 +35,7 @@ impl Blocks {
         }
         // Images before tables: cells place them.
         for (name, def) in tables.entries {
-            let element = def.and_then(|def| table::table(def, &name, &mut blocks, cx.sink));
+            let element = def.and_then(|def| table::table(def, &name, &mut blocks, cx));
             blocks.insert(Thing::Table, name, element.map(|table| Element::Table(Arc::new(table))));
         }
         // Charts after tables, whose figures they draw.

@@ -6,7 +6,9 @@ mod body;
 mod captions;
 mod chart;
 mod cover;
+mod data;
 mod figure;
+mod fill;
 mod part;
 mod picture;
 mod references;
@@ -14,11 +16,16 @@ mod table;
 mod text;
 mod walk;
 
+use std::sync::Arc;
+
+use crate::decode::Named;
 use crate::def::ReportDef;
 use crate::diag::{Diagnostics, NameProblem};
 use crate::report::Report;
 use crate::source::{FileId, SourceMap, Span};
 use blocks::Blocks;
+use data::DataFiles;
+use fill::Values;
 use picture::Pictures;
 
 /// What resolving needs besides the definition.
@@ -26,13 +33,20 @@ struct Cx<'a> {
     sources: &'a mut SourceMap,
     sink: &'a mut Diagnostics,
     pictures: Pictures,
+    data: DataFiles,
+    values: Arc<Values>,
 }
 
 /// The report that a definition means. It is given even where there were errors, so that what remains can be checked as
 /// well; only a report without errors may be set.
-pub fn resolve(def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut Diagnostics) -> Report {
+pub fn resolve(mut def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut Diagnostics) -> Report {
     let name = sources.report_name();
-    let mut cx = Cx { sources, sink, pictures: Pictures::default() };
+    let mut cx =
+        Cx { sources, sink, pictures: Pictures::default(), data: DataFiles::default(), values: Arc::default() };
+    cx.values = Arc::new(Values::new(std::mem::take(&mut def.values), cx.sink));
+    if fill::has_expressions(file, &cx) {
+        fill::fill(&mut def, Named::default(), &mut cx);
+    }
     let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
     let cover = cover::cover(def.report, &mut blocks, &mut cx);
     let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));

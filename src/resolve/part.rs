@@ -8,6 +8,7 @@ use super::allow::allow;
 use super::blocks::Blocks;
 use super::body::{projects, status_sections};
 use super::figure::exclusive;
+use super::fill;
 use super::text::{optional, required};
 use crate::decode::{Decode, Typed, decode};
 use crate::def::{DepartmentDef, OverviewDef, PartDef};
@@ -48,7 +49,11 @@ fn part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Part> {
 }
 
 fn overview(name: &Typed, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Vec<crate::report::Status>> {
-    let (file, def) = follow::<OverviewDef>(name, seen, cx)?;
+    let (file, mut def) = follow::<OverviewDef>(name, seen, cx)?;
+    if fill::has_expressions(file, cx) {
+        let tables = def.table.clone();
+        fill::fill(&mut def, tables, cx);
+    }
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
     let status = status_sections(def.status, &mut blocks, cx);
     blocks.warn_of_unplaced(cx.sink);
@@ -60,10 +65,14 @@ fn overview(name: &Typed, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Vec<crate:
 
 fn departments(names: &[Typed], seen: &mut Seen, cx: &mut Cx<'_>) -> Vec<Department> {
     let defs: Vec<_> = names.iter().filter_map(|name| follow::<DepartmentDef>(name, seen, cx)).collect();
-    (1..).zip(defs).map(|(number, (_, def))| department(number, def, cx)).collect()
+    (1..).zip(defs).map(|(number, (file, def))| department(number, file, def, cx)).collect()
 }
 
-fn department(number: u32, def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
+fn department(number: u32, file: FileId, mut def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
+    if fill::has_expressions(file, cx) {
+        let tables = def.table.clone();
+        fill::fill(&mut def, tables, cx);
+    }
     let name = required(&def.name, "name", cx.sink);
     let division = optional(def.division.as_ref(), "division", cx.sink);
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);

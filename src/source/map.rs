@@ -199,6 +199,28 @@ impl SourceMap {
         Some((self.folder.shown(&path), data))
     }
 
+    /// Where a file lies that another file names, relative to the report's folder; one file has one such path.
+    pub fn locate(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<PathBuf> {
+        let from = self.get(at.span.file).map_or(Path::new(""), Source::inside);
+        let name = at.name.to_owned();
+        let problem = match relative(from, at.name) {
+            Relative::Inside(path) => return Some(path),
+            Relative::Outside => FileProblem::OutsideReport { name },
+            Relative::Backslash => FileProblem::Backslash { slashed: at.name.replace('\\', "/"), name },
+        };
+        sink.report(problem, at.span);
+        None
+    }
+
+    /// Adds the text of a data file of the report, or of one of its sheets, whose name then stands after the file's.
+    pub fn add_data(&mut self, path: &Path, sheet: Option<&str>, text: String) -> FileId {
+        let mut shown = self.folder.shown(path);
+        if let Some(sheet) = sheet {
+            shown.as_mut_os_string().push(format!(" ({sheet})"));
+        }
+        self.add(Source::inside_report(shown, path, text))
+    }
+
     /// Adds a text that was not read from the report's folder.
     pub fn add(&mut self, source: Source) -> FileId {
         // A run has far fewer files than an id can tell apart: each must be named in one that is at most 64 MiB.
@@ -247,18 +269,14 @@ impl SourceMap {
     }
 
     fn read(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<(PathBuf, Vec<u8>)> {
-        let from = self.get(at.span.file).map_or(Path::new(""), Source::inside);
-        let name = at.name.to_owned();
-        let problem = match relative(from, at.name) {
-            Relative::Inside(path) => match self.fetch(&path) {
-                Ok(data) => return Some((path, data)),
-                Err(refusal) => self.problem(refusal, &path, at.name, LARGEST),
-            },
-            Relative::Outside => FileProblem::OutsideReport { name },
-            Relative::Backslash => FileProblem::Backslash { slashed: at.name.replace('\\', "/"), name },
-        };
-        sink.report(problem, at.span);
-        None
+        let path = self.locate(at, sink)?;
+        match self.fetch(&path) {
+            Ok(data) => Some((path, data)),
+            Err(refusal) => {
+                sink.report(self.problem(refusal, &path, at.name, LARGEST), at.span);
+                None
+            }
+        }
     }
 
     fn add_text(

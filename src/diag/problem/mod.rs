@@ -6,6 +6,7 @@
 mod across;
 mod attachment;
 mod chart;
+mod data;
 mod date;
 mod figure;
 mod file;
@@ -22,11 +23,13 @@ mod sum;
 mod syntax;
 mod table;
 mod timeline;
+mod value;
 mod writing;
 
 pub use across::AcrossProblem;
 pub use attachment::AttachmentProblem;
 pub use chart::ChartProblem;
+pub use data::DataProblem;
 pub use date::DateProblem;
 pub use figure::FigureProblem;
 pub use file::FileProblem;
@@ -43,6 +46,7 @@ pub use sum::{SumFigures, SumProblem};
 pub use syntax::{Syntax, SyntaxProblem};
 pub use table::TableProblem;
 pub use timeline::TimelineProblem;
+pub use value::ValueProblem;
 pub use writing::WritingProblem;
 
 use super::words::{Lang, Words};
@@ -184,6 +188,8 @@ groups! {
     Chart(ChartProblem),
     Process(ProcessProblem),
     Timeline(TimelineProblem),
+    Data(DataProblem),
+    Value(ValueProblem),
     Layout(LayoutProblem),
     Attachment(AttachmentProblem),
     Renew(RenewProblem),

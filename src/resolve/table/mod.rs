@@ -11,25 +11,28 @@ use super::allow::allow;
 use super::blocks::Blocks;
 use super::captions::caption;
 use super::text::{emphasised, optional, required};
+use super::{Cx, data};
 use crate::decode::Name;
 use crate::def::{AsOfDef, TableDef};
 use crate::diag::Diagnostics;
 use crate::report::{AsOf, Table, Text};
 
 /// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
-pub(super) fn table(def: TableDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Table> {
+pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Option<Table> {
+    let body = data::complete(&mut def, name, cx);
+    let sink = &mut *cx.sink;
     let head_rows = def.head.len();
     let caption = caption(def.caption.as_ref(), sink);
     let unit = optional(def.unit.as_ref(), "unit", sink);
     let as_of = def.as_of.as_ref().map(|as_of| as_of_text(as_of, sink));
     let source = emphasised(def.source.as_ref(), "source", sink);
-    let shape = shape::shape(&def, name, sink);
+    let rows: Vec<_> = def.head.drain(..).chain(body?).collect();
+    let shape = shape::shape(&rows, head_rows, name, sink);
     let columns = columns::columns(&def, shape.map(|shape| shape.columns), sink);
     let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);
     let notes = notes::notes(&def.notes, sink);
     let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
     let allow = allow(def.allow, sink);
-    let rows: Vec<_> = def.head.into_iter().chain(def.rows).collect();
     let slots = merge::merge(&rows, head_rows, shape, sink);
     let rows = cell::fill(rows, head_rows, slots, blocks, sink);
     let table = Table {

@@ -1,7 +1,7 @@
 //! Whether the rows of a table have one length.
 
 use crate::decode::{Name, Places};
-use crate::def::{CellDef, TableDef};
+use crate::def::CellDef;
 use crate::diag::{Diagnostic, Diagnostics, Relation, TableProblem};
 
 /// The columns of a table.
@@ -17,10 +17,10 @@ pub(super) struct Shape {
 const MOST_COLUMNS: usize = 64;
 
 /// The columns that the first row sets, or `None` for a table without cells or with far too many.
-pub(super) fn shape(def: &TableDef, name: &Name, sink: &mut Diagnostics) -> Option<Shape> {
-    let first = def.head.iter().chain(&def.rows).next();
+pub(super) fn shape(rows: &[Places<CellDef>], head_rows: usize, name: &Name, sink: &mut Diagnostics) -> Option<Shape> {
+    let first = rows.first();
     let columns = first.map_or(0, |row| row.entries.len());
-    let (Some(first), false, true) = (first, def.rows.is_empty(), columns > 0) else {
+    let (Some(first), false, true) = (first, rows.len() == head_rows, columns > 0) else {
         sink.report(TableProblem::Empty { name: name.content.clone() }, name.span);
         return None;
     };
@@ -29,7 +29,7 @@ pub(super) fn shape(def: &TableDef, name: &Name, sink: &mut Diagnostics) -> Opti
         return None;
     }
     let mut even = true;
-    for (number, row) in (1..).zip(def.head.iter().chain(&def.rows)) {
+    for (number, row) in (1..).zip(rows) {
         if row.entries.len() != columns {
             even = false;
             sink.push(ragged(number, row, columns, first));

@@ -1,0 +1,132 @@
+//! The bytes of a text file to its letters: UTF-8, CP949, or UTF-16 that says so.
+
+use encoding_rs::EUC_KR;
+
+use super::{Encoding, Refusal};
+use crate::diag::DataProblem;
+
+/// The text of a file. A byte order mark decides, else what is said, else whether it is UTF-8.
+pub(super) fn decode(name: &str, bytes: Vec<u8>, said: Option<Encoding>) -> Result<String, Refusal> {
+    let refused = |valid: &[u8], said| {
+        let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
+        Refusal::File(DataProblem::Encoding { name: name.to_owned(), line, said })
+    };
+    if let Some((marked, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
+        let text = marked.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
+        return text.map(|text| text.into_owned()).ok_or_else(|| refused(&[], Some(marked.name())));
+    }
+    let valid = match std::str::from_utf8(&bytes) {
+        Ok(text) => {
+            if said == Some(Encoding::Utf8) || (said.is_none() && !is_cp949_by_chance_utf8(text)) {
+                // Just looked at: it can't fail.
+                return String::from_utf8(bytes).map_err(|_| refused(&[], None));
+            }
+            bytes.len()
+        }
+        Err(error) => error.valid_up_to(),
+    };
+    if said == Some(Encoding::Utf8) {
+        return Err(refused(&bytes[..valid], Some("UTF-8")));
+    }
+    // The encoding of that name in the standard of the web is all of CP949.
+    match EUC_KR.decode_without_bom_handling_and_without_replacement(&bytes) {
+        Some(text) => Ok(text.into_owned()),
+        None => Err(refused(&bytes[..valid], said.map(|_| "CP949"))),
+    }
+}
+
+/// Whether a text that is valid UTF-8 is Hangul in CP949, some of whose syllables are letters of other scripts by chance. Hangul has none of their words: such
+/// a letter stands beside another one or by itself, not beside an ASCII letter as in `café`; and signs such as `±` and `²` stand alone.
+fn is_cp949_by_chance_utf8(text: &str) -> bool {
+    let is_strange = |character: char| ('\u{80}'..'\u{800}').contains(&character);
+    let is_sign = |character: char| matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷');
+    let mut evidence = false;
+    let mut characters = text.chars().peekable();
+    let mut last = ' ';
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or(' ');
+        match is_strange(character) {
+            true if is_strange(next) => evidence = true,
+            true => evidence |= !is_sign(character) && !last.is_ascii_alphabetic() && !next.is_ascii_alphabetic(),
+            false if !character.is_ascii() => return false,
+            false => {}
+        }
+        last = character;
+    }
+    evidence && is_hangul_in_cp949(text.as_bytes())
+}
+
+/// Whether bytes read as CP949, with all that isn't ASCII being Hangul.
+fn is_hangul_in_cp949(bytes: &[u8]) -> bool {
+    let hangul = |character: char| ('가'..='힣').contains(&character);
+    EUC_KR
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .is_some_and(|text| text.chars().all(|character| character.is_ascii() || hangul(character)))
+}
+
+/// Whether the letters of a cell were lost before: replaced by signs of their loss, or Hangul once read as Latin letters (`ÇöÈ²`).
+pub(super) fn is_garbled(cell: &str) -> bool {
+    if cell.is_ascii() {
+        return false;
+    }
+    if cell.contains('\u{FFFD}') {
+        return true;
+    }
+    let latin: Option<Vec<u8>> = cell.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect();
+    latin.is_some_and(|bytes| bytes.iter().filter(|byte| !byte.is_ascii()).count() >= 4 && is_hangul_in_cp949(&bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cp949(text: &str) -> Vec<u8> {
+        EUC_KR.encode(text).0.into_owned()
+    }
+
+    #[test]
+    fn what_is_not_said_is_found_out() {
+        for text in ["", "a,b\n1,2\n", "업체,차량\n가람환경,12\n", "똠방각하 펲시콜라", "면적 25㎡, ±3, 5×7"]
+        {
+            assert_eq!(decode("a", text.as_bytes().to_vec(), None), Ok(text.to_owned()));
+            assert_eq!(decode("a", format!("\u{feff}{text}").into_bytes(), None), Ok(text.to_owned()));
+        }
+        for text in ["업체,차량\n가람환경,12\n", "똠방각하"] {
+            assert_eq!(decode("a", cp949(text), None), Ok(text.to_owned()));
+            let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(decode("a", [&b"\xFF\xFE"[..], &wide].concat(), None), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn hangul_that_is_valid_utf8_by_chance_is_not_taken_for_it() {
+        // Two syllables of CP949 that are two letters of other scripts in UTF-8.
+        let bytes = cp949("호칭");
+        assert!(std::str::from_utf8(&bytes).is_ok());
+        assert_eq!(decode("a", bytes, None), Ok("호칭".to_owned()));
+        assert_eq!(decode("a", cp949("칸,10\n"), None), Ok("칸,10\n".to_owned()));
+        for text in ["±5, ²", "café,1", "5×7"] {
+            assert_eq!(decode("a", text.as_bytes().to_vec(), None), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_said_is_held_to() {
+        let line = |bytes, said| match decode("a", bytes, said) {
+            Err(Refusal::File(DataProblem::Encoding { line, .. })) => Some(line),
+            _ => None,
+        };
+        assert_eq!(line(b"a\nb\xC7\xF6\n".to_vec(), Some(Encoding::Utf8)), Some(2));
+        assert_eq!(line(b"a\n\xFF\xFF\n".to_vec(), None), Some(2));
+        assert_eq!(line(b"a\n\n\xFF\xFF\n".to_vec(), Some(Encoding::Cp949)), Some(3));
+    }
+
+    #[test]
+    fn letters_that_were_lost_are_noticed() {
+        assert!(is_garbled("가\u{FFFD}나"));
+        assert!(is_garbled("ÇöÈ²"), "현황, read as Latin letters");
+        for sound in ["현황", "café", "Ångström ±3°", "naïveté"] {
+            assert!(!is_garbled(sound), "{sound}");
+        }
+    }
+}
