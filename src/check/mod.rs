@@ -5,6 +5,7 @@
 
 mod across;
 mod dates;
+mod declared;
 mod found;
 mod number;
 mod read;
@@ -39,5 +40,6 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     writing::units(&reading, &mut found);
     writing::numbers(&reading, &mut found);
     writing::date_style(&reading, &mut found);
+    declared::declared(&reading, &mut found);
     found.less_allowed(&reading)
 }

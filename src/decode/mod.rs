@@ -32,8 +32,8 @@ pub(crate) use number::grouped;
 pub use scalar::{Day, Factor, parse_length};
 pub use table::{Table, about, entry, kebab};
 pub use typed::Typed;
-pub use walk::{Leaf, LeafValue, leaves};
 pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
+pub use walk::{Leaf, LeafValue, leaves};
 
 use crate::source::Span;
 use schema::Schema;

@@ -3,6 +3,7 @@
 mod allow;
 mod blocks;
 mod chart;
+mod check;
 mod data;
 mod overview;
 mod report;
@@ -13,6 +14,7 @@ mod value;
 pub use allow::AllowDef;
 pub use blocks::{CropDef, ImageDef, Proportions, Share};
 pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
+pub use check::CheckDef;
 pub use data::{ColumnDef, DataDef, FilterDef, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};

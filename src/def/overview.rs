@@ -1,6 +1,6 @@
 //! The files of parts: status sections, and departments with their projects.
 
-use super::{AllowDef, ChartDef, ImageDef, TableDef};
+use super::{AllowDef, ChartDef, CheckDef, ImageDef, TableDef};
 use crate::decode::{Named, Typed, keys};
 
 keys! {
@@ -8,6 +8,8 @@ keys! {
     pub struct OverviewDef {
         /// The status sections, in order.
         status: Vec<StatusDef> = Vec::new(),
+        /// Relations that must hold between values and cells of this file's tables.
+        check: Vec<CheckDef> = Vec::new(),
         /// Tables by name; a body places one with `[table: NAME]`.
         table: Named<TableDef>,
         /// Images by name; a body places one with `[image: NAME]`.
@@ -30,6 +32,8 @@ keys! {
         project: Vec<ProjectDef> = Vec::new(),
         /// Findings of the check that are right as they stand, anywhere in the department.
         allow: Vec<AllowDef> = Vec::new(),
+        /// Relations that must hold between values and cells of this file's tables.
+        check: Vec<CheckDef> = Vec::new(),
         /// Tables by name; a body places one with `[table: NAME]`.
         table: Named<TableDef>,
         /// Images by name; a body places one with `[image: NAME]`.

@@ -1,6 +1,6 @@
 //! `report.toml`: cover, parts in order, back cover.
 
-use super::{AllowDef, ImageDef, ValueDef};
+use super::{AllowDef, CheckDef, ImageDef, ValueDef};
 use crate::decode::{Named, Typed, keys};
 
 keys! {
@@ -22,6 +22,8 @@ keys! {
         image: Named<ImageDef>,
         /// Findings of the check that are right as they stand, anywhere in the report.
         allow: Vec<AllowDef> = Vec::new(),
+        /// Relations between values that must hold.
+        check: Vec<CheckDef> = Vec::new(),
     }
 }
 

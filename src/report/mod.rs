@@ -35,6 +35,21 @@ pub struct Report {
     pub back_cover: Option<BackCover>,
     /// What the check may find in it and keeps to itself.
     pub allow: Vec<Allow>,
+    /// What its author declares to hold.
+    pub claims: Vec<Claim>,
+}
+
+/// A relation that the author declares to hold, reckoned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// Whether it holds.
+    pub holds: bool,
+    /// What it compares, left and right, as printed.
+    pub sides: Option<[String; 2]>,
+    /// Why it must hold.
+    pub why: Text,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A finding of the check that its author allows where it stands.

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::decode::Named;
 use crate::def::ReportDef;
 use crate::diag::{Diagnostics, NameProblem};
-use crate::report::Report;
+use crate::report::{Claim, Report};
 use crate::source::{FileId, SourceMap, Span};
 use blocks::Blocks;
 use data::DataFiles;
@@ -35,17 +35,25 @@ struct Cx<'a> {
     pictures: Pictures,
     data: DataFiles,
     values: Arc<Values>,
+    claims: Vec<Claim>,
 }
 
 /// The report that a definition means. It is given even where there were errors, so that what remains can be checked as
 /// well; only a report without errors may be set.
 pub fn resolve(mut def: ReportDef, file: FileId, sources: &mut SourceMap, sink: &mut Diagnostics) -> Report {
     let name = sources.report_name();
-    let mut cx =
-        Cx { sources, sink, pictures: Pictures::default(), data: DataFiles::default(), values: Arc::default() };
+    let mut cx = Cx {
+        sources,
+        sink,
+        pictures: Pictures::default(),
+        data: DataFiles::default(),
+        values: Arc::default(),
+        claims: Vec::new(),
+    };
     cx.values = Arc::new(Values::new(std::mem::take(&mut def.values), cx.sink));
-    if fill::has_expressions(file, &cx) {
-        fill::fill(&mut def, Named::default(), &mut cx);
+    let checks = std::mem::take(&mut def.check);
+    if fill::has_expressions(file, &checks, &cx) {
+        fill::fill(&mut def, Named::default(), checks, &mut cx);
     }
     let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
     let cover = cover::cover(def.report, &mut blocks, &mut cx);
@@ -60,5 +68,6 @@ pub fn resolve(mut def: ReportDef, file: FileId, sources: &mut SourceMap, sink: 
     references::resolve(&mut parts, captions.len(), cx.sources, cx.sink);
     let lists = captions::lists(&def.contents, &captions, cx.sink);
     let allow = allow::allow(def.allow, cx.sink);
-    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow }
+    let claims = cx.claims;
+    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow, claims }
 }

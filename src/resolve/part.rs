@@ -50,9 +50,10 @@ fn part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Part> {
 
 fn overview(name: &Typed, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Vec<crate::report::Status>> {
     let (file, mut def) = follow::<OverviewDef>(name, seen, cx)?;
-    if fill::has_expressions(file, cx) {
+    let checks = std::mem::take(&mut def.check);
+    if fill::has_expressions(file, &checks, cx) {
         let tables = def.table.clone();
-        fill::fill(&mut def, tables, cx);
+        fill::fill(&mut def, tables, checks, cx);
     }
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
     let status = status_sections(def.status, &mut blocks, cx);
@@ -69,9 +70,10 @@ fn departments(names: &[Typed], seen: &mut Seen, cx: &mut Cx<'_>) -> Vec<Departm
 }
 
 fn department(number: u32, file: FileId, mut def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
-    if fill::has_expressions(file, cx) {
+    let checks = std::mem::take(&mut def.check);
+    if fill::has_expressions(file, &checks, cx) {
         let tables = def.table.clone();
-        fill::fill(&mut def, tables, cx);
+        fill::fill(&mut def, tables, checks, cx);
     }
     let name = required(&def.name, "name", cx.sink);
     let division = optional(def.division.as_ref(), "division", cx.sink);

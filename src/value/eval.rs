@@ -36,11 +36,30 @@ pub fn eval(source: &str, names: &mut dyn Names, depth: usize) -> Result<Value, 
     if source.len() > LONGEST {
         return Err(Wrong::new(ValueProblem::TooDeep {}, 0..source.len()));
     }
-    let expr = parse_expr(source).map_err(|error| {
+    Reckoner { source, names }.eval(&parse(source)?, depth)
+}
+
+/// How a relation comes out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Whether it holds.
+    pub holds: bool,
+    /// What it compares.
+    pub sides: Option<(Value, Value)>,
+}
+
+/// Whether a relation holds.
+pub fn hold(source: &str, names: &mut dyn Names) -> Result<Held, Wrong> {
+    let expr = parse(source)?;
+    let mut reckoner = Reckoner { source, names };
+    Ok(Held { holds: reckoner.truth(&expr, 0)?, sides: reckoner.sides(&expr) })
+}
+
+fn parse(source: &str) -> Result<Expr<'_>, Wrong> {
+    parse_expr(source).map_err(|error| {
         let range = error.range().filter(|range| source.get(range.clone()).is_some_and(|text| !text.is_empty()));
         Wrong::new(ValueProblem::Syntax {}, range.unwrap_or(0..source.len()))
-    })?;
-    Reckoner { source, names }.eval(&expr, depth)
+    })
 }
 
 struct Reckoner<'a> {
@@ -144,6 +163,17 @@ impl Reckoner<'_> {
             Value::Truth(truth) => Ok(truth),
             _ => Err(Wrong::new(ValueProblem::NotATruth {}, range(expr.span()))),
         }
+    }
+
+    /// The two sides of a comparison that has been reckoned.
+    fn sides(&mut self, expr: &Expr<'_>) -> Option<(Value, Value)> {
+        use BinOpKind::{Eq, Gt, Gte, Lt, Lte, Ne};
+        let (left, right) = match expr {
+            Expr::Compare(chain) if chain.ops.len() == 1 => (&chain.expr, &chain.ops[0].expr),
+            Expr::BinOp(op) if matches!(op.op, Eq | Ne | Lt | Lte | Gt | Gte) => (&op.left, &op.right),
+            _ => return None,
+        };
+        Some((self.eval(left, 0).ok()?, self.eval(right, 0).ok()?))
     }
 
     fn operation(

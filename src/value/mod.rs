@@ -8,7 +8,7 @@ mod filter;
 mod find;
 mod korean;
 
-pub use eval::{Key, Names, eval};
+pub use eval::{Held, Key, Names, eval, hold};
 pub use find::{Piece, pieces};
 
 use std::ops::Range;

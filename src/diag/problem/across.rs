@@ -31,6 +31,16 @@ problems! {
             en: say!("the numbering skips: {shown} where {expected} should follow").label(format!("{expected} should follow")).help("Number the items in their order."),
         }
 
+        /// A relation that the author declares, and that doesn't hold.
+        Declared { why: String, sides: Option<[String; 2]> } = Error "declared" {
+            ko: say!("`[[check]]`의 식이 맞지 않습니다: {why}")
+                .label(sides.as_ref().map_or("거짓".into(), |[left, right]| format!("왼쪽 {left}, 오른쪽 {right}")))
+                .help("값을 바로잡거나, 이제 맞지 않아도 되는 식이면 지워 주세요."),
+            en: say!("a `[[check]]` doesn't hold: {why}")
+                .label(sides.as_ref().map_or("doesn't hold".into(), |[left, right]| format!("{left} on the left, {right} on the right")))
+                .help("Mend the figures, or remove the check where it needn't hold any more."),
+        }
+
         /// A figure of the same name that another project of the department gives otherwise.
         StatedAgain { name: String, here: String, there: String } = Hint "stated-again" {
             ko: say!("같은 이름 `{name}`의 값이 사업마다 다릅니다: 여기는 {here}, 앞의 사업은 {there}").label(format!("앞에는 {there}")).help("같은 값이면 하나를 고치고, 다른 값이면 이름을 달리 적어 주세요."),

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use super::text;
 use super::values::{Values, date, unknown};
 use crate::decode::{Decode, Name, Named, Places, Typed};
-use crate::def::{CellDef, CellValue, TableDef};
+use crate::def::{CellDef, CellValue, CheckDef, TableDef};
 use crate::diag::{Diagnostic, Thing, ValueProblem, nearest};
 use crate::figure;
+use crate::report::Claim;
 use crate::resolve::Cx;
 use crate::resolve::data::{self, Found, Names as Labels, label};
-use crate::value::{Key, Names, Value, Wrong};
+use crate::resolve::text::required;
+use crate::value::{Held, Key, Names, Value, Wrong, hold};
 
 /// The names that the expressions of a file know.
 pub(super) struct FileScope<'a, 'b> {
@@ -57,6 +59,23 @@ impl<'a, 'b> FileScope<'a, 'b> {
     /// Fills a text; one whose expressions are wrong stays as it is.
     pub fn fill(&mut self, typed: &mut Typed) {
         self.fill_at(typed, 0);
+    }
+
+    /// How a declared check comes out; `None` where its expression is wrong.
+    pub fn claim(&mut self, mut def: CheckDef) -> Option<Claim> {
+        self.fill(&mut def.why);
+        let why = required(&def.why, "why", self.cx.sink);
+        let expr = &def.expr.content;
+        match hold(expr, self) {
+            Ok(Held { holds, sides }) => {
+                let sides = sides.map(|(left, right)| [left, right].map(|side| side.to_string()));
+                Some(Claim { holds, sides, why, span: def.expr.span() })
+            }
+            Err(wrong) => {
+                self.found.extend(text::said(&def.expr, 0..expr.len(), wrong));
+                None
+            }
+        }
     }
 
     /// Says what was found.

@@ -68,13 +68,19 @@ fn evaluated(
 ) -> Option<Value> {
     match eval(&typed.content[inside.clone()], names, depth) {
         Ok(value) => Some(value),
-        Err(Wrong { problem, range }) => {
-            let range = inside.start + range.start..inside.start + range.end.max(range.start);
-            let place = typed.place(if range.is_empty() { inside } else { range });
-            found.extend(problem.map(|problem| Diagnostic::new(*problem, place)));
+        Err(wrong) => {
+            found.extend(said(typed, inside, wrong));
             None
         }
     }
+}
+
+/// What is wrong with an expression that stands in a text.
+pub(super) fn said(typed: &Typed, inside: Range<usize>, wrong: Wrong) -> Option<Diagnostic> {
+    let Wrong { problem, range } = wrong;
+    let range = inside.start + range.start..inside.start + range.end.max(range.start);
+    let place = typed.place(if range.is_empty() { inside } else { range });
+    problem.map(|problem| Diagnostic::new(*problem, place))
 }
 
 /// A text being put together.
