@@ -33,6 +33,7 @@ pub mod diag;
 pub mod diff;
 pub mod document;
 pub mod figure;
+mod finished;
 pub mod font;
 pub mod impose;
 pub mod ipp;

@@ -248,8 +248,13 @@ fn a_file_that_unpacks_without_end_is_refused() {
 
 #[test]
 fn other_files_are_refused() {
-    for data in [&b""[..], b"PK\x03\x04", b"%PDF-1.7\n", b"%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF"] {
-        assert_eq!(given_back(data.to_vec()), (None, vec!["not-a-pdf"]));
+    for (data, code) in [
+        (&b""[..], "not-a-pdf"),
+        (b"PK\x03\x04", "not-a-pdf"),
+        (b"%PDF-1.7\n", "pdf-cut-off"),
+        (b"%PDF-1.7\nstartxref\n0\n%%EOF", "pdf-broken"),
+    ] {
+        assert_eq!(given_back(data.to_vec()), (None, vec![code]));
     }
 }
 
@@ -269,7 +274,7 @@ fn a_locked_file_is_an_error() {
     pdf.encrypt(&state).expect("locked");
     let mut data = Vec::new();
     pdf.save_to(&mut data).expect("written");
-    assert_eq!(given_back(data), (None, vec!["pdf-encrypted"]));
+    assert_eq!(given_back(data), (None, vec!["pdf-password"]));
 }
 
 #[test]

@@ -27,7 +27,7 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("image::", &["picture/", "pdf/images.rs"]),
     ("usvg::", &["picture/svg/", "pdf/svg.rs"]),
     ("hayro::", &["preview.rs"]),
-    ("hayro_syntax::", &["attachments/read.rs", "preview.rs", "impose/"]),
+    ("hayro_syntax::", &["finished.rs", "attachments/read.rs", "preview.rs", "impose/"]),
     ("pdf_writer::", &["impose/"]),
     ("ureq::", &["ipp/http.rs"]),
     ("std::net", &["ipp/http.rs"]),

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
+use hayro_syntax::Pdf;
 use hayro_syntax::object::dict::Dict;
 use hayro_syntax::object::{Array, Name, Object, Stream, String as PdfString};
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics};
+use crate::finished;
 use crate::source::{LARGEST, is_inside};
 
 use super::Attachment;
@@ -21,18 +22,8 @@ const MOST_BYTES: u64 = 8 * LARGEST;
 /// The files attached to a PDF, in order of their names; `name` is what messages call the PDF. `None` after reporting why it can't be read, or why
 /// not all of them can be given back.
 pub fn read(name: &str, data: Vec<u8>, sink: &mut Diagnostics) -> Option<Vec<Attachment>> {
+    let pdf = finished::open(data, name).map_err(|problem| sink.push(Diagnostic::without_place(problem))).ok()?;
     let mut report = |problem: AttachmentProblem| sink.push(Diagnostic::without_place(problem));
-    let pdf = match Pdf::new(data) {
-        Ok(pdf) => pdf,
-        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm)) => {
-            report(AttachmentProblem::Encrypted { name: name.into() });
-            return None;
-        }
-        Err(_) => {
-            report(AttachmentProblem::NotPdf { name: name.into() });
-            return None;
-        }
-    };
     let specs = specs(&pdf);
     if specs.is_empty() {
         report(AttachmentProblem::None { name: name.into() });

@@ -1,11 +1,12 @@
 //! A finished PDF as it is read: opened or refused, its pages with their boxes.
 
+use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Number, ObjectIdentifier, Rect};
 use hayro_syntax::page::{Page, Rotation};
-use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::geometry::{Area, Matrix, Size};
 use crate::diag::PdfProblem;
+use crate::finished;
 
 /// A finished PDF.
 pub struct Original {
@@ -15,22 +16,8 @@ pub struct Original {
 impl Original {
     /// Opens a PDF. `name` is what messages call it.
     pub fn open(data: Vec<u8>, name: &str) -> Result<Original, PdfProblem> {
+        let pdf = finished::open(data, name)?;
         let name = name.to_owned();
-        if !has(&data[..data.len().min(HEAD)], b"%PDF-") {
-            return Err(PdfProblem::NotPdf { name });
-        }
-        // The reader would look for what is left of the pages, and a part of a report would be printed as if it were all.
-        if !has(&data[data.len().saturating_sub(TAIL)..], b"startxref") {
-            return Err(PdfProblem::CutOff { name });
-        }
-        let pdf = match Pdf::new(data) {
-            Ok(pdf) => pdf,
-            Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
-                return Err(PdfProblem::Password { name });
-            }
-            Err(LoadPdfError::Decryption(_)) => return Err(PdfProblem::Encryption { name }),
-            Err(LoadPdfError::Invalid) => return Err(PdfProblem::Broken { name, page: None }),
-        };
         let original = Original { pdf };
         let found = original.page_count();
         let said = original.catalog().get::<Dict<'_>>("Pages").and_then(|pages| pages.get::<i32>("Count"));
@@ -54,15 +41,6 @@ impl Original {
     pub(super) fn catalog(&self) -> Dict<'_> {
         self.pdf.xref().get(self.pdf.xref().root_id()).unwrap_or_default()
     }
-}
-
-/// Bytes in which a PDF says what it is; some programs put something before that.
-const HEAD: usize = 1024;
-/// Bytes in which a PDF says where its table is; some programs put something after that.
-const TAIL: usize = 2048;
-
-fn has(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|window| window == words)
 }
 
 /// The boxes of a page.

@@ -48,8 +48,8 @@ impl Figures<'_> {
         }
     }
 
-    /// A line of results: its figures and days are emptied; one that has none is marked at its end. A year alone is moved on.
-    pub fn result(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
+    /// A line of results: its figures and days are emptied; one that has none, and is a result of its own, is marked at its end. A year alone is moved on.
+    pub fn result(&self, text: &Typed, within: Range<usize>, is_result: bool, edits: &mut Edits) {
         self.years(text, within.clone(), edits);
         let line = &text.content[within.clone()];
         let mut emptied = false;
@@ -59,7 +59,7 @@ impl Figures<'_> {
                 emptied = true;
             }
         }
-        if !emptied && !within.is_empty() {
+        if is_result && !emptied && !within.is_empty() {
             edits.mark_after(text, within.end);
         }
     }

@@ -121,7 +121,12 @@ fn cell(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
 fn body(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
     let mut in_results = false;
     let mut at = 0;
-    for line in text.content.split_inclusive('\n') {
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let mut lines = text.content.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        // What a line leads to says it, and a note says nothing of what was done.
+        let leads = lines.peek().is_some_and(|next| indent(next) > indent(line) && !next.trim_start().starts_with('※'));
+        let is_result = !leads && !line.trim_start().starts_with('※');
         let range = at..at + line.trim_end().len();
         at += line.len();
         let content = line.trim();
@@ -131,7 +136,7 @@ fn body(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
                 in_results = figures.is_of_results(content);
                 figures.years(text, range, edits);
             }
-            Some(_) if in_results => figures.result(text, range, edits),
+            Some(_) if in_results => figures.result(text, range, is_result, edits),
             Some(_) => figures.line(text, range, edits),
         }
     }

@@ -106,7 +106,7 @@ fn listed() -> Vec<(&'static str, String)> {
 [[status]]
 title = "인력"
 body  = """
-자세한 것은 [→ project: wards](→ [→ page project: wards]) 참고
+자세한 것은 [→ project: first/wards](→ [→ page project: first/wards]) 참고
 [table: staff]
 """
 

@@ -1,24 +1,12 @@
-//! What can be wrong with a PDF that is read, and with the files in it.
+//! What can be wrong with the files in a PDF.
 
 use super::problems;
-use crate::diag::particle::{object, subject, topic};
+use crate::diag::particle::{subject, topic};
 use crate::diag::words::say;
 
 problems! {
-    /// What can be wrong with a PDF that is read, and with the files in it.
+    /// What can be wrong with the files in a PDF.
     pub enum AttachmentProblem in lang {
-        /// No PDF, or one that is broken beyond repair.
-        NotPdf { name: String } = Error "not-a-pdf" {
-            ko: say!("{} PDF로 읽을 수 없습니다", object(name)).help("PDF 파일이 맞는지, 끝까지 받아졌는지 확인해 주세요."),
-            en: say!("`{name}` can't be read as a PDF").help("Check that it is a PDF, and whole."),
-        }
-
-        /// A PDF that only opens with a password.
-        Encrypted { name: String } = Error "pdf-encrypted" {
-            ko: say!("{} 암호로 잠겨 있습니다", subject(name)).help("암호를 푼 PDF로 다시 해 주세요."),
-            en: say!("`{name}` is locked by a password").help("Try again with a PDF without one."),
-        }
-
         /// A PDF without files in it.
         None { name: String } = Error "no-attachments" {
             ko: say!("{} 안에 첨부된 파일이 없습니다", topic(name))
