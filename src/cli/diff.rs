@@ -3,30 +3,22 @@
 use std::path::Path;
 
 use super::environment::Environment;
+use super::loaded::Loaded;
 use super::output::{Answer, Failure, print, tell};
 use super::regenerate_args::{DiffArgs, PlainFormat};
 use crate::diag::{Diagnostic, Diagnostics, Findings, LayoutProblem, Severity, to_text};
-use crate::diff::{self, Comparison, Dress, Side, compare};
+use crate::diff::{self, Comparison, Dress, compare};
 use crate::font::Fonts;
+use crate::output;
 use crate::pdf::{self, Standard};
 use crate::report::Report;
 use crate::source::SourceMap;
 use crate::theme::Theme;
-use crate::typeset::{Typeset, typeset};
-use crate::{attachments, output};
+use crate::typeset::typeset;
 
 /// Sets both reports, compares them, and prints what differs.
 pub(super) fn run(args: &DiffArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let (old, new) = rayon::join(|| Loaded::new(&args.old), || Loaded::new(&args.new));
-    let (old, new) = match (old, new) {
-        (Ok(old), Ok(new)) => (old, new),
-        (old, new) => {
-            for refused in [old.err(), new.err()].into_iter().flatten() {
-                tell(&to_text(&refused.findings, &refused.sources, environment.style()));
-            }
-            return Ok(Answer::Findings);
-        }
-    };
+    let Some((old, new)) = Loaded::both(&args.old, &args.new, environment) else { return Ok(Answer::Findings) };
     let comparison = compare(old.side(), new.side());
     print(&match args.format {
         PlainFormat::Text => diff::to_text(&comparison, Dress { lang: environment.lang, colour: environment.colour }),
@@ -36,46 +28,6 @@ pub(super) fn run(args: &DiffArgs, environment: &Environment) -> Result<Answer, 
         sheet(&comparison, new, target, environment);
     }
     Ok(if comparison.is_empty() { Answer::Clean } else { Answer::Findings })
-}
-
-/// A report, read and set.
-struct Loaded {
-    sources: SourceMap,
-    report: Report,
-    set: Typeset,
-    fonts: Fonts,
-}
-
-/// A report that can't be set, and why.
-struct Refused {
-    sources: SourceMap,
-    findings: Findings,
-}
-
-impl Loaded {
-    fn new(path: &Path) -> Result<Loaded, Box<Refused>> {
-        let mut sink = Diagnostics::new();
-        let Some(mut sources) = attachments::open(path, &mut sink) else {
-            return Err(Box::new(Refused { sources: SourceMap::new(), findings: sink.finish() }));
-        };
-        let report = crate::read(&mut sources, &mut sink);
-        let set = report.and_then(|report| {
-            let (set, fonts) = crate::set_read(&report, &mut sources, &mut sink)?;
-            Some((report, set, fonts))
-        });
-        match set {
-            Some((report, set, fonts)) => Ok(Loaded { sources, report, set, fonts }),
-            None => {
-                let Findings { mut list, more } = sink.finish();
-                list.retain(|found| found.severity == Severity::Error);
-                Err(Box::new(Refused { sources, findings: Findings { list, more } }))
-            }
-        }
-    }
-
-    fn side(&self) -> Side<'_> {
-        Side { report: &self.report, document: &self.set.document, fonts: &self.fonts }
-    }
 }
 
 /// Writes the comparison as a PDF; says why where it can't.

@@ -1,15 +1,18 @@
 //! `bogoseo print`: a PDF or a report to a printer.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::environment::{self, Environment};
+use super::loaded::Loaded;
 use super::output::{Answer, Failure, tell};
 use super::progress::Progress;
 use super::sheet_args::{PrintArgs, SheetArgs, SidesArg};
 use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Lang, PrintProblem, to_text};
+use crate::diff;
 use crate::impose::Layout;
 use crate::impose::geometry::{Size, usual};
 use crate::ipp::{Address, Done, JobState, Orders, Printer, Sides, Status, Ticket, job, ticket};
@@ -20,8 +23,20 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
     let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet);
-    let prepared = prepare(args, &mut sources, &mut sink);
+    let changed = args.changed_since.as_ref().map(|old| changed_pages(args, old, environment));
+    let changed = match changed {
+        Some(None) => {
+            progress.end();
+            return Ok(Answer::Findings);
+        }
+        known => known.flatten(),
+    };
+    let prepared = prepare(args, changed.as_deref(), &mut sources, &mut sink);
     progress.end();
+    if prepared.as_ref().is_some_and(|prepared| prepared.bytes.is_empty()) {
+        tell(environment.lang.choose("달라진 쪽이 없어 인쇄하지 않았습니다\n", "no page differs: nothing was printed\n"));
+        return Ok(Answer::Clean);
+    }
     let done = prepared.and_then(|prepared| {
         let printed = print(args, environment, prepared);
         printed.map_err(|found| found.into_iter().for_each(|it| sink.push(Diagnostic::without_place(it)))).ok()
@@ -35,24 +50,35 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
 
 /// What is to be printed.
 struct Prepared {
+    /// A PDF; empty where no page differs.
     bytes: Vec<u8>,
     name: String,
     paper: Size,
     layout: Layout,
 }
 
-fn prepare(args: &PrintArgs, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Prepared> {
+/// The pages that differ from an older state of the report, from 0; `None` after saying why that can't be told.
+fn changed_pages(args: &PrintArgs, old: &Path, environment: &Environment) -> Option<Vec<usize>> {
+    let (old, new) = Loaded::both(old, &args.input, environment)?;
+    Some(diff::pages(old.side(), new.side()).changed.into_iter().map(|(page, _)| page).collect())
+}
+
+fn prepare(args: &PrintArgs, changed: Option<&[usize]>, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Prepared> {
     let finished = sheets::finish(&args.input, sources, sink)?;
     let name = finished.name.clone();
     let layout = args.layout.map_or(Layout::OneUp, Layout::from);
     // What nobody wants changed goes as it is.
-    let as_it_is = (args.layout.is_none() && args.sheets.leaves_pages_alone()).then(|| finished.bytes.clone());
+    let as_it_is = (args.layout.is_none() && changed.is_none() && args.sheets.leaves_pages_alone()).then(|| finished.bytes.clone());
     let (original, shown) = sheets::open(finished, sink)?;
     if let Some(bytes) = as_it_is {
         let sizes = (0..original.page_count()).filter_map(|page| original.size(page));
         return Some(Prepared { bytes, name, paper: usual(sizes)?, layout });
     }
-    let pages = sheets::pages(&original, args.sheets.pages.as_deref(), sink)?;
+    let mut pages = sheets::pages(&original, args.sheets.pages.as_deref(), sink)?;
+    pages.retain(|page| changed.is_none_or(|changed| changed.contains(page)));
+    if pages.is_empty() {
+        return Some(Prepared { bytes: Vec::new(), name, paper: Size { width: 0.0, height: 0.0 }, layout });
+    }
     let imposed = sheets::sheets(&original, &pages, (layout, &args.sheets), &shown, sink)?;
     Some(Prepared { bytes: imposed.bytes, name, paper: imposed.paper, layout })
 }

@@ -44,12 +44,17 @@ pub struct ImposeArgs {
 /// Arguments of `print`.
 #[derive(Debug, Arguments)]
 #[command(
-    after_help = "Examples:\n  bogoseo print reports/mapo-2021 --printer ipp://192.168.0.9/ipp/print\n  bogoseo print report.pdf --pages 3-5,총무과 --copies 2 --staple\n  bogoseo print reports/mapo-2021 --layout booklet\n\nWithout --printer it goes to the default printer of the print server (CUPS) on this machine, or the one that CUPS_SERVER names. Ctrl-C cancels the job."
+    after_help = "Examples:\n  bogoseo print reports/mapo-2021 --printer ipp://192.168.0.9/ipp/print\n  bogoseo print report.pdf --pages 3-5,총무과 --copies 2 --staple\n  bogoseo print reports/mapo-2021 --layout booklet\n  bogoseo print reports/mapo-2021 --changed-since handed-out.pdf\n\nWithout --printer it goes to the default printer of the print server (CUPS) on this machine, or the one that CUPS_SERVER names. Ctrl-C cancels the job."
 )]
 pub struct PrintArgs {
     /// A PDF, or a report: its folder, or its report.toml.
     #[arg(default_value = ".", value_name = "FILE|REPORT")]
     pub input: PathBuf,
+
+    /// Print only the pages that differ from those of an older state of the report: its folder, or a PDF that was built with --attach-sources. The input must be a report, or a
+    /// PDF with its sources.
+    #[arg(long, value_name = "OLD", conflicts_with = "template")]
+    pub changed_since: Option<PathBuf>,
 
     /// The printer's address: ipp://host/ipp/print.
     #[arg(long, value_name = "ADDRESS")]

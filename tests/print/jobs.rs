@@ -75,6 +75,36 @@ fn pages_are_chosen_by_printed_number_and_department() {
 }
 
 #[test]
+fn only_what_changed_is_printed() {
+    let place = Place::new("changed");
+    let Some(device) = Device::office(&place, PRINTS) else { return };
+    copy(Path::new(&report()), &place.0.join("report"));
+    assert!(place.run(&["build", "report", "-q", "--attach-sources", "-o", "old.pdf"]).status.success());
+    let same = place.run(&["print", "report", "--changed-since", "old.pdf", "--printer", &device.address]);
+    assert!(same.status.success() && said(&same).contains("nothing was printed"), "{}", said(&same));
+    assert_eq!(spooled(&place), 0);
+    let file = place.0.join("report/departments/it.toml");
+    let text = std::fs::read_to_string(&file).expect("a department");
+    let title = text.lines().rfind(|line| line.starts_with("summary")).expect("a project");
+    std::fs::write(&file, text.replacen(title, &title.replace("관내", "구내"), 1)).expect("a department");
+    assert!(place.run(&["build", "report", "-q", "-o", "new.pdf"]).status.success());
+    let output = place.run(&["print", "report", "--changed-since", "old.pdf", "--printer", &device.address]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let (old, new) = (pages(&place.read("old.pdf")), pages(&place.read("new.pdf")));
+    let changed: Vec<_> = new.into_iter().filter(|page| !old.contains(page)).collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(pages(&place.read("printed.pdf")), changed);
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let (path, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).expect("an entry");
+        if path.is_dir() { copy(&path, &target) } else { _ = std::fs::copy(&path, &target).expect("a copy") }
+    }
+}
+
+#[test]
 fn a_booklet_goes_on_both_sides_of_large_paper() {
     let place = Place::new("booklet");
     let Some(device) = Device::office(&place, PRINTS) else { return };
