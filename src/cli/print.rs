@@ -34,7 +34,9 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
     let prepared = prepare(args, changed.as_deref(), &mut sources, &mut sink);
     progress.end();
     if prepared.as_ref().is_some_and(|prepared| prepared.bytes.is_empty()) {
-        tell(environment.lang.choose("달라진 쪽이 없어 인쇄하지 않았습니다\n", "no page differs: nothing was printed\n"));
+        tell(
+            environment.lang.choose("달라진 쪽이 없어 인쇄하지 않았습니다\n", "no page differs: nothing was printed\n"),
+        );
         return Ok(Answer::Clean);
     }
     let done = prepared.and_then(|prepared| {
@@ -63,12 +65,18 @@ fn changed_pages(args: &PrintArgs, old: &Path, environment: &Environment) -> Opt
     Some(diff::pages(old.side(), new.side()).changed.into_iter().map(|(page, _)| page).collect())
 }
 
-fn prepare(args: &PrintArgs, changed: Option<&[usize]>, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Prepared> {
+fn prepare(
+    args: &PrintArgs,
+    changed: Option<&[usize]>,
+    sources: &mut SourceMap,
+    sink: &mut Diagnostics,
+) -> Option<Prepared> {
     let finished = sheets::finish(&args.input, sources, sink)?;
     let name = finished.name.clone();
     let layout = args.layout.map_or(Layout::OneUp, Layout::from);
     // What nobody wants changed goes as it is.
-    let as_it_is = (args.layout.is_none() && changed.is_none() && args.sheets.leaves_pages_alone()).then(|| finished.bytes.clone());
+    let as_it_is = (args.layout.is_none() && changed.is_none() && args.sheets.leaves_pages_alone())
+        .then(|| finished.bytes.clone());
     let (original, shown) = sheets::open(finished, sink)?;
     if let Some(bytes) = as_it_is {
         let sizes = (0..original.page_count()).filter_map(|page| original.size(page));
