@@ -59,10 +59,13 @@ pub fn rounded(figure: Decimal, decimals: u32) -> Decimal {
     rounded
 }
 
+/// Weekdays as they stand in brackets after a date, from Monday.
+pub const WEEKDAYS: [char; 7] = ['월', '화', '수', '목', '금', '토', '일'];
+
 /// A weekday as it stands in brackets after a date: 월.
 pub fn weekday_name(weekday: Weekday) -> char {
     // An offset is 0 to 6.
-    ['월', '화', '수', '목', '금', '토', '일'][weekday.to_monday_zero_offset() as usize]
+    WEEKDAYS[weekday.to_monday_zero_offset() as usize]
 }
 
 fn unsigned_zero(figure: Decimal) -> Decimal {

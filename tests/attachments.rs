@@ -1,8 +1,9 @@
 //! A report and its printout's file: what is attached comes back byte for byte, and builds the same file again.
 
+mod place;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use bogoseo::attachments::{Attachment, read};
@@ -11,6 +12,7 @@ use bogoseo::document::Document;
 use bogoseo::font::Fonts;
 use bogoseo::pdf::{self, Standard};
 use bogoseo::source::SourceMap;
+use place::{Place, said};
 use proptest::prelude::*;
 
 const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\ndate = \"2021. 11.\"\n\
@@ -18,54 +20,12 @@ const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauth
 const PART: &str = "[[status]]\ntitle = \"기구\"\nbody = \"\"\"\n- 항목\n[image: one]\n\"\"\"\n\
                     [image.one]\nfile = \"../square.png\"\nalt = \"네모\"\n";
 
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Place {
-        let folder = std::env::temp_dir().join(format!("bogoseo-attachments-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder for the test");
-        Place(folder)
-    }
-
-    fn small(name: &str) -> Place {
-        let place = Place::new(name);
-        place.write("r/report.toml", REPORT.as_bytes());
-        place.write("r/parts/현황.toml", PART.as_bytes());
-        place.write("r/square.png", include_bytes!("data/square.png"));
-        place
-    }
-
-    fn write(&self, path: &str, data: &[u8]) {
-        let path = self.0.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, data).expect("a file");
-    }
-
-    fn read(&self, path: &str) -> Vec<u8> {
-        std::fs::read(self.0.join(path)).unwrap_or_default()
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8");
-        command.output().expect("the program runs")
-    }
-
-    /// Runs what must succeed.
-    fn done(&self, args: &[&str]) {
-        let output = self.run(args);
-        assert!(output.status.success(), "{args:?}: {}", said(&output));
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+fn small(name: &str) -> Place {
+    let place = Place::new(name);
+    place.write("r/report.toml", REPORT.as_bytes());
+    place.write("r/parts/현황.toml", PART.as_bytes());
+    place.write("r/square.png", include_bytes!("data/square.png"));
+    place
 }
 
 /// All files below a folder, by path.
@@ -103,7 +63,7 @@ fn the_2021_report_is_built_again_from_its_own_file_byte_for_byte() {
 
 #[test]
 fn pictures_data_templates_and_fonts_come_along_and_nothing_else() {
-    let place = Place::small("whole");
+    let place = small("whole");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let council = std::fs::read_to_string(root.join("templates/council/template.toml")).expect("the template");
     place.write("look/template.toml", council.replace("\"210mm\"", "\"200mm\"").as_bytes());
@@ -131,7 +91,7 @@ fn pictures_data_templates_and_fonts_come_along_and_nothing_else() {
 
 #[test]
 fn a_report_of_another_name_is_called_report_when_it_comes_back() {
-    let place = Place::small("named");
+    let place = small("named");
     std::fs::rename(place.0.join("r/report.toml"), place.0.join("r/second.toml")).expect("renames");
     place.done(&["build", "r/second.toml", "--attach-sources", "-o", "first.pdf"]);
     place.done(&["extract", "first.pdf"]);
@@ -142,7 +102,7 @@ fn a_report_of_another_name_is_called_report_when_it_comes_back() {
 
 #[test]
 fn without_the_option_a_file_holds_nothing_else() {
-    let place = Place::small("without");
+    let place = small("without");
     place.done(&["build", "r", "-o", "r.pdf"]);
     let output = place.run(&["extract", "r.pdf"]);
     assert_eq!(output.status.code(), Some(1));
@@ -151,7 +111,7 @@ fn without_the_option_a_file_holds_nothing_else() {
 
 #[test]
 fn a_standard_without_room_is_an_error_before_anything_is_written() {
-    let place = Place::small("standard");
+    let place = small("standard");
     for standard in ["a-1a", "a-1b", "a-2a", "a-2b", "a-2a+ua-1"] {
         let output = place.run(&["build", "r", "--attach-sources", "--standard", standard, "-o", "r.pdf"]);
         assert_eq!(output.status.code(), Some(1), "{standard}");
@@ -166,7 +126,7 @@ fn a_standard_without_room_is_an_error_before_anything_is_written() {
 
 #[test]
 fn nothing_is_written_over_unless_it_is_wanted() {
-    let place = Place::small("over");
+    let place = small("over");
     place.done(&["build", "r", "--attach-sources", "-o", "r.pdf"]);
     place.write("x/report.toml", b"mine");
     let output = place.run(&["extract", "r.pdf", "-o", "x"]);

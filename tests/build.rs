@@ -1,52 +1,23 @@
 //! `bogoseo build` as it is called: where the file goes, what is said, and what stays when something is wrong.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod place;
+
+use std::path::Path;
+
+use place::{Place, said};
 
 const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\n[[part]]\ntitle = \"일반현황\"\nfile = \"a.toml\"\n";
 const PART: &str = "[[status]]\ntitle = \"기구\"\nbody = \"\"\"\n- 항목\n\"\"\"\n";
 
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str, files: &[(&str, &[u8])]) -> Place {
-        let folder = std::env::temp_dir().join(format!("bogoseo-build-{}-{name}", std::process::id()));
-        let place = Place(folder);
-        for (path, data) in files {
-            place.write(path, data);
-        }
-        place
-    }
-
-    fn write(&self, path: &str, data: &[u8]) {
-        let path = self.0.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, data).expect("a file");
-    }
-
-    fn read(&self, path: &str) -> Vec<u8> {
-        std::fs::read(self.0.join(path)).unwrap_or_default()
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8");
-        command.output().expect("the program runs")
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// A folder with these files.
+fn with(name: &str, files: &[(&str, &[u8])]) -> Place {
+    let place = Place::new(name);
+    files.iter().for_each(|(path, data)| place.write(path, data));
+    place
 }
 
 fn simple(name: &str) -> Place {
-    Place::new(name, &[("r/report.toml", REPORT.as_bytes()), ("r/a.toml", PART.as_bytes())])
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    with(name, &[("r/report.toml", REPORT.as_bytes()), ("r/a.toml", PART.as_bytes())])
 }
 
 #[test]
@@ -69,7 +40,7 @@ fn a_dash_writes_to_standard_output() {
 
 #[test]
 fn the_current_folder_is_a_report_too() {
-    let place = Place::new("here", &[("report.toml", REPORT.as_bytes()), ("a.toml", PART.as_bytes())]);
+    let place = with("here", &[("report.toml", REPORT.as_bytes()), ("a.toml", PART.as_bytes())]);
     assert!(place.run(&["build", "-o", "x.pdf"]).status.success());
     assert!(place.read("x.pdf").starts_with(b"%PDF"));
 }

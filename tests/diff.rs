@@ -1,7 +1,9 @@
 //! Comparing reports: what was changed is named, exactly and alone; pages differ where something else stands on them.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod place;
+
+use std::path::Path;
+use std::process::Output;
 use std::sync::{Arc, LazyLock};
 
 use bogoseo::diag::{Diagnostics, Lang};
@@ -11,6 +13,7 @@ use bogoseo::font::Fonts;
 use bogoseo::report::{CellContent, Department, Element, PartBody, Report, Slot, Status, Table};
 use bogoseo::source::SourceMap;
 use bogoseo::typeset::Typeset;
+use place::Place;
 use proptest::prelude::*;
 
 fn root() -> &'static Path {
@@ -246,46 +249,28 @@ fn the_same_words_in_another_look_are_a_change() {
     assert_eq!(labels(&found.pages.changed), ["1"]);
 }
 
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Place {
-        let folder = std::env::temp_dir().join(format!("bogoseo-diff-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder for the test");
-        Place(folder)
-    }
-
-    /// A copy of the 2021 report in which a text of a file is another.
-    fn copy(&self, name: &str, file: &str, from: &str, to: &str) {
-        let report = root().join("reports/mapo-2021");
-        let folder = self.0.join(name);
-        std::fs::create_dir_all(folder.join("departments")).expect("a folder");
-        for inside in ["", "departments"] {
-            for entry in std::fs::read_dir(report.join(inside)).expect("it can be listed").flatten() {
-                if entry.path().is_file() {
-                    let path = Path::new(inside).join(entry.file_name());
-                    let mut text = std::fs::read_to_string(entry.path()).expect("a text");
-                    if path == Path::new(file) {
-                        assert!(text.contains(from));
-                        text = text.replace(from, to);
-                    }
-                    std::fs::write(folder.join(path), text).expect("a file");
+/// A copy of the 2021 report in which a text of a file is another.
+fn copy(place: &Place, name: &str, file: &str, from: &str, to: &str) {
+    let report = root().join("reports/mapo-2021");
+    let folder = place.0.join(name);
+    std::fs::create_dir_all(folder.join("departments")).expect("a folder");
+    for inside in ["", "departments"] {
+        for entry in std::fs::read_dir(report.join(inside)).expect("it can be listed").flatten() {
+            if entry.path().is_file() {
+                let path = Path::new(inside).join(entry.file_name());
+                let mut text = std::fs::read_to_string(entry.path()).expect("a text");
+                if path == Path::new(file) {
+                    assert!(text.contains(from));
+                    text = text.replace(from, to);
                 }
+                std::fs::write(folder.join(path), text).expect("a file");
             }
         }
     }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "ko_KR.UTF-8");
-        command.output().expect("the program runs")
-    }
 }
 
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+fn run(place: &Place, args: &[&str]) -> Output {
+    place.command(args).env("LANG", "ko_KR.UTF-8").output().expect("the program runs")
 }
 
 fn out(output: &Output) -> String {
@@ -296,11 +281,11 @@ fn out(output: &Output) -> String {
 fn a_printouts_file_is_compared_with_the_report_of_today() {
     let place = Place::new("printout");
     let old = root().join("reports/mapo-2021").to_string_lossy().into_owned();
-    place.copy("new", "departments/general-affairs.toml", "콘도 764명", "콘도 770명");
-    assert!(place.run(&["build", &old, "--attach-sources", "-o", "old.pdf"]).status.success());
-    let same = place.run(&["diff", "old.pdf", &old]);
+    copy(&place, "new", "departments/general-affairs.toml", "콘도 764명", "콘도 770명");
+    assert!(run(&place, &["build", &old, "--attach-sources", "-o", "old.pdf"]).status.success());
+    let same = run(&place, &["diff", "old.pdf", &old]);
     assert_eq!((same.status.code(), out(&same).as_str()), (Some(0), ""));
-    let output = place.run(&["diff", "old.pdf", "new", "--pdf", "sheet.pdf"]);
+    let output = run(&place, &["diff", "old.pdf", "new", "--pdf", "sheet.pdf"]);
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
     let expected = "총무과 · 직원 사기진작을 위한 후생복지 및 인문·정서 교육 운영 · 2021 추진실적 (10. 31. 현재): 콘도 [-764명,-]{+770명,+} \
                     선정형하계 435명, 자율형하계 246명, 주말휴양소 167명 이용\n달라진 쪽: 5 (40쪽 가운데 1쪽)\n빼는 옛 쪽: 5\n";
@@ -310,7 +295,7 @@ fn a_printouts_file_is_compared_with_the_report_of_today() {
     for words in ["신구대비표", "변경전", "변경후", "764명", "770명", "총무과"] {
         assert!(sheet.contains(words), "{words}: {sheet}");
     }
-    let json = place.run(&["diff", "old.pdf", "new", "--format", "json"]);
+    let json = run(&place, &["diff", "old.pdf", "new", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("it is JSON");
     assert_eq!(json["changes"][0]["kind"], "text");
     assert_eq!(json["pages"]["changed"][0], serde_json::json!({ "page": 7, "label": "5" }));
@@ -320,8 +305,8 @@ fn a_printouts_file_is_compared_with_the_report_of_today() {
 fn what_can_not_be_compared_is_said_with_its_reason() {
     let place = Place::new("reasons");
     std::fs::write(place.0.join("x.pdf"), "not a PDF").expect("a file");
-    place.copy("broken", "report.toml", "title   =", "titel   =");
-    let output = place.run(&["diff", "x.pdf", "broken"]);
+    copy(&place, "broken", "report.toml", "title   =", "titel   =");
+    let output = run(&place, &["diff", "x.pdf", "broken"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1));
     assert!(said.contains("[not-a-pdf]") && said.contains("[unknown-key]") && output.stdout.is_empty(), "{said}");
@@ -330,15 +315,15 @@ fn what_can_not_be_compared_is_said_with_its_reason() {
 #[test]
 fn another_template_is_seen_on_the_pages_alone() {
     let place = Place::new("template");
-    place.copy("old", "report.toml", "title", "title");
-    place.copy("new", "report.toml", "title", "title");
+    copy(&place, "old", "report.toml", "title", "title");
+    copy(&place, "new", "report.toml", "title", "title");
     let council = std::fs::read_to_string(root().join("templates/council/template.toml")).expect("the template");
     std::fs::create_dir_all(place.0.join("new/templates/council")).expect("a folder");
     let wider = council.replace("\"210mm\"", "\"211mm\"");
     std::fs::write(place.0.join("new/templates/council/template.toml"), wider).expect("a file");
-    let output = place.run(&["diff", "old", "new"]);
+    let output = run(&place, &["diff", "old", "new"]);
     assert!(out(&output).starts_with("달라진 쪽: 표지, "), "{}", out(&output));
-    let nothing = place.run(&["diff", "old", "new", "--pdf", "sheet.pdf"]);
+    let nothing = run(&place, &["diff", "old", "new", "--pdf", "sheet.pdf"]);
     assert!(String::from_utf8_lossy(&nothing.stderr).contains("달라진 것이 없어"));
     assert!(!place.0.join("sheet.pdf").exists());
 }

@@ -1,46 +1,15 @@
 //! `bogoseo new`: what is begun builds at once, and what is carried over is this year's, with everything marked that remains to be filled in.
 
+mod place;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use bogoseo::renew::TO_FILL;
+use place::{Place, said};
 
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Place {
-        let folder = std::env::temp_dir().join(format!("bogoseo-new-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder for the test");
-        Place(folder)
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8");
-        command.output().expect("the program runs")
-    }
-
-    /// Runs what must succeed.
-    fn done(&self, args: &[&str]) -> String {
-        let output = self.run(args);
-        assert!(output.status.success(), "{args:?}: {}", said(&output));
-        said(&output)
-    }
-
-    fn read(&self, path: &str) -> String {
-        std::fs::read_to_string(self.0.join(path)).expect("a text")
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+fn text(place: &Place, path: &str) -> String {
+    String::from_utf8(place.read(path)).expect("a text")
 }
 
 fn mapo() -> PathBuf {
@@ -65,7 +34,7 @@ fn definitions(folder: &Path) -> BTreeMap<PathBuf, String> {
 fn a_new_report_builds_at_once() {
     let place = Place::new("begun");
     place.done(&["new", "reports/first", "--year", "2026"]);
-    assert!(place.read("reports/first/report.toml").contains("title   = \"2026년도 주요업무 추진실적\""));
+    assert!(text(&place, "reports/first/report.toml").contains("title   = \"2026년도 주요업무 추진실적\""));
     place.done(&["build", "reports/first", "-o", "first.pdf"]);
     place.done(&["new", "second"]);
     place.done(&["build", "second"]);
@@ -141,12 +110,12 @@ fn pictures_fonts_and_templates_of_ones_own_come_along() {
     let template = include_str!("../templates/council/template.toml").replace("\"210mm\"", "\"200mm\"");
     std::fs::write(place.0.join("old/templates/council/template.toml"), &template).expect("a file");
     place.done(&["new", "new", "--from", "old/second.toml"]);
-    assert!(place.read("new/report.toml").contains("\"2022 보고\""));
-    assert!(place.read("new/templates/council/template.toml") == template);
+    assert!(text(&place, "new/report.toml").contains("\"2022 보고\""));
+    assert!(text(&place, "new/templates/council/template.toml") == template);
     place.done(&["build", "new", "--attach-sources", "-o", "new.pdf"]);
     // And from a printout's file.
     place.done(&["new", "next", "--from", "new.pdf", "--year", "2030"]);
-    assert!(place.read("next/report.toml").contains("\"2030 보고\""));
+    assert!(text(&place, "next/report.toml").contains("\"2030 보고\""));
     place.done(&["build", "next"]);
 }
 

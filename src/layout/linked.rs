@@ -108,7 +108,7 @@ mod tests {
     use crate::layout::{AnchorId, Color, Elastic, Margins, TextLook};
     use crate::report::Align;
     use crate::structure::NodeId;
-    use crate::text::{Fill, Glyph, Mode, Shaped};
+    use crate::text::{Fill, Glyph, Shaped};
 
     fn block(glyphs: usize, links: Vec<TextLink>) -> TextBlock {
         let glyph = |index: usize| Glyph {
@@ -121,26 +121,13 @@ mod tests {
         };
         let shaped = Shaped { glyphs: (0..glyphs).map(glyph).collect(), ..Shaped::default() };
         let ink = Color { rgb: [0; 3] };
-        let fill = Fill {
-            mode: Mode::Ragged,
-            blank_stretch: 0,
-            blank_limit: 0,
-            blank_shrink: 0,
-            letter_stretch: 0,
-            letter_shrink: 0,
-            letter_shrink_limit: 0,
-            glyph_shrink: 0,
-            letter_base: 0,
-            lonely: 0,
-            evenness: 0,
-        };
         let look = TextLook {
             size: Len::pt(10),
             leading: Ratio::ONE,
             color: ink,
             accent: ink,
             align: Align::Left,
-            fill,
+            fill: Fill::NATURAL,
             company: 1,
             elastic: Elastic::Nothing,
         };

@@ -3,6 +3,8 @@
 mod files;
 mod geometry;
 mod order;
+#[path = "../place/mod.rs"]
+mod place;
 mod reports;
 mod sample;
 mod selection;

@@ -1,37 +1,11 @@
 //! Reports of this program on sheets: the 2021 report as a booklet, through the command line.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use crate::place::{Place, said};
 use crate::sample::{bytes, plain};
-
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Place {
-        let folder = std::env::temp_dir().join(format!("bogoseo-impose-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder for the test");
-        Place(folder)
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8");
-        command.output().expect("the program runs")
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
 
 /// What is drawn on each page of a file, and with which fonts, in any order.
 fn drawn(

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStderr, Command, Output, Stdio};
+use std::process::{Child, ChildStderr, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use crate::place::Place;
 
 /// What an office's printer can do.
 const OFFICE: &str = "\
@@ -30,46 +32,11 @@ ATTR collection media-size-supported {MEMBER integer x-dimension 29700 MEMBER in
 pub const PRINTS: &str =
     "cp \"$1\" printed.pdf; env | grep '^IPP_' > asked; echo 'ATTR: job-impressions-completed=2' >&2\n";
 
-/// A folder of a test.
-pub struct Place(pub PathBuf);
-
-impl Place {
-    pub fn new(name: &str) -> Place {
-        let folder = std::env::temp_dir().join(format!("bogoseo-print-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder for the test");
-        Place(folder)
-    }
-
-    pub fn write(&self, name: &str, data: &[u8]) {
-        std::fs::write(self.0.join(name), data).expect("a file");
-    }
-
-    pub fn read(&self, name: &str) -> Vec<u8> {
-        std::fs::read(self.0.join(name)).unwrap_or_default()
-    }
-
-    pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8").env("USER", "tester");
-        command
-    }
-
-    pub fn run(&self, args: &[&str]) -> Output {
-        self.command(args).output().expect("the program runs")
-    }
-
-    /// Starts the program, to hear what it says while it goes on.
-    pub fn start(&self, args: &[&str]) -> Talk {
-        let mut child = self.command(args).stderr(Stdio::piped()).spawn().expect("the program runs");
-        let lines = BufReader::new(child.stderr.take().expect("it is piped"));
-        Talk { child, lines, said: String::new() }
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// Starts the program, to hear what it says while it goes on.
+pub fn start(place: &Place, args: &[&str]) -> Talk {
+    let mut child = place.command(args).stderr(Stdio::piped()).spawn().expect("the program runs");
+    let lines = BufReader::new(child.stderr.take().expect("it is piped"));
+    Talk { child, lines, said: String::new() }
 }
 
 /// The program while it goes on.
@@ -182,10 +149,6 @@ pub fn wait_until(what: &str, mut is: impl FnMut() -> bool) {
         assert!(begun.elapsed() < Duration::from_secs(30), "no {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
-}
-
-pub fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 fn quiet(command: &mut Command) -> &mut Command {

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use lopdf::Document;
 
-use crate::device::{Device, PRINTS, Place, asked, said, spooled};
+use crate::device::{Device, PRINTS, asked, spooled, start};
+use crate::place::{Place, said};
 
 fn report() -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021").to_string_lossy().into_owned()
@@ -155,7 +156,7 @@ fn a_printer_without_paper_is_waited_for_and_says_why() {
     let does = format!("echo 'STATE: +media-empty-error' >&2\n{waits}\necho 'STATE: -media-empty-error' >&2\n{PRINTS}");
     let Some(device) = Device::office(&place, &does) else { return };
     place.write("a.pdf", include_bytes!("../data/pdf/a4.pdf"));
-    let mut talk = place.start(&["print", "a.pdf", "--printer", &device.address]);
+    let mut talk = start(&place, &["print", "a.pdf", "--printer", &device.address]);
     talk.until("out of paper");
     place.write("paper", b"");
     let (code, said) = talk.end();

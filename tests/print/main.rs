@@ -3,5 +3,7 @@
 mod device;
 mod jobs;
 mod messages;
+#[path = "../place/mod.rs"]
+mod place;
 mod player;
 mod trouble;

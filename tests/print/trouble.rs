@@ -7,7 +7,8 @@ use bogoseo::ipp::message::{Group, JOB, Message, PRINTER};
 use bogoseo::ipp::printer::Operation;
 use bogoseo::ipp::value::{Attribute, Value};
 
-use crate::device::{Device, Place, said, spooled, wait_until};
+use crate::device::{Device, spooled, start, wait_until};
+use crate::place::{Place, said};
 use crate::player::{Player, answer};
 
 const A4: &[u8] = include_bytes!("../data/pdf/a4.pdf");
@@ -81,7 +82,7 @@ fn a_job_that_the_printer_gives_up_is_an_error_with_its_words() {
 fn ctrl_c_cancels_the_job_at_the_printer() {
     let place = place("cancel");
     let Some(device) = Device::office(&place, "touch begun; sleep 20\n") else { return };
-    let talk = place.start(&["print", "a.pdf", "--printer", &device.address]);
+    let talk = start(&place, &["print", "a.pdf", "--printer", &device.address]);
     wait_until("beginning", || place.0.join("begun").exists());
     talk.interrupt();
     let (code, said) = talk.end();
@@ -94,7 +95,7 @@ fn a_printer_that_stops_is_lost_with_what_it_said_last() {
     let place = place("stops");
     let Some(mut device) = Device::office(&place, "touch begun; sleep 20\n") else { return };
     let address = device.address.clone();
-    let mut talk = place.start(&["print", "a.pdf", "--printer", &address]);
+    let mut talk = start(&place, &["print", "a.pdf", "--printer", &address]);
     talk.until("job 1: printing");
     device.stop();
     let (code, said) = talk.end();

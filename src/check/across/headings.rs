@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use crate::check::found::Found;
-use crate::check::number::comma;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::Figures;
 use crate::check::read::grid::{Grid, Track};
 use crate::check::read::words::squeezed;
 use crate::check::read::{LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
+use crate::figure;
 use crate::report::PartBody;
 
 /// Looks at what stands at the end of headings' lines.
@@ -25,7 +25,7 @@ pub(in crate::check) fn headings(reading: &Reading<'_>, found: &mut Found) {
             for amount in &line.read.amounts {
                 let named = figure(section, line.read.content(), amount);
                 let said = named.map(|(cell, given, name)| {
-                    let (here, there) = (comma(amount.number), comma(given.number));
+                    let (here, there) = (figure::change(amount.number), figure::change(given.number));
                     Diagnostic::new(
                         AcrossProblem::HeadingDiffers { name, here, there },
                         line.read.text.place(amount.range.clone()),

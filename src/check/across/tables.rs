@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::check::found::Found;
-use crate::check::number::comma;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Label};
 use crate::check::read::words::squeezed;
 use crate::check::read::{Reading, SectionKind};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
+use crate::figure;
 
 /// The labels of a cell without the department's name, all totals called alike.
 type Key = (Vec<String>, Vec<String>);
@@ -83,7 +83,11 @@ fn compare(cells: &BTreeMap<Key, &Figures<'_>>, grid: &Grid<'_>) -> Vec<Diagnost
         return Vec::new();
     }
     let said = differ.into_iter().filter_map(|(name, here, there)| {
-        let problem = AcrossProblem::TableDiffers { name, here: comma(number(here)?), there: comma(number(there)?) };
+        let problem = AcrossProblem::TableDiffers {
+            name,
+            here: figure::change(number(here)?),
+            there: figure::change(number(there)?),
+        };
         Some(Diagnostic::new(problem, whole(here)).related(whole(there), Relation::Elsewhere))
     });
     said.collect()

@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::{Date, Weekday};
 
 use super::scan::Scan;
+use crate::figure::WEEKDAYS;
 
 /// A date in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -244,10 +245,10 @@ fn weekday(dated: &mut Dated, scan: &mut Scan<'_>) {
         return;
     }
     let start = ahead.at;
-    let Some(name) = ahead.eat(&NAMES) else { return };
+    let Some(name) = ahead.eat(&WEEKDAYS) else { return };
     let end = ahead.at;
     ahead.eat_word("요일");
-    let Some(index) = NAMES.iter().position(|known| *known == name) else { return };
+    let Some(index) = WEEKDAYS.iter().position(|known| *known == name) else { return };
     if ahead.peek().is_some_and(|next| matches!(next, ')' | ',' | ' ')) {
         let weekday = Weekday::from_monday_zero_offset(index as i8).ok();
         dated.weekday = weekday.map(|weekday| (weekday, start..end));
@@ -256,24 +257,18 @@ fn weekday(dated: &mut Dated, scan: &mut Scan<'_>) {
     }
 }
 
-const NAMES: [char; 7] = ['월', '화', '수', '목', '금', '토', '일'];
-
-/// A weekday as it stands in brackets after a date.
-pub(in crate::check) fn weekday_name(weekday: Weekday) -> char {
-    // An offset is 0 to 6.
-    NAMES[weekday.to_monday_zero_offset() as usize]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure;
 
     fn shown(text: &str) -> Vec<String> {
         let field = |field: Option<i16>| field.map_or("_".to_owned(), |field| field.to_string());
         dates(text)
             .iter()
             .map(|it| {
-                let weekday = it.weekday.as_ref().map_or(String::new(), |(day, _)| weekday_name(*day).to_string());
+                let weekday =
+                    it.weekday.as_ref().map_or(String::new(), |(day, _)| figure::weekday_name(*day).to_string());
                 let from = if it.from.is_some() { "~" } else { "" };
                 let (month, day) = (it.month.map(i16::from), it.day.map(i16::from));
                 format!("{from}{}-{}-{}{weekday}", field(it.year), field(month), field(day))

@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use super::sums::View;
 use crate::check::found::Found;
-use crate::check::number::{comma, joined, share};
+use crate::check::number::{joined, share};
 use crate::check::read::Reading;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Track};
 use crate::check::read::words::is_share;
 use crate::diag::{Diagnostic, Relation, SumProblem};
+use crate::figure;
 
 /// Looks at every table in both directions.
 pub(in crate::check) fn shares(reading: &Reading<'_>, found: &mut Found) {
@@ -117,8 +118,8 @@ fn alone(shares: &[Share<'_, '_>]) -> Option<Diagnostic> {
     if (sum - Decimal::ONE_HUNDRED).abs() <= slack {
         return None;
     }
-    let parts: Vec<String> = shares.iter().map(|share| comma(share.shown.number)).collect();
-    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: comma(sum) + "%" };
+    let parts: Vec<String> = shares.iter().map(|share| figure::change(share.shown.number)).collect();
+    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: figure::change(sum) + "%" };
     let diagnostic = Diagnostic::new(problem, first.cell.read.text.place(first.shown.range.clone()));
     let others = shares.iter().skip(1);
     Some(others.fold(diagnostic, |it, share| {
@@ -138,8 +139,8 @@ fn one(given: &Share<'_, '_>, apportioned: bool) -> Option<Diagnostic> {
     }
     let exact = part_value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole_value)?;
     let step = Decimal::new(1, decimals);
-    let (shown, right) = (comma(given.shown.number) + "%", comma(right) + "%");
-    let text = |base: Base<'_, '_>| comma(base.1.number);
+    let (shown, right) = (figure::change(given.shown.number) + "%", figure::change(right) + "%");
+    let text = |base: Base<'_, '_>| figure::change(base.1.number);
     let (part_text, whole_text) = (text(part), text(whole));
     let problem = match apportioned && (given.shown.number - exact).abs() < step {
         true => SumProblem::ShareRounded { shown, part: part_text, whole: whole_text, right },

@@ -1,9 +1,9 @@
 //! A figure in brackets is no more than the one that it is a part of: `9(임기1)`, `15(1)`.
 
 use crate::check::found::Found;
-use crate::check::number::comma;
 use crate::check::read::Reading;
 use crate::diag::{Diagnostic, SumProblem};
+use crate::figure;
 
 /// Looks at every cell.
 pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
@@ -13,7 +13,8 @@ pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
                 let mut main = cell.amounts();
                 let (Some(whole), None, Some(part)) = (main.next(), main.next(), cell.bracketed()) else { continue };
                 if part.unit == whole.unit && part.number > whole.number && !whole.number.is_sign_negative() {
-                    let problem = SumProblem::Subset { part: comma(part.number), whole: comma(whole.number) };
+                    let problem =
+                        SumProblem::Subset { part: figure::change(part.number), whole: figure::change(whole.number) };
                     let place = cell.read.text.place(part.range.clone());
                     found.push(section, Some(table), Diagnostic::new(problem, place));
                 }

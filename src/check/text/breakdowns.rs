@@ -6,12 +6,13 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::check::found::Found;
-use crate::check::number::{comma, figures, share};
+use crate::check::number::{figures, share};
 use crate::check::read::amount::Amount;
 use crate::check::read::bracket::{Bracket, brackets};
 use crate::check::read::words::{compares, is_open};
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
+use crate::figure;
 
 /// Deeper brackets are not looked into: no breakdown has as many, and each level is read for its own words.
 const DEEPEST: usize = 4;
@@ -185,10 +186,10 @@ fn single_share(read: &Read<'_>, part: &Amount<'_>, inside: &[&Amount<'_>]) -> O
     }
     let right = share(part_value, whole_value, shown.number.scale())?;
     let problem = SumProblem::Share {
-        shown: comma(shown.number) + "%",
-        part: comma(part.number),
-        whole: comma(whole.number),
-        right: comma(right) + "%",
+        shown: figure::change(shown.number) + "%",
+        part: figure::change(part.number),
+        whole: figure::change(whole.number),
+        right: figure::change(right) + "%",
     };
     (right != shown.number).then(|| {
         Diagnostic::new(problem, read.text.place(shown.range.clone()))
