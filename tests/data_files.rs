@@ -247,12 +247,13 @@ fn files_that_only_pose_as_data_are_refused() {
                 <mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells></worksheet>";
     let wide = spreadsheet::xlsx_of(wide);
     let garbled = "이름,값\n\u{c7}\u{f6}\u{c8}\u{b2},1\n".as_bytes();
-    let cases: [(&str, &[u8], &str); 12] = [
+    let cases: [(&str, &[u8], &str); 13] = [
         ("a.xlsx", &bomb, "data-inflated"),
         ("a.csv", many.as_bytes(), "data-too-long"),
         ("a.ods", &repeated, "data-too-long"),
         ("a.xlsx", &wide, "data-too-long"),
         ("a.xlsx", b"PK\x03\x04", "data-damaged"),
+        ("a.xlsx", b"not a spreadsheet\n1\n", "data-damaged"),
         ("a.xlsx", &XLSX[..XLSX.len() / 2], "data-damaged"),
         ("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "data-format"),
         ("a.csv", b"a,b\n\0\0,1\n", "data-format"),

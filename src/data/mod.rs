@@ -79,7 +79,8 @@ impl From<DataProblem> for Refusal {
     }
 }
 
-/// Opens a data file of this name: a spreadsheet by its first bytes, else text. What of a text is not said is found out.
+/// Opens a data file of this name: a spreadsheet by its first bytes, else text, unless it is called a spreadsheet. What of a text is not said is found
+/// out.
 pub fn open(
     name: &str,
     bytes: Vec<u8>,
@@ -87,11 +88,17 @@ pub fn open(
     encoding: Option<Encoding>,
 ) -> Result<File, Refusal> {
     match sniff::sniff(&bytes) {
-        sniff::Kind::Zip => Workbook::open(name, bytes).map(File::Workbook).map_err(Refusal::File),
         sniff::Kind::Other(found) => Err(DataProblem::Format { name: name.to_owned(), found }.into()),
-        sniff::Kind::Text => {
+        sniff::Kind::Text if !is_called_workbook(name) => {
             let text = encoding::decode(name, bytes, encoding)?;
             csv::read(name, text, separator).map(File::Text)
         }
+        sniff::Kind::Zip | sniff::Kind::Text => Workbook::open(name, bytes).map(File::Workbook).map_err(Refusal::File),
     }
+}
+
+/// Whether a file's name promises a spreadsheet.
+fn is_called_workbook(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["xlsx", "xlsm", "ods"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
