@@ -1,19 +1,19 @@
 //! `bogoseo preview`: pages as pictures, as they are printed.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod place;
 
-fn place(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("bogoseo-preview-{}-{name}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder for the test");
-    folder
+use std::path::Path;
+use std::process::Output;
+
+use place::{Place, said};
+
+fn run(place: &Place, report: &str, args: &[&str]) -> Output {
+    let report = root().join("reports").join(report);
+    place.command(&["preview"]).arg(report).args(args).output().expect("the program runs")
 }
 
-fn run(folder: &Path, args: &[&str]) -> Output {
-    let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-    command.arg("preview").arg(report).args(args).current_dir(folder).env_clear().env("LANG", "en_US.UTF-8");
-    command.output().expect("the program runs")
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Width and height of a PNG.
@@ -25,30 +25,64 @@ fn size(png: &[u8]) -> (u32, u32) {
 
 #[test]
 fn pages_are_drawn_by_number_and_name_in_the_size_that_is_asked_for() {
-    let folder = place("drawn");
-    let output = run(&folder, &["--pages", "표지, 3-4", "--dpi", "72", "-o", "look"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut names: Vec<String> = std::fs::read_dir(folder.join("look"))
+    let place = Place::new("drawn");
+    let output = run(&place, "mapo-2021", &["--pages", "표지, 3-4", "--dpi", "72", "-o", "look"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let mut names: Vec<String> = std::fs::read_dir(place.0.join("look"))
         .expect("it is there")
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
     assert_eq!(names, ["01-표지.png", "05-3.png", "06-4.png"]);
-    let picture = std::fs::read(folder.join("look/05-3.png")).expect("a picture");
+    let picture = place.read("look/05-3.png");
     assert_eq!(size(&picture), (595, 841));
     // A page full of text, not a blank one.
     assert!(picture.len() > 20_000, "{} bytes", picture.len());
-    std::fs::remove_dir_all(folder).expect("the folder goes");
 }
 
 #[test]
 fn pages_that_are_not_there_are_an_error() {
-    let folder = place("none");
+    let place = Place::new("none");
     for pages in ["99", "5-3", "가나다"] {
-        let output = run(&folder, &["--pages", pages]);
+        let output = run(&place, "mapo-2021", &["--pages", pages]);
         assert_eq!(output.status.code(), Some(1));
-        assert!(String::from_utf8_lossy(&output.stderr).contains("error[no-such-page]"), "{pages}");
+        assert!(said(&output).contains("error[no-such-page]"), "{pages}");
     }
-    std::fs::remove_dir_all(folder).expect("the folder goes");
+}
+
+/// The pages of the second report that the documentation shows.
+const SHOWN: [(&str, &str, &str); 5] = [
+    ("2", "04-2.png", "tables"),
+    ("10", "12-10.png", "processes"),
+    ("12", "14-12.png", "timelines"),
+    ("14", "16-14.png", "charts"),
+    ("17", "19-17.png", "pictures"),
+];
+
+/// `BOGOSEO_ACCEPT=1 cargo test --test preview` draws them anew.
+#[test]
+fn the_pictures_of_the_documentation_show_the_second_report() {
+    let place = Place::new("documentation");
+    let pages = SHOWN.map(|(page, _, _)| page).join(",");
+    let output = run(&place, "sample", &["--pages", &pages, "--dpi", "60", "-o", "look"]);
+    assert!(output.status.success(), "{}", said(&output));
+    for (_, drawn, name) in SHOWN {
+        let path = root().join("docs/pictures").join(name).with_extension("png");
+        let drawn = place.read(&format!("look/{drawn}"));
+        if std::env::var_os("BOGOSEO_ACCEPT").is_some() {
+            std::fs::write(&path, drawn).expect("it can be written");
+            continue;
+        }
+        let accepted = std::fs::read(&path).expect("a picture of the documentation");
+        assert!(looks_like(&drawn, &accepted), "{name} is of another page; BOGOSEO_ACCEPT=1 draws it anew");
+    }
+}
+
+/// Whether two pictures differ no more than the edges of letters do from machine to machine.
+fn looks_like(one: &[u8], other: &[u8]) -> bool {
+    let [one, other] = [one, other].map(|png| image::load_from_memory(png).expect("a picture").to_luma8());
+    let differs = |(one, other): &(&u8, &u8)| one.abs_diff(**other) > 48;
+    let different = one.iter().zip(other.iter()).filter(differs).count();
+    one.dimensions() == other.dimensions() && different * 1000 < one.len()
 }
