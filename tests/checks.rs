@@ -219,7 +219,7 @@ fn most_changed_digits_are_caught() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn text_without_figures_has_no_findings(lines in proptest::collection::vec("(- |■ |  - |※ |)[가-힣]{1,8}( [가-힣·]{1,6}){0,6}", 1..20)) {

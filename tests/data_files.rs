@@ -330,7 +330,7 @@ fn table() -> impl Strategy<Value = Vec<Vec<Cell>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_table_from_any_file_is_the_table_that_was_typed(rows in table()) {

@@ -67,7 +67,7 @@ fn pages_of_one_to_three_digits_are_told_from_one_another() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_reference_prints_the_page_of_its_target(targets in proptest::collection::vec(any::<prop::sample::Index>(), 1..14)) {

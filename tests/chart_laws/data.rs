@@ -147,7 +147,7 @@ fn is_part(length: Len, amount: i128, whole: Len, range: i128, off: i128) -> boo
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn with_room_enough_nothing_is_crowded_and_all_keeps_its_rooms(data in data(-9_999, 6, 4), width in WIDE) {

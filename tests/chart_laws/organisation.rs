@@ -101,7 +101,7 @@ fn on_edge(point: Point, rect: &Rect) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn boxes_stand_apart_and_none_is_lost(root in office(), width in 60..600i64) {

@@ -148,7 +148,7 @@ fn lines(points: &[Point]) -> Vec<[Point; 2]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn steps_stand_apart_and_none_is_lost(given in processes(), width in 60..600i64) {

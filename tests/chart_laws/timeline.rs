@@ -121,7 +121,7 @@ fn parts(drawing: &Drawing) -> (Vec<Rect>, Vec<Rect>, Vec<[Point; 2]>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn bars_and_milestones_stand_apart_and_none_is_lost(given in timelines(), width in 250..700i64) {
