@@ -23,6 +23,7 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("minijinja::", &["value/eval.rs"]),
     ("icu_", &["font/", "text/"]),
     ("krilla::", &["pdf/"]),
+    ("comemo::", &["pdf/"]),
     // The writer has a module of that name.
     ("image::", &["picture/", "pdf/images.rs"]),
     ("usvg::", &["picture/svg/", "pdf/svg.rs"]),

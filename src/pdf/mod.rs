@@ -32,7 +32,11 @@ use images::Images;
 /// Writes a document. Errors of the writer come back with the place they stem from.
 pub fn write(document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
     // As one of the pool's threads, so that those that compress pages beside it never outnumber the cores and slow it down.
-    rayon::scope(|_| write_beside(document, fonts, standard))
+    let written = rayon::scope(|_| write_beside(document, fonts, standard));
+    // Streams and subset fonts are remembered, so that a report that is written again is compressed anew only where it was changed. What this file didn't
+    // need is forgotten.
+    comemo::evict(1);
+    written
 }
 
 fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {

@@ -171,6 +171,7 @@ fn upward(rows: &[[u8; ROW]]) -> Vec<u8> {
     out
 }
 
+#[comemo::memoize]
 fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4 + 64), Compression::new(LEVEL));
     let _ = encoder.write_all(bytes);
