@@ -177,3 +177,71 @@ fn a_value_that_grows_without_end_is_refused() {
     assert!(report.is_none());
     assert_eq!(findings.list[0].problem.code(), "text-too-long");
 }
+
+/// A report with a bureau's file and two departments', with these cells in the bureau's table and in a department's, and this check of the report.
+fn read_across([bureau, general]: [&str; 2], check: &str) -> (Option<Report>, String) {
+    let report = format!(
+        "template = 'council'\nreport = {{title = '보고서', author = '총무과'}}\n[[check]]\nexpr = '''{check}'''\nwhy = '같아야 함'\n\
+         [[part]]\ntitle = '편'\nfile = 'bureau.toml'\n[[part]]\ntitle = '실적'\ndepartments = ['d/general.toml', 'd/welfare.toml']\n"
+    );
+    let bureau = format!(
+        "[[status]]\ntitle = '인력'\nbody = '[table: staff]'\n[table.staff]\nhead = [['구분', '정원']]\n\
+         rows = [['총무과', '''{bureau}'''], ['복지과', 7]]\n"
+    );
+    let department = |name: &str, staff: &str| {
+        format!(
+            "name = '{name}'\n[[status]]\ntitle = '인력'\nbody = '[table: staff]'\n[table.staff]\nhead = [['구분', '계', '5급']]\n\
+             rows = [['정원', '''{staff}''', 1]]\n"
+        )
+    };
+    let files = [
+        ("report.toml", report),
+        ("bureau.toml", bureau),
+        ("d/general.toml", department("총무과", general)),
+        ("d/welfare.toml", department("복지과", "{{ staff['정원']['5급'] + 6 }}")),
+    ];
+    let mut sources = SourceMap::in_memory(files);
+    let mut sink = Diagnostics::new();
+    let report = bogoseo::read(&mut sources, &mut sink);
+    (report, to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false }))
+}
+
+/// Cells that name each other's file, not each other.
+const ACROSS: [&str; 2] =
+    [r#"{{ tables["d/general/staff"]["정원"]["계"] }}"#, r#"{{ tables["bureau/staff"]["복지과"]["정원"] + 5 }}"#];
+
+#[test]
+fn tables_of_other_files_are_named_with_their_file() {
+    let check = r#"tables["bureau/staff"]["총무과"]["정원"] == tables["d/welfare/staff"]["정원"]["계"] + 5"#;
+    let (report, said) = read_across(ACROSS, check);
+    assert_eq!(said, "");
+    let report = report.expect("nothing was found");
+    let PartBody::Overview(sections) = &report.parts[0].body else { unreachable!("the first part is one file") };
+    let Element::Table(table) = &sections[0].body[0] else { unreachable!("the body is a table") };
+    let words = |row, column| table.cell(row, column).map(bogoseo::report::Cell::words).unwrap_or_default();
+    assert_eq!([words(1, 1), words(2, 1)], ["12", "7"]);
+    assert!(report.claims[0].holds);
+    assert_eq!(report.claims[0].sides, Some(["12".to_owned(), "12".to_owned()]));
+}
+
+#[test]
+fn what_is_wrong_with_tables_of_other_files_is_said_where_it_stands() {
+    let wrong = |bureau: &str| {
+        let (report, said) = read_across([bureau, ACROSS[1]], "1 == 1");
+        assert!(report.is_none(), "{said}");
+        said
+    };
+    let said = wrong(r#"{{ tables["d/general/stuff"]["정원"]["계"] }}"#);
+    assert!(said.contains("bureau.toml:6") && said.contains("d/general/staff"), "{said}");
+    let said = wrong(r#"{{ tables["d/general/staff"]["정원"] }}"#);
+    assert!(said.contains("bureau.toml:6"), "{said}");
+    let said = wrong("{{ tables }}");
+    assert!(said.contains("bureau.toml:6"), "{said}");
+    // A table of another file needs its file before it.
+    let said = wrong(r#"{{ contractors["정원"]["계"] }}"#);
+    assert!(said.contains("`contractors`"), "{said}");
+    // In a circle over two files: said of each cell of it.
+    let (report, said) = read_across([ACROSS[0], r#"{{ tables["bureau/staff"]["총무과"]["정원"] }}"#], "1 == 1");
+    assert!(report.is_none(), "{said}");
+    assert!(said.contains("bureau.toml:6") && said.contains("d/general.toml:7") && said.contains("2 errors"), "{said}");
+}

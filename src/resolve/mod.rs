@@ -18,7 +18,6 @@ mod walk;
 
 use std::sync::Arc;
 
-use crate::decode::Named;
 use crate::def::ReportDef;
 use crate::diag::{Diagnostics, NameProblem};
 use crate::report::{Claim, Report};
@@ -51,19 +50,17 @@ pub fn resolve(mut def: ReportDef, file: FileId, sources: &mut SourceMap, sink: 
         claims: Vec::new(),
     };
     cx.values = Arc::new(Values::new(std::mem::take(&mut def.values), cx.sink));
-    let checks = std::mem::take(&mut def.check);
-    if fill::has_expressions(file, &checks, &cx) {
-        fill::fill(&mut def, Named::default(), checks, &mut cx);
-    }
-    let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
-    let cover = cover::cover(def.report, &mut blocks, &mut cx);
-    let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));
-    blocks.warn_of_unplaced(cx.sink);
     // Parts that could not be read have been reported.
     if def.part.is_empty() && !cx.sink.has_errors_in(file) {
         cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
     }
-    let mut parts = part::parts(def.part, &mut cx);
+    let mut files = part::read(std::mem::take(&mut def.part), &mut cx);
+    fill::fill(&mut def, file, &mut files, &mut cx);
+    let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
+    let cover = cover::cover(def.report, &mut blocks, &mut cx);
+    let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));
+    blocks.warn_of_unplaced(cx.sink);
+    let mut parts = part::parts(files, &mut cx);
     let captions = captions::number(&mut parts);
     references::resolve(&mut parts, captions.len(), cx.sources, cx.sink);
     let lists = captions::lists(&def.contents, &captions, cx.sink);

@@ -8,32 +8,72 @@ use super::allow::allow;
 use super::blocks::Blocks;
 use super::body::{projects, status_sections};
 use super::figure::exclusive;
-use super::fill;
 use super::text::{optional, required};
-use crate::decode::{Decode, Typed, decode};
-use crate::def::{DepartmentDef, OverviewDef, PartDef};
+use crate::decode::{Decode, Named, Typed, decode};
+use crate::def::{CheckDef, DepartmentDef, OverviewDef, PartDef, TableDef};
 use crate::diag::{Diagnostic, FileProblem, KeyProblem, NameProblem, Relation};
-use crate::report::{Department, Part, PartBody};
+use crate::report::{Department, Part, PartBody, Status};
 use crate::source::{FileId, NamedAt, Span};
 
 /// Where each file was named first.
 type Seen = BTreeMap<PathBuf, Span>;
 
-/// The parts of a report.
-pub(super) fn parts(defs: Vec<PartDef>, cx: &mut Cx<'_>) -> Vec<Part> {
-    let mut seen = Seen::new();
-    defs.into_iter().filter_map(|def| part(def, &mut seen, cx)).collect()
+/// A part with its files, as they are written.
+pub(super) struct PartFiles {
+    pub def: PartDef,
+    pub files: Vec<(FileId, FileDef)>,
 }
 
-fn part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Part> {
-    let title = required(&def.title, "title", cx.sink);
-    let body = match (&def.file, &def.departments) {
-        (Some(file), None) => PartBody::Overview(overview(file, seen, cx)?),
+/// What a file of a part holds.
+pub(super) enum FileDef {
+    Overview(OverviewDef),
+    Department(DepartmentDef),
+}
+
+impl FileDef {
+    /// The file's tables.
+    pub fn tables(&self) -> &Named<TableDef> {
+        match self {
+            FileDef::Overview(def) => &def.table,
+            FileDef::Department(def) => &def.table,
+        }
+    }
+
+    /// Whether the file declares what must hold.
+    pub fn has_checks(&self) -> bool {
+        match self {
+            FileDef::Overview(def) => !def.check.is_empty(),
+            FileDef::Department(def) => !def.check.is_empty(),
+        }
+    }
+
+    /// What the file declares to hold, taken out.
+    pub fn take_checks(&mut self) -> Vec<CheckDef> {
+        match self {
+            FileDef::Overview(def) => std::mem::take(&mut def.check),
+            FileDef::Department(def) => std::mem::take(&mut def.check),
+        }
+    }
+}
+
+/// Reads the files of all parts. A part whose files can't be told is left out, which is an error.
+pub(super) fn read(defs: Vec<PartDef>, cx: &mut Cx<'_>) -> Vec<PartFiles> {
+    let mut seen = Seen::new();
+    defs.into_iter().filter_map(|def| read_part(def, &mut seen, cx)).collect()
+}
+
+fn read_part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<PartFiles> {
+    let files = match (&def.file, &def.departments) {
+        (Some(file), None) => {
+            let read = follow(file, seen, cx);
+            read.map(|(file, def)| (file, FileDef::Overview(def))).into_iter().collect()
+        }
         (None, Some(files)) => {
             if files.is_empty() {
                 cx.sink.report(NameProblem::NoDepartments {}, def.span);
             }
-            PartBody::Departments(departments(files, seen, cx))
+            let read = files.iter().filter_map(|name| follow(name, seen, cx));
+            read.map(|(file, def)| (file, FileDef::Department(def))).collect()
         }
         (Some(file), Some(files)) => {
             let departments = files.first().unwrap_or(file);
@@ -45,36 +85,42 @@ fn part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Part> {
             return None;
         }
     };
-    Some(Part { title, body })
+    Some(PartFiles { def, files })
 }
 
-fn overview(name: &Typed, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<Vec<crate::report::Status>> {
-    let (file, mut def) = follow::<OverviewDef>(name, seen, cx)?;
-    let checks = std::mem::take(&mut def.check);
-    if fill::has_expressions(file, &checks, cx) {
-        let tables = def.table.clone();
-        fill::fill(&mut def, tables, checks, cx);
+/// The parts of a report.
+pub(super) fn parts(parts: Vec<PartFiles>, cx: &mut Cx<'_>) -> Vec<Part> {
+    parts.into_iter().filter_map(|read| part(read, cx)).collect()
+}
+
+fn part(PartFiles { def, files }: PartFiles, cx: &mut Cx<'_>) -> Option<Part> {
+    let title = required(&def.title, "title", cx.sink);
+    if def.departments.is_none() {
+        let (file, overview) = files.into_iter().find_map(|(file, def)| match def {
+            FileDef::Overview(def) => Some((file, def)),
+            FileDef::Department(_) => None,
+        })?;
+        return Some(Part { title, body: PartBody::Overview(self::overview(file, overview, cx)) });
     }
+    let departments = files.into_iter().filter_map(|(_, def)| match def {
+        FileDef::Department(def) => Some(def),
+        FileDef::Overview(_) => None,
+    });
+    let departments = (1..).zip(departments).map(|(number, def)| department(number, def, cx)).collect();
+    Some(Part { title, body: PartBody::Departments(departments) })
+}
+
+fn overview(file: FileId, def: OverviewDef, cx: &mut Cx<'_>) -> Vec<Status> {
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
     let status = status_sections(def.status, &mut blocks, cx);
     blocks.warn_of_unplaced(cx.sink);
     if status.is_empty() && !cx.sink.has_errors_in(file) {
         cx.sink.report(NameProblem::NoStatus {}, Span { file, start: 0, end: 0 });
     }
-    Some(status)
+    status
 }
 
-fn departments(names: &[Typed], seen: &mut Seen, cx: &mut Cx<'_>) -> Vec<Department> {
-    let defs: Vec<_> = names.iter().filter_map(|name| follow::<DepartmentDef>(name, seen, cx)).collect();
-    (1..).zip(defs).map(|(number, (file, def))| department(number, file, def, cx)).collect()
-}
-
-fn department(number: u32, file: FileId, mut def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
-    let checks = std::mem::take(&mut def.check);
-    if fill::has_expressions(file, &checks, cx) {
-        let tables = def.table.clone();
-        fill::fill(&mut def, tables, checks, cx);
-    }
+fn department(number: u32, def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
     let name = required(&def.name, "name", cx.sink);
     let division = optional(def.division.as_ref(), "division", cx.sink);
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);

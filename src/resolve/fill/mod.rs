@@ -9,22 +9,32 @@ mod values;
 pub(super) use values::Values;
 
 use super::Cx;
-use crate::decode::{Decode, Named};
-use crate::def::{CheckDef, TableDef};
-use crate::report::Claim;
+use super::part::{FileDef, PartFiles};
+use crate::decode::Decode;
+use crate::def::ReportDef;
 use crate::source::FileId;
-use tables::FileScope;
+use tables::Scope;
 
-/// Fills all texts of a definition, from a file with these tables, and reckons what it declares to hold.
-pub(super) fn fill<T: Decode>(def: &mut T, tables: Named<TableDef>, checks: Vec<CheckDef>, cx: &mut Cx<'_>) {
-    let mut scope = FileScope::new(tables, cx);
+/// Fills all texts of a report's definition, and reckons what it declares to hold.
+pub(super) fn fill(def: &mut ReportDef, file: FileId, parts: &mut [PartFiles], cx: &mut Cx<'_>) {
+    let others = || parts.iter().flat_map(|part| &part.files);
+    let has_checks = !def.check.is_empty() || others().any(|(_, def)| def.has_checks());
+    let holds_expressions = |file: FileId| cx.sources.text(file).contains("{{");
+    if !has_checks && !holds_expressions(file) && !others().any(|(file, _)| holds_expressions(*file)) {
+        return;
+    }
+    let tables: Vec<_> = others().map(|(file, def)| (*file, def.tables().clone())).collect();
+    let mut scope = Scope::new(file, tables.into_iter(), cx);
     def.texts(&mut |typed| scope.fill(typed));
-    let claims: Vec<Claim> = checks.into_iter().filter_map(|check| scope.claim(check)).collect();
+    parts.iter_mut().for_each(|part| scope.fill(&mut part.def.title));
+    scope.claims(std::mem::take(&mut def.check));
+    for (file, def) in parts.iter_mut().flat_map(|part| &mut part.files) {
+        scope.enter(*file);
+        match def {
+            FileDef::Overview(def) => def.texts(&mut |typed| scope.fill(typed)),
+            FileDef::Department(def) => def.texts(&mut |typed| scope.fill(typed)),
+        }
+        scope.claims(def.take_checks());
+    }
     scope.finish();
-    cx.claims.extend(claims);
-}
-
-/// Whether a file holds an expression.
-pub(super) fn has_expressions(file: FileId, checks: &[CheckDef], cx: &Cx<'_>) -> bool {
-    !checks.is_empty() || cx.sources.text(file).contains("{{")
 }

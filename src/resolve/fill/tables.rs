@@ -1,4 +1,4 @@
-//! What the expressions of a file can name: the report's values, and the cells of the file's tables, reckoned when they are first asked for.
+//! What expressions can name: the report's values, and the cells of its tables, reckoned when they are first asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,15 +13,24 @@ use crate::report::Claim;
 use crate::resolve::Cx;
 use crate::resolve::data::{self, Found, Names as Labels, label};
 use crate::resolve::text::required;
+use crate::source::FileId;
 use crate::value::{Held, Key, Names, Value, Wrong, hold};
 
-/// The names that the expressions of a file know.
-pub(super) struct FileScope<'a, 'b> {
+/// What stands before the names of other files' tables, each with its file before it: `tables["departments/welfare/staff"]`.
+const ALL_TABLES: &str = "tables";
+
+/// The names that the expressions of a report know.
+pub(super) struct Scope<'a, 'b> {
     values: Arc<Values>,
-    tables: BTreeMap<String, Table>,
+    tables: BTreeMap<TableKey, Table>,
+    /// The file whose expressions are reckoned, and whose tables are named without it.
+    file: FileId,
     cx: &'a mut Cx<'b>,
     found: Vec<Diagnostic>,
 }
+
+/// A table's file and name.
+type TableKey = (FileId, String);
 
 /// A table that expressions can name.
 struct Table {
@@ -42,18 +51,29 @@ enum Stage {
     Done,
 }
 
-impl<'a, 'b> FileScope<'a, 'b> {
-    /// The names of a file with these tables.
-    pub fn new(tables: Named<TableDef>, cx: &'a mut Cx<'b>) -> FileScope<'a, 'b> {
-        let table = |(name, def): (Name, Option<TableDef>)| {
+impl<'a, 'b> Scope<'a, 'b> {
+    /// The names of a report whose files have these tables; what follows is typed in `file`.
+    pub fn new(
+        file: FileId,
+        files: impl Iterator<Item = (FileId, Named<TableDef>)>,
+        cx: &'a mut Cx<'b>,
+    ) -> Scope<'a, 'b> {
+        let table = |file, (name, def): (Name, Option<TableDef>)| {
             let def = def?;
             let columns = Labels::of_head(&def.head);
-            let content = name.content.clone();
+            let key = (file, name.content.clone());
             let table = Table { name, def, stage: Stage::Fresh, columns, rows: Vec::new(), active: BTreeSet::new() };
-            Some((content, table))
+            Some((key, table))
         };
-        let tables = tables.entries.into_iter().filter_map(table).collect();
-        FileScope { values: Arc::clone(&cx.values), tables, cx, found: Vec::new() }
+        let tables = files
+            .flat_map(|(file, tables)| tables.entries.into_iter().filter_map(move |entry| table(file, entry)))
+            .collect();
+        Scope { values: Arc::clone(&cx.values), tables, file, cx, found: Vec::new() }
+    }
+
+    /// What follows is typed in this file.
+    pub fn enter(&mut self, file: FileId) {
+        self.file = file;
     }
 
     /// Fills a text; one whose expressions are wrong stays as it is.
@@ -61,8 +81,15 @@ impl<'a, 'b> FileScope<'a, 'b> {
         self.fill_at(typed, 0);
     }
 
-    /// How a declared check comes out; `None` where its expression is wrong.
-    pub fn claim(&mut self, mut def: CheckDef) -> Option<Claim> {
+    /// Reckons how declared checks come out; one whose expression is wrong comes out in no way.
+    pub fn claims(&mut self, checks: Vec<CheckDef>) {
+        for check in checks {
+            let claim = self.claim(check);
+            self.cx.claims.extend(claim);
+        }
+    }
+
+    fn claim(&mut self, mut def: CheckDef) -> Option<Claim> {
         self.fill(&mut def.why);
         let why = required(&def.why, "why", self.cx.sink);
         let expr = &def.expr.content;
@@ -94,8 +121,8 @@ impl<'a, 'b> FileScope<'a, 'b> {
     }
 
     /// Fills a table's cells, and adds its totals.
-    fn complete(&mut self, name: &str, depth: usize) {
-        let Some(table) = self.tables.get_mut(name) else { return };
+    fn complete(&mut self, key: &TableKey, depth: usize) {
+        let Some(table) = self.tables.get_mut(key) else { return };
         table.stage = Stage::Filling;
         let (mut def, at) = (table.def.clone(), table.name.clone());
         table.rows = def.rows.take().unwrap_or_default();
@@ -104,13 +131,15 @@ impl<'a, 'b> FileScope<'a, 'b> {
             .collect();
         let is_typed = def.data.is_none();
         for place in places {
-            self.fill_cell(name, place, depth);
+            self.fill_cell(key, place, depth);
         }
+        let asked_in = std::mem::replace(&mut self.file, key.0);
         def.texts(&mut |typed| self.fill_at(typed, depth));
-        let Some(table) = self.tables.get_mut(name) else { return };
+        self.file = asked_in;
+        let Some(table) = self.tables.get_mut(key) else { return };
         def.rows = is_typed.then(|| std::mem::take(&mut table.rows));
         let completed = data::complete(&mut def, &at, self.cx);
-        if let Some(table) = self.tables.get_mut(name) {
+        if let Some(table) = self.tables.get_mut(key) {
             table.columns = Labels::of_head(&def.head);
             table.rows = completed.unwrap_or_default();
             table.stage = Stage::Done;
@@ -118,8 +147,8 @@ impl<'a, 'b> FileScope<'a, 'b> {
     }
 
     /// Fills a cell that holds an expression; whether it isn't being filled already.
-    fn fill_cell(&mut self, name: &str, place: (usize, usize), depth: usize) -> bool {
-        let Some(table) = self.tables.get_mut(name) else { return true };
+    fn fill_cell(&mut self, key: &TableKey, place: (usize, usize), depth: usize) -> bool {
+        let Some(table) = self.tables.get_mut(key) else { return true };
         let cell = |table: &mut Table| -> Option<Typed> {
             match &mut table.rows.get_mut(place.0)?.entries.get_mut(place.1)?.as_mut()?.value {
                 CellValue::Text(typed) if text::has_expressions(typed) => Some(typed.clone()),
@@ -130,8 +159,10 @@ impl<'a, 'b> FileScope<'a, 'b> {
         if !table.active.insert(place) {
             return false;
         }
+        let asked_in = std::mem::replace(&mut self.file, key.0);
         self.fill_at(&mut typed, depth);
-        if let Some(table) = self.tables.get_mut(name) {
+        self.file = asked_in;
+        if let Some(table) = self.tables.get_mut(key) {
             table.active.remove(&place);
             let entry = table.rows.get_mut(place.0).and_then(|row| row.entries.get_mut(place.1));
             if let Some(Some(cell)) = entry {
@@ -141,22 +172,43 @@ impl<'a, 'b> FileScope<'a, 'b> {
         true
     }
 
-    /// The value of a table's cell.
-    fn cell(&mut self, table: &Key, row: &Key, column: &Key, depth: usize) -> Result<Value, Wrong> {
-        let name = table.name.as_str();
-        if self.tables.get(name).is_some_and(|table| table.stage == Stage::Fresh) {
-            self.complete(name, depth);
+    /// The table that a path begins with, and what follows: one of the file by its name, one of any file by `tables` and both names.
+    fn table<'k>(&self, path: &'k [Key]) -> Result<(TableKey, &'k Key, &'k [Key]), Wrong> {
+        let (first, rest) = path.split_first().ok_or_else(|| unknown(path, Vec::new()))?;
+        let own = (self.file, first.name.clone());
+        if self.tables.contains_key(&own) {
+            return Ok((own, first, rest));
         }
-        let Some(known) = self.tables.get(name) else { return Err(Wrong::reported(table.range.clone())) };
+        if first.name != ALL_TABLES {
+            let own = self.tables.keys().filter(|(file, _)| *file == self.file).map(|(_, name)| name.clone());
+            return Err(unknown(path, self.values.names().into_iter().chain(own).collect()));
+        }
+        let (named, rest) = rest.split_first().ok_or_else(|| not_one(first, first))?;
+        let full = |(file, name): &TableKey| {
+            let file = self.cx.sources.called(*file).unwrap_or_default();
+            format!("{file}/{name}")
+        };
+        match self.tables.keys().find(|key| full(key) == named.name) {
+            Some(key) => Ok((key.clone(), named, rest)),
+            None => Err(unknown(std::slice::from_ref(named), self.tables.keys().map(full).collect())),
+        }
+    }
+
+    /// The value of a table's cell.
+    fn cell(&mut self, key: &TableKey, [table, row, column]: [&Key; 3], depth: usize) -> Result<Value, Wrong> {
+        if self.tables.get(key).is_some_and(|table| table.stage == Stage::Fresh) {
+            self.complete(key, depth);
+        }
+        let Some(known) = self.tables.get(key) else { return Err(Wrong::reported(table.range.clone())) };
         let labels = known.row_labels();
         let at_row = one(labels.find_all(&row.name), known, row, Thing::Row)?;
         let at_column = one(known.columns.find_all(&column.name), known, column, Thing::Column)?;
         let place = known.owner(at_row, at_column);
-        if !self.fill_cell(name, place, depth) {
+        if !self.fill_cell(key, place, depth) {
             let name = format!("{}[\"{}\"][\"{}\"]", table.name, row.name, column.name);
             return Err(Wrong::new(ValueProblem::Cycle { name }, table.range.start..column.range.end));
         }
-        let cell = self.tables.get(name).and_then(|table| table.rows.get(place.0)?.entries.get(place.1)?.clone());
+        let cell = self.tables.get(key).and_then(|table| table.rows.get(place.0)?.entries.get(place.1)?.clone());
         match cell.map(|cell| cell.value) {
             Some(CellValue::Text(typed)) if text::has_expressions(&typed) => Err(Wrong::reported(table.range.clone())),
             Some(value) => Ok(value_of(&value)),
@@ -165,28 +217,26 @@ impl<'a, 'b> FileScope<'a, 'b> {
     }
 }
 
-impl Names for FileScope<'_, '_> {
+impl Names for Scope<'_, '_> {
     fn value(&mut self, path: &[Key], depth: usize) -> Result<Value, Wrong> {
         if let Some(value) = self.values.find(path) {
             return value;
         }
-        match path {
-            [first, ..] if !self.tables.contains_key(&first.name) => {
-                let known = self.values.names().into_iter().chain(self.tables.keys().cloned()).collect();
-                Err(unknown(path, known))
-            }
-            [table, row, column] => self.cell(table, row, column, depth),
-            [table, _, _, inner, ..] => {
-                let _ = table;
+        let (key, table, rest) = self.table(path)?;
+        match rest {
+            [row, column] => self.cell(&key, [table, row, column], depth),
+            [_, _, inner, ..] => {
                 Err(Wrong::new(ValueProblem::NoSuch { name: inner.name.clone() }, inner.range.clone()))
             }
-            [first, .., last] => {
-                Err(Wrong::new(ValueProblem::NotOne { name: first.name.clone() }, first.range.start..last.range.end))
-            }
-            [first] => Err(Wrong::new(ValueProblem::NotOne { name: first.name.clone() }, first.range.clone())),
-            [] => Err(unknown(path, Vec::new())),
+            [row] => Err(not_one(table, row)),
+            [] => Err(not_one(table, table)),
         }
     }
+}
+
+/// What is said of a path that ends before it has come to a value.
+fn not_one(first: &Key, last: &Key) -> Wrong {
+    Wrong::new(ValueProblem::NotOne { name: first.name.clone() }, first.range.start..last.range.end)
 }
 
 impl Table {
