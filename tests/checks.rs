@@ -65,6 +65,19 @@ fn signs_of_notes_and_totals_of_ones_own_names_are_understood() {
 }
 
 #[test]
+fn a_table_that_only_a_chart_draws_is_read_once() {
+    let report = |places: &str| {
+        format!(
+            "[[status]]\ntitle = '인력'\nbody = \"\"\"\n{places}\"\"\"\n[chart.c]\nkind = 'columns'\ntable = 't'\n[table.t]\n\
+             head = [['구 분', '계', '남', '여']]\nrows = [['정 원', 89, 40, 48]]\nrow-heads = 1\n"
+        )
+    };
+    for places in ["[chart: c]\n", "[chart: c]\n[table: t]\n"] {
+        assert_eq!(codes(&found(&report(places))), ["table-sum"], "{places}");
+    }
+}
+
+#[test]
 fn rates_are_not_added_up() {
     let table = |head: &str| {
         format!(

@@ -34,11 +34,13 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     across::tables(&reading, &mut found);
     across::headings(&reading, &mut found);
     across::numbering(&reading, &mut found);
+    across::references(&reading, &mut found);
     across::stated_again(&reading, &mut found);
     writing::brackets(&reading, &mut found);
     writing::spelling(&reading, &mut found);
     writing::units(&reading, &mut found);
     writing::numbers(&reading, &mut found);
+    writing::number_style(&reading, &mut found);
     writing::date_style(&reading, &mut found);
     declared::declared(&reading, &mut found);
     found.less_allowed(&reading)

@@ -2,10 +2,12 @@
 
 mod headings;
 mod numbering;
+mod references;
 mod stated_again;
 mod tables;
 
 pub(super) use headings::headings;
 pub(super) use numbering::numbering;
+pub(super) use references::references;
 pub(super) use stated_again::stated_again;
 pub(super) use tables::tables;

@@ -8,9 +8,12 @@ pub(super) mod grid;
 mod scan;
 pub(super) mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::report::{Allow, Department, Element, PartBody, Report, Status, Text};
+use crate::report::{Allow, Chart, Department, Element, FigureKind, PartBody, Report, Status, Table, Text};
+use crate::source::Span;
 use amount::{Amount, amounts};
 use date::{Dated, dates};
 use grid::Grid;
@@ -35,8 +38,10 @@ pub(super) struct Section<'a> {
     pub allow: &'a [Allow],
     /// Its lines in order: title and the like first, then its outline.
     pub lines: Vec<Line<'a>>,
-    /// Its tables in order.
+    /// Its tables in order, then those that only charts draw.
     pub tables: Vec<Grid<'a>>,
+    /// The tables that its charts draw.
+    drawn: Vec<&'a Arc<Table>>,
 }
 
 /// What a section is.
@@ -126,6 +131,11 @@ pub(super) fn read(report: &Report) -> Reading<'_> {
             PartBody::Departments(departments) => departments.iter().for_each(|it| department(it, &mut sections)),
         }
     }
+    let mut placed: BTreeSet<Span> = sections.iter().flat_map(|it| &it.tables).map(|grid| grid.table.span).collect();
+    for section in &mut sections {
+        let unplaced = section.drawn.iter().filter(|table| placed.insert(table.span));
+        section.tables.extend(unplaced.map(|table| Grid::read(table)));
+    }
     let year = report.cover.date.as_ref().and_then(|date| dates(&date.content).first()?.year);
     let year = year.or_else(|| dates(&report.cover.title.content).first()?.year);
     Reading { report, sections, year }
@@ -167,7 +177,7 @@ fn status_section<'a>(status: &'a Status, department: Option<&'a Department>) ->
 
 impl<'a> Section<'a> {
     fn new(kind: SectionKind, department: Option<&'a Department>, allow: &'a [Allow]) -> Section<'a> {
-        Section { kind, department, allow, lines: Vec::new(), tables: Vec::new() }
+        Section { kind, department, allow, lines: Vec::new(), tables: Vec::new(), drawn: Vec::new() }
     }
 
     /// Its title.
@@ -203,7 +213,14 @@ impl<'a> Section<'a> {
                     self.outline(elements, parent);
                     continue;
                 }
-                Element::Figure(_) => continue,
+                Element::Figure(figure) => {
+                    if let FigureKind::Chart(chart) = &figure.kind
+                        && let Chart::Data(chart) = &**chart
+                    {
+                        self.drawn.push(&chart.table);
+                    }
+                    continue;
+                }
             };
             let index = self.lines.len();
             self.lines.push(Line { read: Read::new(text), kind, parent, heading, sign });

@@ -2,12 +2,14 @@
 
 mod brackets;
 mod date_style;
+mod number_style;
 mod numbers;
 mod spelling;
 mod units;
 
 pub(super) use brackets::brackets;
 pub(super) use date_style::date_style;
+pub(super) use number_style::number_style;
 pub(super) use numbers::numbers;
 pub(super) use spelling::spelling;
 pub(super) use units::units;

@@ -15,6 +15,9 @@ const SUBJECTS: [(&[&str], &[&str]); 6] = [
     (&["세대수"], &["세대", "가구"]),
 ];
 
+/// Where books are, and visitors and borrowings counted besides them.
+const LIBRARY: &str = "도서관";
+
 /// Looks at captions, and at amounts of money in text.
 pub(in crate::check) fn units(reading: &Reading<'_>, found: &mut Found) {
     for (index, section) in reading.sections.iter().enumerate() {
@@ -22,7 +25,7 @@ pub(in crate::check) fn units(reading: &Reading<'_>, found: &mut Found) {
         for (table, grid) in section.tables.iter().enumerate() {
             let Some(unit) = grid.unit() else { continue };
             // `명/세대`: each of them may be for some of the columns.
-            let words = squeezed(title);
+            let words = squeezed(title).replace(LIBRARY, "");
             let subjects = SUBJECTS.iter().filter_map(|(subjects, units)| {
                 let subject = subjects.iter().find(|subject| words.contains(**subject))?;
                 Some((*subject, *units))

@@ -1,7 +1,7 @@
 //! What can be wrong between two places of a report; the check finds it.
 
 use super::problems;
-use crate::diag::particle::bare_topic;
+use crate::diag::particle::{bare_topic, subject};
 use crate::diag::words::say;
 
 problems! {
@@ -39,6 +39,18 @@ problems! {
             en: say!("a `[[check]]` doesn't hold: {why}")
                 .label(sides.as_ref().map_or("doesn't hold".into(), |[left, right]| format!("{left} on the left, {right} on the right")))
                 .help("Mend the figures, or remove the check where it needn't hold any more."),
+        }
+
+        /// A table or figure that is referred to by a number that none has.
+        NoSuchNumber { shown: String, word: &'static str, last: usize } = Warning "no-such-number" {
+            ko: say!("{} 없습니다", subject(shown)).label(format!("마지막은 `{word} {last}`")).help("번호가 스스로 따라오도록 `[→ table: 이름]`처럼 이름으로 적어 주세요."),
+            en: say!("there is no `{shown}`").label(format!("`{word} {last}` is the last")).help("Refer to it by its name, `[→ table: NAME]`, and the number follows by itself."),
+        }
+
+        /// The number of a page, typed by hand.
+        TypedPage { shown: String } = Hint "typed-page" {
+            ko: say!("쪽번호를 직접 적었습니다: {shown}").label("쪽이 바뀌면 틀리게 됨").help("`[→ page table: 이름]`처럼 이름으로 적으면 쪽번호가 스스로 따라옵니다."),
+            en: say!("the number of a page is typed by hand: {shown}").label("wrong as soon as pages move").help("Refer to the place by its name, `[→ page table: NAME]`, and the number follows by itself."),
         }
 
         /// A figure of the same name that another project of the department gives otherwise.

@@ -104,6 +104,16 @@ problems! {
             ko: say!("괄호 안의 {} 그것이 속한 {whole}보다 많습니다", subject(part)).label("일부가 전체보다 많음").help("둘 가운데 하나를 고쳐 주세요."),
             en: say!("`{part}` in brackets is more than the {whole} that it belongs to").label("a part above its whole").help("Mend one of the two."),
         }
+
+        /// The figure in brackets of a total that those of its parts don't come to.
+        SubsetSum { name: String, place: String, figures: Box<SumFigures> } = Warning "subset-sum" {
+            ko: say!("괄호 안 {} = {}인데 `{name}`의 괄호 안은 {}입니다{}", figures.parts, figures.sum, figures.total, at(place))
+                .label(figures.off_by(lang))
+                .help("부분이나 합계의 괄호를 확인해 주세요. 서로 다른 것을 센 괄호이면 `allow`에 까닭을 적습니다."),
+            en: say!("in brackets {} = {}, but `{name}` says {}{}", figures.parts, figures.sum, figures.total, at(place))
+                .label(figures.off_by(lang))
+                .help("Mend the brackets of the total or of its parts. If they count different things, say why in `allow`."),
+        }
     }
 }
 

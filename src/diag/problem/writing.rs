@@ -49,6 +49,12 @@ problems! {
             en: say!("dates are written in several ways: {times} like `{shown}`, {usual_times} like `{usual}`").label("the rarer form").help(format!("Writing them like `{usual}` looks even.")),
         }
 
+        /// Counts of thousands, some of them without commas.
+        NumberStyle { shown: String, right: String, times: usize, usual_times: usize } = Hint "number-style" {
+            ko: say!("천 단위 쉼표가 없는 수가 섞여 있습니다: `{shown}`처럼 {times}번, 쉼표를 찍은 수 {usual_times}번").label("쉼표 없음").help(format!("{} 적으면 고르게 보입니다.", towards(right))),
+            en: say!("some numbers lack commas: {times} like `{shown}`, {usual_times} have them").label("no comma").help(format!("Write `{right}`, like the others.")),
+        }
+
         /// An `allow` that nothing is found for.
         AllowIdle { code: &'static str } = Warning "allow-idle" {
             ko: say!("여기에는 {} 걸리는 것이 없습니다", towards(code)).label("쓸모없는 `allow`").help("고친 뒤라면 이 `allow`를 지워 주세요."),
