@@ -63,6 +63,11 @@ impl Rebuild {
         Some(Again::Set(Box::new(set), fonts))
     }
 
+    /// The report that was set last.
+    pub fn report(&self) -> Option<&Report> {
+        self.chapters.as_ref().map(Kept::report)
+    }
+
     /// Forgets the last build, so that the next one is made in any case.
     pub fn forget(&mut self) {
         *self = Rebuild::default();

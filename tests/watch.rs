@@ -179,6 +179,38 @@ fn a_burst_of_saves_ends_in_what_was_saved_last() {
 }
 
 #[test]
+fn what_the_check_finds_anew_is_shown() {
+    let table = |whole: u32| {
+        let rows = format!("rows = [[\"정원\", {whole}, 20, 34], [\"현원\", 50, 20, 31]]\nrow-heads = 1\n");
+        part("표\n[table: t]") + "[table.t]\nhead = [[\"구분\", \"계\", \"6급\", \"7급\"]]\n" + &rows
+    };
+    let watched = Watched::begin("check", &[]);
+    watched.write("r/a.toml", table(54));
+    watched.hears("the check found 1 slip");
+    watched.write("r/a.toml", table(55));
+    watched.hears("20+34 = 54, but `계` says 55");
+    watched.hears("the check found 2 slips");
+    watched.write("r/a.toml", part("합계 없음"));
+    watched.hears("the check finds nothing any more");
+    watched.end();
+}
+
+#[test]
+fn data_files_are_watched_too() {
+    let watched = Watched::begin("data", &[]);
+    watched.write("r/data/staff.csv", "구분,정원\n총무과,89\n");
+    watched.write("r/a.toml", part("표\n[table: t]") + "[table.t]\ndata = { file = \"data/staff.csv\" }\n");
+    watched.becomes_what_is_built();
+    watched.write("r/data/staff.csv", "구분,정원\n총무과,90\n");
+    watched.becomes_what_is_built();
+    watched.write("r/data/staff.csv", "구분,정원\n총무과\n");
+    watched.hears("error[data-row-length]");
+    watched.write("r/data/staff.csv", "구분,정원\n총무과,91\n");
+    watched.becomes_what_is_built();
+    watched.end();
+}
+
+#[test]
 fn pictures_and_templates_are_watched_too() {
     let council = include_str!("../templates/council/template.toml");
     let watched = Watched::begin("others", &[]);

@@ -123,8 +123,11 @@ pub(super) fn default_target(sources: &SourceMap) -> PathBuf {
 }
 
 /// One line: how much the check found, and how it is seen. Who builds for the tenth time a day knows, and who builds last must.
-fn slips_found(count: usize, report: &Path, lang: Lang) -> String {
+pub(super) fn slips_found(count: usize, report: &Path, lang: Lang) -> String {
     let report = report.display();
+    if count == 0 {
+        return lang.choose("내용 검사에서 더 살펴볼 곳이 없습니다.\n", "the check finds nothing any more\n").into();
+    }
     let plural = if count == 1 { "" } else { "s" };
     lang.choose(
         format!("경고: 내용 검사에서 살펴볼 곳 {count}건을 찾았습니다. `bogoseo check {report}`로 볼 수 있습니다.\n"),

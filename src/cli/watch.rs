@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::build::{Made, default_target, summary};
+use super::build::{Made, default_target, slips_found, summary};
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::WatchArgs;
-use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, to_text};
+use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, Problem, Severity, to_text};
 use crate::rebuild::{Again, Rebuild};
 use crate::source::SourceMap;
 use crate::typeset::Typeset;
 use crate::watch::Watch;
-use crate::{output, pdf};
+use crate::{check, output, pdf};
 
 /// Builds the report until it is told to stop.
 pub(super) fn run(args: &WatchArgs, environment: &Environment) -> Result<Answer, Failure> {
@@ -30,7 +30,8 @@ pub(super) fn run(args: &WatchArgs, environment: &Environment) -> Result<Answer,
             format!("{folder}: watching (Ctrl-C ends it)\n"),
         ));
     }
-    let mut builder = Builder { args, environment, target: &target, rebuild: Rebuild::default(), said: String::new() };
+    let rebuild = Rebuild::default();
+    let mut builder = Builder { args, environment, target: &target, rebuild, said: String::new(), slips: None };
     let mut files = Vec::new();
     loop {
         watch.look(&files);
@@ -53,6 +54,8 @@ struct Builder<'a> {
     target: &'a Path,
     rebuild: Rebuild,
     said: String,
+    /// What the check found last; `None` before it looked.
+    slips: Option<Vec<Problem>>,
 }
 
 impl Builder<'_> {
@@ -88,6 +91,7 @@ impl Builder<'_> {
                     tell(&summary(self.target, &made, begun.elapsed(), self.environment.lang));
                 }
                 self.said.clear();
+                self.check(&sources);
             }
             None => {
                 // What is wrong is said once, however often it is saved; and what was right before is built again when it is put back.
@@ -99,6 +103,26 @@ impl Builder<'_> {
             }
         }
         files
+    }
+}
+
+impl Builder<'_> {
+    /// Checks what was built, after it is there: says how much is found if that is another number than last time, and of what is found since, all.
+    fn check(&mut self, sources: &SourceMap) {
+        let Some(report) = self.rebuild.report().filter(|_| !self.args.quiet) else { return };
+        let mut slips = check::check(report);
+        slips.retain(|found| found.severity <= Severity::Warning);
+        let count = slips.len();
+        let problems: Vec<Problem> = slips.iter().map(|found| found.problem.clone()).collect();
+        let before = self.slips.replace(problems);
+        if let Some(known) = &before {
+            let mut news = Diagnostics::new();
+            slips.into_iter().filter(|found| !known.contains(&found.problem)).for_each(|found| news.push(found));
+            tell(&to_text(&news.finish(), sources, self.environment.style()));
+        }
+        if count != before.map_or(0, |known| known.len()) {
+            tell(&slips_found(count, &self.args.report, self.environment.lang));
+        }
     }
 }
 
