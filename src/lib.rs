@@ -14,7 +14,8 @@
 //!
 //! Beside the line: [`attachments`] puts a report's files into its PDF and takes them out again, [`diff`] compares two reports, [`rebuild`] and [`watch`] build one on
 //! every save, [`renew`] carries one over to another year, [`preview`] draws pages.
-//! A finished PDF, this program's or any other, goes on sheets of paper through [`impose`].
+//! A finished PDF, this program's or any other, goes on sheets of paper through [`impose`], and to a printer
+//! through [`ipp`], as [`raster`] where that takes no PDF.
 //!
 //! [`read`] does the first three, [`check::check`] the fourth, for which the others don't wait, [`set`] all but that and the last. Only
 //! [`source`] and [`output`] touch the disk.
@@ -45,6 +46,7 @@ pub mod paginate;
 pub mod pdf;
 pub mod picture;
 pub mod preview;
+pub mod raster;
 pub mod rebuild;
 pub mod renew;
 pub mod report;

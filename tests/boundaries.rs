@@ -27,8 +27,8 @@ const BORDERS: &[(&str, &[&str])] = &[
     // The writer has a module of that name.
     ("image::", &["picture/", "pdf/images.rs"]),
     ("usvg::", &["picture/svg/", "pdf/svg.rs"]),
-    ("hayro::", &["preview.rs"]),
-    ("hayro_syntax::", &["finished.rs", "attachments/read.rs", "preview.rs", "impose/"]),
+    ("hayro::", &["preview/"]),
+    ("hayro_syntax::", &["finished.rs", "attachments/read.rs", "preview/", "impose/"]),
     ("pdf_writer::", &["impose/"]),
     ("ureq::", &["ipp/http.rs"]),
     ("std::net", &["ipp/http.rs"]),

@@ -7,7 +7,7 @@ use super::args::BuildArgs;
 use super::environment::Environment;
 use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
-use super::progress::Progress;
+use super::progress::{Progress, Work};
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Severity, to_text};
 use crate::font::Fonts;
 use crate::pdf::Standard;
@@ -24,7 +24,7 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     }
     let target = args.output.clone().unwrap_or_else(|| default_target(&sources));
     let mut sink = Diagnostics::new();
-    let progress = Progress::begin(environment, args.quiet);
+    let progress = Progress::begin(environment, args.quiet, Work::Setting);
     let standard = standard(args, &mut sink);
     let report = crate::read(&mut sources, &mut sink);
     let set = report.as_ref().and_then(|report| crate::set_read(report, &mut sources, &mut sink));

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::environment::Environment;
 use super::output::{Answer, Failure, print_bytes, tell};
-use super::progress::Progress;
+use super::progress::{Progress, Work};
 use super::sheet_args::{ImposeArgs, LayoutArg};
 use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Lang, LayoutProblem, to_text};
@@ -18,7 +18,7 @@ pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer
     let begun = Instant::now();
     let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
     let mut sink = Diagnostics::new();
-    let progress = Progress::begin(environment, args.quiet);
+    let progress = Progress::begin(environment, args.quiet, Work::Setting);
     let made = make(args, &mut sources, &mut sink);
     progress.end();
     let written = match made {

@@ -8,21 +8,22 @@ use std::time::Duration;
 use super::environment::{self, Environment};
 use super::loaded::Loaded;
 use super::output::{Answer, Failure, tell};
-use super::progress::Progress;
+use super::progress::{Progress, Work};
 use super::sheet_args::{PrintArgs, SheetArgs, SidesArg};
 use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Lang, PrintProblem, to_text};
 use crate::diff;
 use crate::impose::Layout;
 use crate::impose::geometry::{Size, usual};
-use crate::ipp::{Address, Done, JobState, Orders, Printer, Sides, Status, Ticket, job, ticket};
+use crate::ipp::{Address, Done, Format, JobState, Orders, Printer, Settled, Sides, Status, Ticket, job, ticket};
+use crate::raster::{self, Kind, NotDrawn};
 use crate::source::SourceMap;
 
 /// Makes what is to be printed, asks the printer what it can do, and prints where nothing speaks against it.
 pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer, Failure> {
     let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
     let mut sink = Diagnostics::new();
-    let progress = Progress::begin(environment, args.quiet);
+    let progress = Progress::begin(environment, args.quiet, Work::Setting);
     let changed = args.changed_since.as_ref().map(|old| changed_pages(args, old, environment));
     let changed = match changed {
         Some(None) => {
@@ -96,7 +97,11 @@ fn print(args: &PrintArgs, environment: &Environment, prepared: Prepared) -> Res
     let printer = printer(args).map_err(one)?;
     let capabilities = printer.capabilities().map_err(one)?;
     let ticket = self::ticket(args, &prepared);
-    let attributes = ticket::attributes(&ticket, &capabilities)?;
+    let Settled { attributes, format } = ticket::settle(&ticket, &capabilities)?;
+    let document = match &format {
+        Format::Pdf => prepared.bytes,
+        Format::Pictures(kind) => pictures(prepared.bytes, kind, args.quiet, environment).map_err(one)?,
+    };
     let cancel = Arc::new(AtomicBool::new(false));
     let handler = Arc::clone(&cancel);
     // Without it Ctrl-C ends the program as always; the job then goes on, which is no reason not to print.
@@ -104,13 +109,30 @@ fn print(args: &PrintArgs, environment: &Environment, prepared: Prepared) -> Res
     let mut teller = Teller { environment, quiet: args.quiet, last: None };
     let mut told = |status: &Status| teller.tell(status);
     let mut orders = Orders { told: &mut told, cancel, lang: environment.lang };
-    let done = job::print(&printer, &capabilities, &ticket.name, attributes, prepared.bytes, &mut orders);
+    let done = job::print(&printer, &capabilities, &ticket.name, attributes, (format.name(), document), &mut orders);
     teller.end();
     let done = done.map_err(one)?;
     if !args.quiet {
-        tell(&summary(&printer, &done, environment.lang));
+        tell(&summary(&printer, &done, &format, environment.lang));
     }
     Ok(done)
+}
+
+/// The pages as pictures.
+fn pictures(pdf: Vec<u8>, kind: &Kind, quiet: bool, environment: &Environment) -> Result<Vec<u8>, PrintProblem> {
+    let progress = Progress::begin(environment, quiet, Work::Drawing);
+    let drawn = raster::write(pdf, kind);
+    progress.end();
+    drawn.map_err(|why| match why {
+        NotDrawn::Lacking(pages) => {
+            PrintProblem::NotDrawn { pages: pages.iter().map(|page| format!("#{}", page + 1)).collect() }
+        }
+        NotDrawn::Unreadable => PrintProblem::NotDrawn { pages: Vec::new() },
+        NotDrawn::TooLarge => {
+            let (width, height) = (kind.size.0 / 100, kind.size.1 / 100);
+            PrintProblem::TooManyDots { paper: format!("{width}×{height} mm"), resolution: kind.resolution.0 }
+        }
+    })
 }
 
 /// The printer that is named, or the default one of the print server.
@@ -187,7 +209,14 @@ impl Teller<'_> {
     }
 }
 
-fn summary(printer: &Printer, done: &Done, lang: Lang) -> String {
+fn summary(printer: &Printer, done: &Done, format: &Format, lang: Lang) -> String {
     let told = done.last.as_ref().map(|status| status.told(lang)).unwrap_or_default();
-    format!("{}: {told}\n", printer.shown())
+    let how = match format {
+        Format::Pdf => String::new(),
+        Format::Pictures(Kind { resolution: (dpi, _), .. }) => lang.choose(
+            format!(" (PDF를 받지 않는 인쇄기라 쪽을 {dpi} dpi 그림으로 보냄)"),
+            format!(" (as pictures of {dpi} dpi, since it takes no PDF)"),
+        ),
+    };
+    format!("{}: {told}{how}\n", printer.shown())
 }

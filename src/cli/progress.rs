@@ -1,4 +1,4 @@
-//! A line on the terminal while a build takes long.
+//! A line on the terminal while work takes long.
 
 use std::io::Write;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -6,23 +6,42 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::environment::Environment;
+use crate::diag::Lang;
 
 /// Work shorter than this says nothing.
 const PATIENCE: Duration = Duration::from_millis(700);
 /// How often the line changes.
 const BEAT: Duration = Duration::from_millis(250);
 
+/// What takes long.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Work {
+    /// Pages are set.
+    Setting,
+    /// Pages become pictures for a printer.
+    Drawing,
+}
+
+impl Work {
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Work::Setting => lang.choose("조판하는 중", "setting the pages"),
+            Work::Drawing => lang.choose("쪽을 그림으로 바꾸는 중", "drawing the pages"),
+        }
+    }
+}
+
 /// A line that tells how long the work takes, as long as this lives.
 pub(super) struct Progress(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl Progress {
     /// Begins to wait; nothing is printed where nobody looks.
-    pub fn begin(environment: &Environment, quiet: bool) -> Progress {
+    pub fn begin(environment: &Environment, quiet: bool, work: Work) -> Progress {
         if quiet || !environment.terminal {
             return Progress(None);
         }
         let (end, ended) = mpsc::channel();
-        let words = environment.lang.choose("조판하는 중", "setting the pages");
+        let words = work.name(environment.lang);
         let begun = Instant::now();
         let thread = std::thread::spawn(move || {
             let mut wait = PATIENCE;

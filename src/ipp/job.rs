@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use super::http::{Document, Failure};
 use super::message::{JOB, Message};
 use super::printer::{Capabilities, Operation, Printer, reasons, refusal};
-use super::ticket::FORMAT;
 use super::value::{Attribute, Value};
 use crate::diag::{Lang, PrintProblem};
 
@@ -126,10 +125,10 @@ pub fn print(
     capabilities: &Capabilities,
     name: &str,
     attributes: Vec<Attribute>,
-    document: Vec<u8>,
+    (format, document): (&'static str, Vec<u8>),
     orders: &mut Orders<'_>,
 ) -> Result<Done, PrintProblem> {
-    let session = Session { printer, name, attributes, stop: Arc::new(AtomicBool::new(false)) };
+    let session = Session { printer, name, format, attributes, stop: Arc::new(AtomicBool::new(false)) };
     if capabilities.knows(Operation::ValidateJob) {
         let heading = [session.job_name(), vec![session.format()]].concat();
         let answer = session.printer.ask(Operation::ValidateJob, heading, session.attributes.clone(), None);
@@ -153,6 +152,8 @@ pub fn print(
 struct Session<'a> {
     printer: &'a Printer,
     name: &'a str,
+    /// The document's, as the protocol calls it.
+    format: &'static str,
     attributes: Vec<Attribute>,
     /// Set to stop sending.
     stop: Arc<AtomicBool>,
@@ -171,7 +172,7 @@ impl Session<'_> {
     }
 
     fn format(&self) -> Attribute {
-        Attribute::new("document-format", Value::MimeType(FORMAT.to_owned()))
+        Attribute::new("document-format", Value::MimeType(self.format.to_owned()))
     }
 
     fn accepted(&self, answer: &Message) -> Result<(), PrintProblem> {

@@ -22,6 +22,9 @@ pub const UNSUPPORTED: u8 = 0x05;
 
 const END: u8 = 0x03;
 const FIRST_VALUE: u8 = 0x10;
+const RESOLUTION: u8 = 0x32;
+/// The unit of a resolution.
+const AN_INCH: u8 = 3;
 const BEGIN_COLLECTION: u8 = 0x34;
 const END_COLLECTION: u8 = 0x37;
 const MEMBER: u8 = 0x4A;
@@ -101,6 +104,10 @@ fn put_value(out: &mut Vec<u8>, name: &str, value: &Value) {
         Value::Boolean(value) => put(out, 0x22, name, &[u8::from(*value)]),
         Value::Enum(number) => put(out, 0x23, name, &number.to_be_bytes()),
         Value::Range(first, last) => put(out, 0x33, name, &[first.to_be_bytes(), last.to_be_bytes()].concat()),
+        Value::Resolution(across, along) => {
+            let numbers = [across.to_be_bytes(), along.to_be_bytes()].concat();
+            put(out, RESOLUTION, name, &[numbers, vec![AN_INCH]].concat());
+        }
         Value::Text(text) => words(out, 0x41, text),
         Value::Name(text) => words(out, 0x42, text),
         Value::Keyword(text) => words(out, 0x44, text),
@@ -174,6 +181,8 @@ impl<'a> Reader<'a> {
             0x21 => Value::Integer(number(0)?),
             0x22 => Value::Boolean(*bytes.first()? != 0),
             0x23 => Value::Enum(number(0)?),
+            // In dots a centimetre nobody counts any more: those stay as they are.
+            RESOLUTION if bytes.len() == 9 && bytes.ends_with(&[AN_INCH]) => Value::Resolution(number(0)?, number(4)?),
             0x33 => Value::Range(number(0)?, number(4)?),
             0x35 => Value::Text(in_language(bytes)?),
             0x36 => Value::Name(in_language(bytes)?),

@@ -1,5 +1,6 @@
 //! What is asked of a printer: in its own words, or all that it can't do.
 
+use super::format::{self, Format};
 use super::printer::Capabilities;
 use super::value::{Attribute, Value};
 use crate::diag::{Ability, PrintProblem};
@@ -36,18 +37,24 @@ pub struct Ticket {
     pub monochrome: bool,
 }
 
-/// What is sent.
-pub const FORMAT: &str = "application/pdf";
+/// What was asked, as the printer can do it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settled {
+    /// The attributes of the job, in the printer's words.
+    pub attributes: Vec<Attribute>,
+    /// What is sent.
+    pub format: Format,
+}
 
 /// Kinds of finishing (RFC 8011, 5.2.6).
 const STAPLE: i32 = 4;
 const SADDLE_STITCH: i32 = 8;
 const STAPLE_TOP_LEFT: i32 = 20;
 
-/// The attributes of a job, in the printer's words; or everything that it can't do.
-pub fn attributes(ticket: &Ticket, printer: &Capabilities) -> Result<Vec<Attribute>, Vec<PrintProblem>> {
+/// Puts it in the printer's words; or everything that it can't do.
+pub fn settle(ticket: &Ticket, printer: &Capabilities) -> Result<Settled, Vec<PrintProblem>> {
     let asked = [
-        takes(printer).map(|()| Vec::new()),
+        takes(printer),
         copies(ticket, printer),
         sides(ticket, printer),
         collation(ticket, printer),
@@ -63,22 +70,26 @@ pub fn attributes(ticket: &Ticket, printer: &Capabilities) -> Result<Vec<Attribu
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() { Ok(attributes) } else { Err(problems) }
+    let sides = attributes.iter().find(|attribute| attribute.name == "sides");
+    let sides = sides.and_then(|sides| sides.values.first()?.words());
+    // Where no paper fits that has been said.
+    let paper = paper(ticket, printer).unwrap_or_default();
+    match format::choose(printer, (paper, size(paper).unwrap_or(ticket.paper)), sides, ticket.monochrome) {
+        Ok(format) if problems.is_empty() => Ok(Settled { attributes, format }),
+        Ok(_) => Err(problems),
+        Err(problem) => Err([vec![problem], problems].concat()),
+    }
 }
 
 type Asked = Result<Vec<Attribute>, PrintProblem>;
 
-/// Whether it takes jobs, and PDF.
-fn takes(printer: &Capabilities) -> Result<(), PrintProblem> {
+/// Whether it takes jobs.
+fn takes(printer: &Capabilities) -> Asked {
     if printer.get("printer-is-accepting-jobs") == [Value::Boolean(false)] {
         let reasons = super::printer::reasons(printer.get("printer-state-reasons"));
         return Err(PrintProblem::NotAccepting { printer: printer.name(), reasons });
     }
-    if printer.has("document-format-supported", FORMAT) {
-        return Ok(());
-    }
-    let offers = printer.words("document-format-supported").into_iter().map(str::to_owned).collect();
-    Err(PrintProblem::NoPdf { printer: printer.name(), offers })
+    Ok(Vec::new())
 }
 
 fn copies(ticket: &Ticket, printer: &Capabilities) -> Asked {
@@ -133,10 +144,9 @@ fn staples(ticket: &Ticket, printer: &Capabilities) -> Asked {
 
 /// Paper and tray. They go together in one attribute where a tray is asked for.
 fn media(ticket: &Ticket, printer: &Capabilities) -> Asked {
-    let media = printer.words("media-supported");
-    let found = media.iter().copied().find(|name| is_size(name, ticket.paper));
-    let Some(paper) = found else {
+    let Some(paper) = paper(ticket, printer) else {
         let (width, height) = (ticket.paper.0 / 100, ticket.paper.1 / 100);
+        let media = printer.words("media-supported");
         let mut known: Vec<String> = media.into_iter().filter(|name| size(name).is_some()).map(str::to_owned).collect();
         known.dedup();
         return cannot(Ability::Paper, format!("{width}×{height} mm"), known);
@@ -155,6 +165,11 @@ fn media(ticket: &Ticket, printer: &Capabilities) -> Asked {
         Attribute::new("media-source", Value::keyword(tray)),
     ];
     Ok(vec![Attribute::new("media-col", Value::Collection(members))])
+}
+
+/// What the printer calls paper of the pages' size.
+fn paper<'a>(ticket: &Ticket, printer: &'a Capabilities) -> Option<&'a str> {
+    printer.words("media-supported").into_iter().find(|name| is_size(name, ticket.paper))
 }
 
 fn colours(ticket: &Ticket, printer: &Capabilities) -> Asked {
@@ -176,7 +191,7 @@ fn cannot(what: Ability, asked: impl ToString, offers: Vec<String>) -> Asked {
     Err(PrintProblem::Cannot { what, asked: asked.to_string(), offers })
 }
 
-fn offers(printer: &Capabilities, name: &str) -> Vec<String> {
+pub(super) fn offers(printer: &Capabilities, name: &str) -> Vec<String> {
     printer.words(name).into_iter().map(str::to_owned).collect()
 }
 

@@ -11,6 +11,8 @@ pub enum Value {
     Enum(i32),
     /// From the first to the last.
     Range(i32, i32),
+    /// Dots an inch, across the way of the paper and along it.
+    Resolution(i32, i32),
     /// A text for people.
     Text(String),
     /// A name for people.

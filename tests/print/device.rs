@@ -78,13 +78,27 @@ pub struct Device {
 impl Device {
     /// An office's printer that does this with each document, in the test's folder. `None`, with a word, where the program is not installed.
     pub fn office(place: &Place, does: &str) -> Option<Device> {
+        Device::with(place, does, OFFICE)
+    }
+
+    /// One that takes no PDF, but pictures of these resolutions and kinds, with such backs.
+    pub fn of_pictures(place: &Place, does: &str, dpi: &str, kinds: &str, backs: &str) -> Option<Device> {
+        let pictures = format!(
+            "ATTR resolution pwg-raster-document-resolution-supported {dpi}\n\
+             ATTR keyword pwg-raster-document-type-supported {kinds}\n\
+             ATTR keyword pwg-raster-document-sheet-back {backs}\n"
+        );
+        Device::with(place, does, &(OFFICE.replace("application/pdf", "image/pwg-raster") + &pictures))
+    }
+
+    fn with(place: &Place, does: &str, abilities: &str) -> Option<Device> {
         let command = place.0.join("does");
         let script = format!("#!/bin/sh\ncd '{}'\n{does}", place.0.display());
         std::fs::write(&command, script).expect("a file");
         let mut mode = std::fs::metadata(&command).expect("a file").permissions();
         std::os::unix::fs::PermissionsExt::set_mode(&mut mode, 0o755);
         std::fs::set_permissions(&command, mode).expect("it can be run");
-        place.write("office.conf", OFFICE.as_bytes());
+        place.write("office.conf", abilities.as_bytes());
         let conf = place.0.join("office.conf");
         let (conf, command) = (conf.to_string_lossy(), command.to_string_lossy());
         Device::start(place, &["-a", &conf, "-c", &command])

@@ -3,7 +3,9 @@
 mod device;
 mod jobs;
 mod messages;
+mod pictures;
 #[path = "../place/mod.rs"]
 mod place;
 mod player;
+mod raster;
 mod trouble;

@@ -11,12 +11,13 @@ fn values() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(Value::Boolean),
         any::<i32>().prop_map(Value::Enum),
         any::<(i32, i32)>().prop_map(|(first, last)| Value::Range(first, last)),
+        any::<(i32, i32)>().prop_map(|(across, along)| Value::Resolution(across, along)),
         words.prop_map(Value::Text),
         words.prop_map(Value::Name),
         words.prop_map(Value::Keyword),
         words.prop_map(Value::Uri),
         words.prop_map(Value::MimeType),
-        (0x30..0x33u8, prop::collection::vec(any::<u8>(), 0..12)).prop_map(|(tag, bytes)| Value::Other(tag, bytes)),
+        (0x30..0x32u8, prop::collection::vec(any::<u8>(), 0..12)).prop_map(|(tag, bytes)| Value::Other(tag, bytes)),
     ];
     leaf.prop_recursive(3, 20, 4, |inner| prop::collection::vec(attributes(inner), 0..4).prop_map(Value::Collection))
 }

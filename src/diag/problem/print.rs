@@ -56,10 +56,32 @@ problems! {
             en: say!("the printer ({printer}) takes no jobs at present{}", told(&reasons.join(", "))),
         }
 
-        /// It does not take PDF.
-        NoPdf { printer: String, offers: Vec<String> } = Error "printer-takes-no-pdf" {
-            ko: say!("인쇄기({printer})가 PDF를 받지 않습니다").help(format!("받는 형식: {}. PDF를 받는 인쇄기를 쓰거나, 그 인쇄기를 인쇄 서버(CUPS)에 등록해 주세요. 서버가 형식을 바꾸어 보냅니다.", listed(offers, lang))),
-            en: say!("the printer ({printer}) does not take PDF").help(format!("It takes {}. Use one that does, or add it to a print server (CUPS), which translates.", listed(offers, lang))),
+        /// It takes neither PDF nor pictures of pages.
+        NoFormat { printer: String, offers: Vec<String> } = Error "printer-format" {
+            ko: say!("인쇄기({printer})가 PDF도 쪽의 그림(`image/pwg-raster`)도 받지 않습니다").help(format!("받는 형식: {}. 다른 인쇄기를 쓰거나, 그 인쇄기를 인쇄 서버(CUPS)에 등록해 주세요. 서버가 형식을 바꾸어 보냅니다.", listed(offers, lang))),
+            en: say!("the printer ({printer}) takes neither PDF nor pictures of pages (`image/pwg-raster`)").help(format!("It takes {}. Use another one, or add it to a print server (CUPS), which translates.", listed(offers, lang))),
+        }
+
+        /// It takes pictures, but none that can be made.
+        NoPictures { printer: String, offers: Vec<String> } = Error "printer-pictures" {
+            ko: say!("인쇄기({printer})가 PDF를 받지 않고, 쪽의 그림도 만들 수 있는 종류(`srgb_8`, `sgray_8`)로는 받지 않습니다")
+                .help(format!("{}그 인쇄기를 인쇄 서버(CUPS)에 등록해 주세요. 서버가 형식을 바꾸어 보냅니다.", if offers.is_empty() { String::new() } else { format!("받는 종류: {}. ", listed(offers, lang)) })),
+            en: say!("the printer ({printer}) takes no PDF, and no pictures of pages that can be made (`srgb_8`, `sgray_8`)")
+                .help(format!("{}Add it to a print server (CUPS), which translates.", if offers.is_empty() { String::new() } else { format!("It takes {}. ", listed(offers, lang)) })),
+        }
+
+        /// Pages that can't be drawn whole.
+        NotDrawn { pages: Vec<String> } = Error "pages-not-drawn" {
+            ko: say!("인쇄기가 PDF를 받지 않아 쪽을 그림으로 보내야 하는데, 온전히 그릴 수 없는 쪽이 있습니다: {}", listed(pages, lang))
+                .help("글꼴이 PDF에 들어 있지 않거나 그림을 읽을 수 없습니다. 글꼴을 넣어 PDF를 다시 만들거나, 인쇄 서버(CUPS)를 거쳐 인쇄해 주세요."),
+            en: say!("the printer takes no PDF but pictures of its pages, and these can't be drawn whole: {}", listed(pages, lang))
+                .help("They use fonts that aren't in the PDF, or pictures that can't be read. Make the PDF again with its fonts, or print through a print server (CUPS)."),
+        }
+
+        /// More dots than can be drawn.
+        TooManyDots { paper: String, resolution: u16 } = Error "too-many-dots" {
+            ko: say!("용지 {paper}를 이 인쇄기가 받는 {resolution} dpi로는 그릴 수 없습니다").help("더 작은 용지를 쓰거나, 인쇄 서버(CUPS)를 거쳐 인쇄해 주세요."),
+            en: say!("paper of {paper} can't be drawn with the {resolution} dpi that this printer takes").help("Use smaller paper, or print through a print server (CUPS)."),
         }
 
         /// It can't do what is asked.

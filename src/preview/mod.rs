@@ -1,5 +1,9 @@
 //! Pages of a finished PDF as pictures, drawn by a reader that shares no code with our writer.
 
+mod sheet;
+
+pub use sheet::{Paper, Sheet, sheets};
+
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::color::palette::css::WHITE;
