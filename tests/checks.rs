@@ -64,6 +64,63 @@ fn signs_of_notes_and_totals_of_ones_own_names_are_understood() {
     assert_eq!(codes(&found(&table("'89^^1)^^', 40, 48"))), ["table-sum"]);
 }
 
+/// What is left to fill in: how many places each finding has.
+fn left(example: &str) -> Vec<usize> {
+    let found = found(example);
+    assert!(found.iter().all(|found| found.problem.code() == "to-fill"), "{:?}", codes(&found));
+    found.iter().map(|found| 1 + found.related.len()).collect()
+}
+
+#[test]
+fn what_is_left_to_fill_in_is_found_wherever_it_stands_and_only_the_mark_counts() {
+    let rows = |count: usize| vec!["['가', '〔 〕', '〔 〕']"; count].join(",\n");
+    let table =
+        |count: usize| format!("[table.t]\nhead = [['구 분', '남', '여']]\nrows = [{}]\nrow-heads = 1\n", rows(count));
+    let placed = |body: &str| format!("[[status]]\ntitle = '인력'\nbody = \"\"\"\n{body}\n\"\"\"\n");
+    for (example, places) in [
+        ("[[status]]\ntitle = '기구 〔 〕'\nvalue = '〔 〕개과'\nbody = '- 가 〔 〕'\n".to_owned(), vec![3]),
+        ("division = '〔 〕년 실적'\n[[project]]\ntitle = '가'\nsummary = '〔 〕'\n".to_owned(), vec![1, 1]),
+        // However many cells there are, a table is one finding.
+        (placed("- 다음과 같음 〔 〕\n[table: t]") + &table(300), vec![1, 600]),
+        (placed("[table: t]") + &table(1) + "caption = '〔 〕'\nas-of = '〔 〕 현재'\nsource = '〔 〕'\n", vec![5]),
+        (
+            placed("[chart: c]")
+                + "[chart.c]\nkind = 'organisation'\ntree = \"\"\"\n국장: 〔 〕명\n- 과장\n\"\"\"\ncaption = '〔 〕'\n",
+            vec![2],
+        ),
+        // A table that is only drawn, and one that is placed as well.
+        (
+            placed("[chart: c]") + "[chart.c]\nkind = 'columns'\ntable = 't'\n" + &table(1).replacen("〔 〕", "3", 1),
+            vec![1],
+        ),
+        (
+            placed("[chart: c]\n[table: t]")
+                + "[chart.c]\nkind = 'columns'\ntable = 't'\n"
+                + &table(1).replacen("〔 〕", "3", 1),
+            vec![1],
+        ),
+        (placed("- 가 [ ] ( ) 〔〕 〔  〕 〔가〕"), vec![]),
+    ] {
+        assert_eq!(left(&example), places, "{example}");
+    }
+    assert_eq!(
+        left("allow = [{ code = 'to-fill', why = '서식임' }]\n[[project]]\ntitle = '〔 〕'\n"),
+        Vec::<usize>::new()
+    );
+}
+
+#[test]
+fn what_is_left_on_the_cover_is_found() {
+    let report = FRONT.replace("'보고서'", "'〔 〕년 보고서'")
+        + "[[part]]\ntitle = '〔 〕 실적'\ndepartments = ['department.toml']\n";
+    let files =
+        [("report.toml", report.as_str()), ("department.toml", "name = '총무과'\n[[project]]\ntitle = '사업'\n")];
+    let report = bogoseo::read(&mut SourceMap::in_memory(files), &mut Diagnostics::new()).expect("no errors");
+    let found = check(&report);
+    assert_eq!(codes(&found), ["to-fill"]);
+    assert_eq!(found[0].related.len(), 1);
+}
+
 #[test]
 fn a_table_that_only_a_chart_draws_is_read_once() {
     let report = |places: &str| {

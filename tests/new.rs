@@ -5,7 +5,7 @@ mod place;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use bogoseo::renew::TO_FILL;
+use bogoseo::report::TO_FILL;
 use place::{Place, said};
 
 fn text(place: &Place, path: &str) -> String {

@@ -42,6 +42,7 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     writing::numbers(&reading, &mut found);
     writing::number_style(&reading, &mut found);
     writing::date_style(&reading, &mut found);
+    writing::to_fill(&reading, &mut found);
     declared::declared(&reading, &mut found);
     found.less_allowed(&reading)
 }

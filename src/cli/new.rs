@@ -10,7 +10,8 @@ use crate::attachments;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Problem, RenewProblem, Severity, to_text};
 use crate::font::Fonts;
 use crate::output::{Refused, unpack};
-use crate::renew::{self, CarryOver, TO_FILL};
+use crate::renew::{self, CarryOver};
+use crate::report::TO_FILL;
 use crate::source::SourceMap;
 use crate::theme::Theme;
 

@@ -210,6 +210,8 @@ pub enum Relation {
     AsOf,
     /// The spelling that is usual.
     Usual,
+    /// Something else that remains to be filled in.
+    ToFill,
 }
 
 impl Relation {
@@ -228,6 +230,7 @@ impl Relation {
             Relation::Whole => lang.choose("전체", "whole"),
             Relation::Elsewhere => lang.choose("다른 곳", "elsewhere"),
             Relation::AsOf => lang.choose("기준일", "as of"),
+            Relation::ToFill => lang.choose("여기도 채울 곳", "here too"),
             Relation::Usual => lang.choose("흔한 표기", "the usual spelling"),
         }
     }

@@ -17,6 +17,8 @@ pub struct Style {
 
 /// Findings shown in full; a longer list helps nobody.
 const SHOWN: usize = 100;
+/// Places of a finding that are shown: nobody looks at more, and the other formats have them all.
+const PLACES: usize = 24;
 /// Columns that a line of an excerpt takes up.
 const WIDTH: usize = 100;
 
@@ -67,9 +69,10 @@ struct Place {
 /// The places of a finding, those of one file together, the place that it is about first.
 fn by_file(finding: &Diagnostic, label: Option<String>, lang: Lang) -> Vec<Vec<Place>> {
     let primary = finding.span.map(|span| Place { span, label, mark: AnnotationKind::Primary });
-    let related = finding.related.iter().enumerate().map(|(index, &(span, relation))| {
+    let shown = &finding.related[..finding.related.len().min(PLACES - 1)];
+    let related = shown.iter().enumerate().map(|(index, &(span, relation))| {
         // Of many places of one kind the last says what they are.
-        let said_later = finding.related[index + 1..].iter().any(|(_, later)| *later == relation);
+        let said_later = shown[index + 1..].iter().any(|(_, later)| *later == relation);
         let label = (!said_later).then(|| relation.label(lang).to_owned());
         Place { span, label, mark: AnnotationKind::Context }
     });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::decode::Typed;
 use crate::source::{FileId, Span};
 
-use super::TO_FILL;
+use crate::report::TO_FILL;
 
 /// Changes to one file.
 pub(super) struct Edits {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::decode::Typed;
 
+use super::CarryOver;
 use super::edit::Edits;
-use super::{CarryOver, TO_FILL};
+use crate::report::TO_FILL;
 
 /// What is done to the figures of a text.
 #[derive(Clone, Copy)]

@@ -11,15 +11,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::decode::{Leaf, LeafValue, Typed, leaves};
-use crate::report::Report;
+use crate::report::{Report, TO_FILL};
 use crate::source::{SourceMap, Span};
 use crate::theme::CarryOverDef;
 
 use edit::Edits;
 use figures::{Figures, years};
-
-/// What stands where something remains to be filled in: tortoise-shell brackets around a blank. It is what the check looks for.
-pub const TO_FILL: &str = "〔 〕";
 
 /// How a report is carried over.
 #[derive(Debug, Clone, Copy)]

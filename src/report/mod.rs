@@ -16,6 +16,9 @@ use std::sync::Arc;
 
 use crate::source::Span;
 
+/// What stands where something remains to be filled in: tortoise-shell brackets around a blank. A report that is carried over gets it, and the check looks for it.
+pub const TO_FILL: &str = "〔 〕";
+
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {

@@ -1,6 +1,7 @@
 //! The report as a checker reads it: sections with their lines and tables, every figure and date in them read once.
 
 pub(super) mod amount;
+mod beside;
 pub(super) mod bracket;
 pub(super) mod cell;
 pub(super) mod date;
@@ -42,6 +43,8 @@ pub(super) struct Section<'a> {
     pub tables: Vec<Grid<'a>>,
     /// The tables that its charts draw.
     drawn: Vec<&'a Arc<Table>>,
+    /// What it says beside them, in captions and figures, with the table that it is of.
+    pub beside: Vec<(&'a Text, Option<usize>)>,
 }
 
 /// What a section is.
@@ -149,6 +152,9 @@ fn front(report: &Report) -> Section<'_> {
     let texts = [Some(&cover.author), cover.slogan.as_ref(), cover.session.as_ref(), cover.date.as_ref(), back];
     texts.into_iter().flatten().for_each(|text| section.line(text, LineKind::Plain));
     report.parts.iter().for_each(|part| section.line(&part.title, LineKind::Title));
+    let pictures = [cover.picture.as_ref(), report.back_cover.as_ref().and_then(|back| back.picture.as_ref())];
+    let texts = pictures.into_iter().flatten().flat_map(beside::of_figure);
+    section.beside.extend(texts.map(|text| (text, None)));
     section
 }
 
@@ -177,7 +183,8 @@ fn status_section<'a>(status: &'a Status, department: Option<&'a Department>) ->
 
 impl<'a> Section<'a> {
     fn new(kind: SectionKind, department: Option<&'a Department>, allow: &'a [Allow]) -> Section<'a> {
-        Section { kind, department, allow, lines: Vec::new(), tables: Vec::new(), drawn: Vec::new() }
+        let (lines, tables, drawn, beside) = Default::default();
+        Section { kind, department, allow, lines, tables, drawn, beside }
     }
 
     /// Its title.
@@ -206,6 +213,8 @@ impl<'a> Section<'a> {
                 Element::Note { sign, text } => (text, LineKind::Note, Some(*sign)),
                 Element::Paragraph(text) => (text, LineKind::Paragraph, None),
                 Element::Table(table) => {
+                    let place = Some(self.tables.len());
+                    self.beside.extend(beside::of_table(table).into_iter().map(|text| (text, place)));
                     self.tables.push(Grid::read(table));
                     continue;
                 }
@@ -219,6 +228,7 @@ impl<'a> Section<'a> {
                     {
                         self.drawn.push(&chart.table);
                     }
+                    self.beside.extend(beside::of_figure(figure).into_iter().map(|text| (text, None)));
                     continue;
                 }
             };

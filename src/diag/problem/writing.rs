@@ -3,6 +3,7 @@
 use super::problems;
 use crate::diag::particle::towards;
 use crate::diag::words::{listed, say};
+use crate::report::TO_FILL;
 
 problems! {
     /// What can be wrong with the writing of a report.
@@ -53,6 +54,12 @@ problems! {
         NumberStyle { shown: String, right: String, times: usize, usual_times: usize } = Hint "number-style" {
             ko: say!("천 단위 쉼표가 없는 수가 섞여 있습니다: `{shown}`처럼 {times}번, 쉼표를 찍은 수 {usual_times}번").label("쉼표 없음").help(format!("{} 적으면 고르게 보입니다.", towards(right))),
             en: say!("some numbers lack commas: {times} like `{shown}`, {usual_times} have them").label("no comma").help(format!("Write `{right}`, like the others.")),
+        }
+
+        /// Places that a report carried over left to be filled in.
+        ToFill { count: usize } = Warning "to-fill" {
+            ko: say!("{}", if *count == 1 { "채울 곳이 남았습니다".to_owned() } else { format!("채울 곳이 {count}곳 남았습니다") }).label("채울 곳").help(format!("`{TO_FILL}` 자리에 새 내용을 적거나, 쓸 것이 없으면 그 줄을 지워 주세요.")),
+            en: say!("{}", if *count == 1 { "something is left to fill in".to_owned() } else { format!("{count} places are left to fill in") }).label("to be filled in").help(format!("Write what is new in place of `{TO_FILL}`, or remove the line.")),
         }
 
         /// An `allow` that nothing is found for.

@@ -1,0 +1,61 @@
+//! What a report says beside its lines and cells: captions, days of tables, what stands in charts and frames.
+
+use super::grid::Grid;
+use crate::chart::Row;
+use crate::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Slot, Table, Text};
+
+/// Beside the cells of a table.
+pub(super) fn of_table(table: &Table) -> Vec<&Text> {
+    let mut texts: Vec<&Text> = table.caption.iter().map(|caption| &caption.text).collect();
+    if let Some(AsOf::Day(text) | AsOf::Typed(text)) = &table.as_of {
+        texts.push(text);
+    }
+    for slot in table.rows.iter().flatten() {
+        let Slot::Cell(cell) = slot else { continue };
+        match &cell.content {
+            CellContent::Figure(figure) => texts.extend(of_figure(figure)),
+            CellContent::Outline(elements) => of_outline(elements, &mut texts),
+            CellContent::Text { .. } | CellContent::Corner { .. } => {}
+        }
+    }
+    texts
+}
+
+/// The figures of an outline in a cell, which has no tables.
+fn of_outline<'a>(elements: &'a [Element], texts: &mut Vec<&'a Text>) {
+    for element in elements {
+        match element {
+            Element::Figure(figure) => texts.extend(of_figure(figure)),
+            Element::Item { children: elements, .. } | Element::Beside(elements) => of_outline(elements, texts),
+            Element::Heading(_) | Element::Note { .. } | Element::Paragraph(_) | Element::Table(_) => {}
+        }
+    }
+}
+
+/// In a figure and below it.
+pub(super) fn of_figure(figure: &Figure) -> Vec<&Text> {
+    let mut texts: Vec<&Text> = figure.caption.iter().map(|caption| &caption.text).collect();
+    match &figure.kind {
+        FigureKind::Picture(_) => {}
+        FigureKind::Placeholder(text) => texts.push(text),
+        FigureKind::Chart(chart) => match &**chart {
+            Chart::Organisation(highest) => highest.each(0, &mut |_, office| {
+                texts.extend(office.caption.texts().chain(office.aside.iter().flat_map(|aside| aside.texts())));
+            }),
+            Chart::Process(process) => texts.extend(process.texts()),
+            Chart::Timeline(timeline) => timeline.rows.iter().for_each(|row| match row {
+                Row::Group(text) => texts.push(text),
+                Row::Task(task) => {
+                    texts.push(&task.name);
+                    texts.extend(task.times.iter().flat_map(|time| &time.note));
+                }
+            }),
+            // The table need not be placed.
+            Chart::Data(chart) => {
+                texts.extend(&chart.unit);
+                texts.extend(Grid::read(&chart.table).texts().map(|read| read.text));
+            }
+        },
+    }
+    texts
+}
