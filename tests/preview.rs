@@ -42,12 +42,25 @@ fn pages_are_drawn_by_number_and_name_in_the_size_that_is_asked_for() {
 }
 
 #[test]
+fn pages_are_chosen_as_those_that_are_printed() {
+    let place = Place::new("chosen");
+    let output = run(&place, "mapo-2021", &["--pages", "홍보과,1,#2", "--dpi", "10", "-o", "look"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let files = std::fs::read_dir(place.0.join("look")).expect("it is there").flatten();
+    let mut names: Vec<String> = files.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names, ["02-순서.png", "03-1.png", "17-15.png", "18-16.png", "19-17.png", "20-18.png", "21-19.png"]);
+    let output = run(&place, "mapo-2021", &["--pages", "홍부과", "-o", "look"]);
+    assert!(said(&output).contains("error[pages-unknown]") && said(&output).contains("`홍보과`"), "{}", said(&output));
+}
+
+#[test]
 fn pages_that_are_not_there_are_an_error() {
     let place = Place::new("none");
-    for pages in ["99", "5-3", "가나다"] {
+    for pages in ["99", "5-3", "가나다", ","] {
         let output = run(&place, "mapo-2021", &["--pages", pages]);
         assert_eq!(output.status.code(), Some(1));
-        assert!(said(&output).contains("error[no-such-page]"), "{pages}");
+        assert!(said(&output).contains("error[pages-unknown]"), "{pages}");
     }
 }
 

@@ -1,13 +1,13 @@
 //! `bogoseo preview`: pages as pictures.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::PreviewArgs;
+use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, PreviewProblem, Severity, to_text};
-use crate::document::{Document, Label};
+use crate::document::Label;
 use crate::pdf::{self, Standard};
 use crate::source::SourceMap;
 use crate::{output, preview};
@@ -35,13 +35,14 @@ pub(super) fn run(args: &PreviewArgs, environment: &Environment) -> Result<Answe
 /// How many pictures were written.
 fn pictures(args: &PreviewArgs, folder: &Path, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<usize> {
     let (set, fonts) = crate::set(sources, sink)?;
-    let pages = match &args.pages {
-        Some(asked) => select(&set.document, asked, sink)?,
-        None => (0..set.document.pages.len()).collect(),
-    };
-    let names: Vec<String> = pages.iter().map(|&page| name(&set.document, page)).collect();
+    let labels: Vec<Label> = set.document.pages.iter().map(|page| page.label.clone()).collect();
     let bytes = pdf::write(set.document, &fonts, Standard::default());
     let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
+    let pages = match &args.pages {
+        Some(asked) => sheets::pages_of(&bytes, &sources.report_name(), asked, sink)?,
+        None => (0..labels.len()).collect(),
+    };
+    let names: Vec<String> = pages.iter().map(|&page| name(&labels, page)).collect();
     let drawn = preview::draw(bytes, &pages, args.dpi);
     for (name, picture) in names.iter().zip(&drawn) {
         let path = folder.join(format!("{name}.png"));
@@ -63,32 +64,10 @@ fn output_problem(path: PathBuf, error: &std::io::Error) -> Diagnostic {
 }
 
 /// What a page's picture is called: its place, so that files stand in order, and what readers call it.
-fn name(document: &Document, page: usize) -> String {
-    let width = document.pages.len().max(1).ilog10() as usize + 1;
-    match &document.pages[page].label {
+fn name(labels: &[Label], page: usize) -> String {
+    let width = labels.len().max(1).ilog10() as usize + 1;
+    match &labels[page] {
         Label::Number(number) => format!("{:0width$}-{number}", page + 1),
         Label::Name(name) => format!("{:0width$}-{name}", page + 1),
     }
-}
-
-/// The pages of a list, `표지,3-5`: by what readers call them.
-fn select(document: &Document, asked: &str, sink: &mut Diagnostics) -> Option<Vec<usize>> {
-    let place = |name: &str| {
-        document.pages.iter().position(|page| match &page.label {
-            Label::Number(number) => *name == number.to_string(),
-            Label::Name(label) => label == name,
-        })
-    };
-    let mut pages = BTreeSet::new();
-    for part in asked.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let range = match part.split_once('-') {
-            Some((first, last)) => place(first.trim()).zip(place(last.trim())),
-            None => place(part).map(|page| (page, page)),
-        };
-        match range.filter(|(first, last)| first <= last) {
-            Some((first, last)) => pages.extend(first..=last),
-            None => sink.push(Diagnostic::without_place(PreviewProblem::NoPage { asked: part.to_owned() })),
-        }
-    }
-    (!sink.has_errors() && !pages.is_empty()).then(|| pages.into_iter().collect())
 }

@@ -58,14 +58,14 @@ pub struct WatchArgs {
 /// Arguments of `preview`.
 #[derive(Debug, Arguments)]
 #[command(
-    after_help = "Examples:\n  bogoseo preview reports/mapo-2021 --pages 3-5\n  bogoseo preview --pages 표지,9 --dpi 200 -o look"
+    after_help = "Examples:\n  bogoseo preview reports/mapo-2021 --pages 3-5\n  bogoseo preview --pages 표지,9,총무과 --dpi 200 -o look"
 )]
 pub struct PreviewArgs {
     /// The report: its folder, or its report.toml.
     #[arg(default_value = ".")]
     pub report: PathBuf,
 
-    /// The pages, by their printed numbers or names; otherwise all.
+    /// The pages, as those of `print`: by printed number or name, by bookmark (a department), or counted from the first: 표지,3-5,총무과,#1. Otherwise all.
     #[arg(long, value_name = "PAGES")]
     pub pages: Option<String>,
 

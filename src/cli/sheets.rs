@@ -1,4 +1,4 @@
-//! What `impose` and `print` have in common: a PDF or a report, its pages chosen and put on sheets.
+//! What `impose`, `print` and `preview` have in common: a PDF or a report, its pages chosen and put on sheets.
 
 use std::path::Path;
 
@@ -55,6 +55,12 @@ pub(super) fn pages(original: &Original, asked: Option<&str>, sink: &mut Diagnos
             None
         }
     }
+}
+
+/// The pages of a finished PDF that are asked for, as [`pages`].
+pub(super) fn pages_of(pdf: &[u8], name: &str, asked: &str, sink: &mut Diagnostics) -> Option<Vec<usize>> {
+    let original = say(Original::open(pdf.to_vec(), name), sink)?;
+    pages(&original, Some(asked), sink)
 }
 
 /// Puts pages on sheets. What is wrong goes into `sink`.

@@ -33,6 +33,9 @@ pub fn select(original: &Original, asked: &str) -> Result<Vec<usize>, Vec<PdfPro
             }
         }
     }
+    if pages.is_empty() && problems.is_empty() {
+        problems.push(PdfProblem::PagesUnknown { asked: asked.to_owned(), like: None, known: known(&labels) });
+    }
     if problems.is_empty() { Ok(pages.into_iter().collect()) } else { Err(problems) }
 }
 
