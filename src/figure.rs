@@ -3,6 +3,8 @@
 use jiff::civil::Weekday;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::report::TO_FILL;
+
 /// The digits of a number as a person types it, `1,234.5`, without its commas; `None` for other texts.
 ///
 /// A text with a leading zero (`0123`), an exponent or commas elsewhere than between thousands is no number.
@@ -34,6 +36,11 @@ pub fn read(cell: &str) -> Option<Option<Decimal>> {
     let number: Decimal = digits(text)?.trim_start_matches('+').parse().ok()?;
     // A sign before a sign is a slip.
     (!falls || !text.starts_with(['-', '+'])).then_some(Some(if falls { -number } else { number }))
+}
+
+/// Whether a cell's figure remains to be filled in.
+pub fn is_to_fill(cell: &str) -> bool {
+    without_raised(cell).trim() == TO_FILL
 }
 
 /// A text without its raised letters, `55^^1)^^`.

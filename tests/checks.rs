@@ -99,6 +99,14 @@ fn what_is_left_to_fill_in_is_found_wherever_it_stands_and_only_the_mark_counts(
                 + &table(1).replacen("〔 〕", "3", 1),
             vec![1],
         ),
+        // Nothing can be drawn of one that is empty yet, or of what is chosen of it.
+        (placed("[chart: c]") + "[chart.c]\nkind = 'pie'\ntable = 't'\ncolumns = ['남']\n" + &table(1), vec![2]),
+        (
+            placed("[chart: c]")
+                + "[chart.c]\nkind = 'ring'\ntable = 't'\ncolumns = ['여']\n"
+                + &table(1).replacen("〔 〕", "3", 1),
+            vec![1],
+        ),
         (placed("- 가 [ ] ( ) 〔〕 〔  〕 〔가〕"), vec![]),
     ] {
         assert_eq!(left(&example), places, "{example}");

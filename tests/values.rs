@@ -47,6 +47,32 @@ fn body(report: &Report) -> &[Element] {
     }
 }
 
+/// What follows from something that remains to be filled in remains so too, and is no mistake.
+#[test]
+fn what_is_reckoned_from_places_to_fill_in_is_one() {
+    let values = "population = '〔 〕'\nhalf = '{{ population / 2 }}'\nname = '가람구'\n";
+    for (expression, printed) in [
+        ("{{ population }}", "〔 〕"),
+        ("{{ half | comma }}명", "〔 〕명"),
+        ("{{ name ~ population }}", "가람구〔 〕"),
+        ("{{ 1 + population * 3 | round(1) }}", "〔 〕"),
+        ("{{ '많음' if population > 3 else '적음' }}", "〔 〕"),
+        ("{{ own['가']['값'] + population }}", "〔 〕"),
+        ("{{ own[population]['값'] }}", "〔 〕"),
+        ("{{ (1 / 4) | round(population) }}", "〔 〕"),
+    ] {
+        let (report, findings, _) = read(values, expression);
+        assert!(findings.list.is_empty(), "{expression}: {:?}", findings.list);
+        match &body(&report.expect("nothing is wrong"))[0] {
+            Element::Paragraph(text) => assert_eq!(text.content, printed, "{expression}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    // A mistake is still one.
+    let (_, findings, _) = read(values, "{{ populations + 1 }}");
+    assert_eq!(findings.list.iter().map(|found| found.problem.code()).collect::<Vec<_>>(), ["unknown-value"]);
+}
+
 /// What a body of one paragraph says.
 fn printed(expression: &str) -> String {
     let (report, findings, sources) = read(VALUES, expression);

@@ -12,18 +12,22 @@ impl Builder<'_, '_> {
     pub(super) fn figure(&mut self, figure: &Figure, parent: Option<NodeId>, measure: Len) -> Block {
         match &figure.kind {
             FigureKind::Picture(shown) => self.picture(shown, figure, parent),
-            FigureKind::Placeholder(text) => {
-                let def = &self.theme.def.figure;
-                let width = match figure.width {
-                    Some(FigureWidth::Fixed(width)) => width,
-                    Some(FigureWidth::Share(share)) => measure.scale(Ratio::millionths(share.into())),
-                    None => def.width,
-                };
-                let frame = self.frame(text, figure, parent, figure.height.unwrap_or(def.height));
-                Block::Boxed(Box::new(Boxed { fit: Fit::Body(width, Align::Center), ..frame }))
-            }
+            FigureKind::Placeholder(text) => self.placeholder(text, figure, parent, measure),
+            FigureKind::Unfilled(mark, _) => self.placeholder(mark, figure, parent, measure),
             FigureKind::Chart(chart) => self.chart(chart, figure, parent, measure),
         }
+    }
+
+    /// A frame with words in the middle of a measure.
+    fn placeholder(&mut self, text: &Text, figure: &Figure, parent: Option<NodeId>, measure: Len) -> Block {
+        let def = &self.theme.def.figure;
+        let width = match figure.width {
+            Some(FigureWidth::Fixed(width)) => width,
+            Some(FigureWidth::Share(share)) => measure.scale(Ratio::millionths(share.into())),
+            None => def.width,
+        };
+        let frame = self.frame(text, figure, parent, figure.height.unwrap_or(def.height));
+        Block::Boxed(Box::new(Boxed { fit: Fit::Body(width, Align::Center), ..frame }))
     }
 
     /// A figure in a cell: as wide as the cell, as high as it must be.

@@ -166,6 +166,7 @@ pub(super) fn figure(old: &Figure, new: &Figure, changes: &mut Changes) {
     match (&old.kind, &new.kind) {
         (FigureKind::Picture(then), FigureKind::Picture(now)) if then.is_same(now) => {}
         (FigureKind::Placeholder(_), FigureKind::Placeholder(_)) => {}
+        (FigureKind::Unfilled(..), FigureKind::Unfilled(..)) => {}
         (FigureKind::Chart(then), FigureKind::Chart(now)) => chart(then, now, changes),
         _ => changes.within(said(new), |changes| changes.add(What::Look)),
     }

@@ -7,7 +7,7 @@ use crate::len::Len;
 use crate::picture::{Content, Part};
 use crate::source::Span;
 
-use super::{Caption, Chart, Text};
+use super::{Caption, Chart, Table, Text};
 
 /// An image or chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,8 @@ pub enum FigureKind {
     Placeholder(Text),
     /// A chart.
     Chart(Arc<Chart>),
+    /// A frame in the place of a chart, and the table that it would draw, whose figures all remain to be filled in.
+    Unfilled(Box<Text>, Arc<Table>),
 }
 
 /// How wide a figure is.

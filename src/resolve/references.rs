@@ -40,7 +40,7 @@ fn table_key(table: &Table) -> Key {
 
 fn figure_key(figure: &Figure) -> Key {
     let what = match figure.kind {
-        FigureKind::Chart(_) => Thing::Chart,
+        FigureKind::Chart(_) | FigureKind::Unfilled(..) => Thing::Chart,
         FigureKind::Picture(_) | FigureKind::Placeholder(_) => Thing::Image,
     };
     (figure.span.file, what, figure.name.clone())

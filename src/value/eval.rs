@@ -36,7 +36,10 @@ pub fn eval(source: &str, names: &mut dyn Names, depth: usize) -> Result<Value, 
     if source.len() > LONGEST {
         return Err(Wrong::new(ValueProblem::TooDeep {}, 0..source.len()));
     }
-    Reckoner { source, names }.eval(&parse(source)?, depth)
+    let expr = parse(source)?;
+    let mut reckoner = Reckoner { source, names, to_fill: false };
+    let value = reckoner.eval(&expr, depth);
+    if reckoner.to_fill { Ok(Value::ToFill) } else { value }
 }
 
 /// How a relation comes out.
@@ -48,11 +51,15 @@ pub struct Held {
     pub sides: Option<(Value, Value)>,
 }
 
-/// Whether a relation holds.
+/// Whether a relation holds. Of what remains to be filled in nothing can be said, so that it does.
 pub fn hold(source: &str, names: &mut dyn Names) -> Result<Held, Wrong> {
     let expr = parse(source)?;
-    let mut reckoner = Reckoner { source, names };
-    Ok(Held { holds: reckoner.truth(&expr, 0)?, sides: reckoner.sides(&expr) })
+    let mut reckoner = Reckoner { source, names, to_fill: false };
+    let holds = reckoner.truth(&expr, 0);
+    if reckoner.to_fill {
+        return Ok(Held { holds: true, sides: None });
+    }
+    Ok(Held { holds: holds?, sides: reckoner.sides(&expr) })
 }
 
 fn parse(source: &str) -> Result<Expr<'_>, Wrong> {
@@ -65,6 +72,8 @@ fn parse(source: &str) -> Result<Expr<'_>, Wrong> {
 struct Reckoner<'a> {
     source: &'a str,
     names: &'a mut dyn Names,
+    /// Whether it came upon something to reckon with that remains to be filled in; then it goes no further.
+    to_fill: bool,
 }
 
 fn range(span: Span) -> Range<usize> {
@@ -98,7 +107,13 @@ impl Reckoner<'_> {
             Expr::Filter(filter) => {
                 let Some(input) = &filter.expr else { return Err(Wrong::new(ValueProblem::Unsupported {}, at)) };
                 let value = self.eval(input, depth)?;
+                if value == Value::ToFill {
+                    return Err(self.stopped(at));
+                }
                 let arguments = self.arguments(&filter.args, &at, depth)?;
+                if arguments.contains(&Value::ToFill) {
+                    return Err(self.stopped(at));
+                }
                 filter::apply(filter.name, value, &arguments).map_err(|problem| Wrong::new(problem, at))
             }
             _ => Err(Wrong::new(ValueProblem::Unsupported {}, at)),
@@ -123,6 +138,7 @@ impl Reckoner<'_> {
                 let mut path = self.path(&item.expr, depth + 1)?;
                 let name = match self.eval(&item.subscript_expr, depth + 1)? {
                     Value::Number(number) => number.to_string(),
+                    Value::ToFill => return Err(self.stopped(at)),
                     other => other.to_string(),
                 };
                 path.push(Key { name, range: range(item.subscript_expr.span()) });
@@ -154,6 +170,7 @@ impl Reckoner<'_> {
     fn number(&mut self, expr: &Expr<'_>, depth: usize) -> Result<Decimal, Wrong> {
         match self.eval(expr, depth)? {
             Value::Number(number) => Ok(number),
+            Value::ToFill => Err(self.stopped(range(expr.span()))),
             other => Err(Wrong::new(ValueProblem::NotANumber { value: other.to_string() }, range(expr.span()))),
         }
     }
@@ -161,6 +178,7 @@ impl Reckoner<'_> {
     fn truth(&mut self, expr: &Expr<'_>, depth: usize) -> Result<bool, Wrong> {
         match self.eval(expr, depth)? {
             Value::Truth(truth) => Ok(truth),
+            Value::ToFill => Err(self.stopped(range(expr.span()))),
             _ => Err(Wrong::new(ValueProblem::NotATruth {}, range(expr.span()))),
         }
     }
@@ -196,7 +214,7 @@ impl Reckoner<'_> {
         };
         if let Some(test) = test {
             let (left, right) = (self.eval(left, depth)?, self.eval(right, depth)?);
-            return compare(&left, &right, at).map(|ordering| Value::Truth(test(ordering)));
+            return self.compare(&left, &right, at).map(|ordering| Value::Truth(test(ordering)));
         }
         match op {
             BinOpKind::ScAnd => return Ok(Value::Truth(self.truth(left, depth)? && self.truth(right, depth)?)),
@@ -225,7 +243,7 @@ impl Reckoner<'_> {
         let mut holds = true;
         for op in &chain.ops {
             let right = self.eval(&op.expr, depth)?;
-            let ordering = compare(&left, &right, range(op.expr.span()))?;
+            let ordering = self.compare(&left, &right, range(op.expr.span()))?;
             holds &= match op.op {
                 CompareOpKind::Eq => ordering.is_eq(),
                 CompareOpKind::Ne => ordering.is_ne(),
@@ -240,22 +258,29 @@ impl Reckoner<'_> {
         Ok(Value::Truth(holds))
     }
 
+    /// Goes no further, since what comes of it is known to be to fill in.
+    fn stopped(&mut self, at: Range<usize>) -> Wrong {
+        self.to_fill = true;
+        Wrong::reported(at)
+    }
+
+    /// How two values of one kind stand to each other.
+    fn compare(&mut self, left: &Value, right: &Value, at: Range<usize>) -> Result<Ordering, Wrong> {
+        match (left, right) {
+            (Value::Number(left), Value::Number(right)) => Ok(left.cmp(right)),
+            (Value::Text(left), Value::Text(right)) => Ok(left.cmp(right)),
+            (Value::Day(left), Value::Day(right)) => Ok(left.cmp(right)),
+            (Value::Truth(left), Value::Truth(right)) => Ok(left.cmp(right)),
+            (Value::ToFill, _) | (_, Value::ToFill) => Err(self.stopped(at)),
+            _ => Err(Wrong::new(ValueProblem::NotComparable {}, at)),
+        }
+    }
+
     fn arguments(&mut self, args: &[CallArg<'_>], at: &Range<usize>, depth: usize) -> Result<Vec<Value>, Wrong> {
         let of = |arg: &CallArg<'_>, this: &mut Self| match arg {
             CallArg::Pos(expr) => this.eval(expr, depth),
             _ => Err(Wrong::new(ValueProblem::Unsupported {}, at.clone())),
         };
         args.iter().map(|arg| of(arg, self)).collect()
-    }
-}
-
-/// How two values of one kind stand to each other.
-fn compare(left: &Value, right: &Value, at: Range<usize>) -> Result<Ordering, Wrong> {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => Ok(left.cmp(right)),
-        (Value::Text(left), Value::Text(right)) => Ok(left.cmp(right)),
-        (Value::Day(left), Value::Day(right)) => Ok(left.cmp(right)),
-        (Value::Truth(left), Value::Truth(right)) => Ok(left.cmp(right)),
-        _ => Err(Wrong::new(ValueProblem::NotComparable {}, at)),
     }
 }

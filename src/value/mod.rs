@@ -18,6 +18,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::Problem;
 use crate::figure;
+use crate::report::TO_FILL;
 
 /// What an expression gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,15 @@ pub enum Value {
     Day(Date),
     /// Whether something is so.
     Truth(bool),
+    /// What remains to be filled in: whatever is reckoned from it remains so too.
+    ToFill,
+}
+
+impl Value {
+    /// A text as a value.
+    pub fn of_text(text: &str) -> Value {
+        if text.trim() == TO_FILL { Value::ToFill } else { Value::Text(text.to_owned()) }
+    }
 }
 
 /// What is wrong with an expression, and where in it. Without a problem: it follows from what has been reported.
@@ -61,6 +71,7 @@ impl std::fmt::Display for Value {
             Value::Text(text) => f.write_str(text),
             Value::Day(day) => write!(f, "{}. {}. {}.", day.year(), day.month(), day.day()),
             Value::Truth(truth) => write!(f, "{truth}"),
+            Value::ToFill => f.write_str(TO_FILL),
         }
     }
 }

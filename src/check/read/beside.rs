@@ -38,6 +38,7 @@ pub(super) fn of_figure(figure: &Figure) -> Vec<&Text> {
     match &figure.kind {
         FigureKind::Picture(_) => {}
         FigureKind::Placeholder(text) => texts.push(text),
+        FigureKind::Unfilled(_, table) => texts.extend(Grid::read(table).texts().map(|read| read.text)),
         FigureKind::Chart(chart) => match &**chart {
             Chart::Organisation(highest) => highest.each(0, &mut |_, office| {
                 texts.extend(office.caption.texts().chain(office.aside.iter().flat_map(|aside| aside.texts())));

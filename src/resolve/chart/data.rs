@@ -7,20 +7,33 @@ use crate::chart::Datum;
 use crate::decode::Typed;
 use crate::def::{DataChartDef, SeriesDef};
 use crate::diag::{ChartProblem, Diagnostics, nearest};
-use crate::report::{DataChart, DataKind, Picked, Table, Text};
+use crate::report::{Chart, DataChart, DataKind, FigureKind, Picked, TO_FILL, Table, Text};
 use crate::resolve::text::{optional, required};
 
 /// More figures than a page could show in one chart.
 const MOST_FIGURES: usize = 600;
 
-/// A chart of a table's figures, or `None` after reporting why they can't be drawn.
-pub(super) fn data(def: &DataChartDef, kind: DataKind, table: Arc<Table>, sink: &mut Diagnostics) -> Option<DataChart> {
+/// A chart of a table's figures, or the frame in its place where all of them remain to be filled in; `None` after reporting why they can't be drawn.
+pub(super) fn data(
+    def: &DataChartDef,
+    kind: DataKind,
+    table: Arc<Table>,
+    sink: &mut Diagnostics,
+) -> Option<FigureKind> {
     let unit = optional(def.unit.as_ref(), "unit", sink).or_else(|| table.unit.clone());
     let picked_columns = named(def.columns.as_deref(), &table, Line::Column, sink);
     let rows = named(def.rows.as_deref(), &table, Line::Row, sink)?;
     let rows = rows.unwrap_or_else(|| default_rows(&table));
     let columns = picked_columns?.unwrap_or_else(|| default_columns(&table, &rows));
     let count = rows.places.len() * columns.places.len();
+    let unfilled = match columns.places.is_empty() {
+        // Without figures no column is drawn.
+        true => mark(&table, &rows.places, &all(&table, Line::Column).places),
+        false => mark(&table, &rows.places, &columns.places),
+    };
+    if let Some(mark) = unfilled.as_ref().filter(|_| count == 0) {
+        return Some(FigureKind::Unfilled(Box::new(mark.clone()), table));
+    }
     if count == 0 {
         sink.report(ChartProblem::NothingToDraw {}, def.table.span());
         return None;
@@ -34,12 +47,24 @@ pub(super) fn data(def: &DataChartDef, kind: DataKind, table: Arc<Table>, sink: 
         return None;
     }
     let found = read(&table, &rows, &columns, sink)?;
+    if let Some(mark) = unfilled.filter(|_| found.figures.iter().flatten().all(Option::is_none)) {
+        return Some(FigureKind::Unfilled(Box::new(mark), table));
+    }
     if matches!(kind, DataKind::Pie { .. }) && !are_parts(&found.figures, &def.table, sink) {
         return None;
     }
     let by_rows = def.series == SeriesDef::Rows;
     let Found { figures, decimals, below_zero, written_unit } = found;
-    Some(DataChart { kind, table, by_rows, rows, columns, figures, decimals, below_zero, unit, written_unit })
+    let chart = DataChart { kind, table, by_rows, rows, columns, figures, decimals, below_zero, unit, written_unit };
+    Some(FigureKind::Chart(Arc::new(Chart::Data(chart))))
+}
+
+/// The first of these cells whose figure remains to be filled in.
+fn mark(table: &Table, rows: &[usize], columns: &[usize]) -> Option<Text> {
+    let mut places = rows.iter().flat_map(|&row| columns.iter().map(move |&column| (row, column)));
+    let (row, column) = places.find(|&(row, column)| matches!(cell(table, row, column), Cell::ToFill))?;
+    let span = table.cell(row, column).and_then(|cell| cell.span());
+    Some(Text::plain(TO_FILL.to_owned(), span.unwrap_or(table.span)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,7 +156,7 @@ fn read(table: &Table, rows: &Picked, columns: &Picked, sink: &mut Diagnostics) 
                     whole &= units.agree(&figure, sink);
                     Some(figure)
                 }
-                Cell::Missing => None,
+                Cell::Missing | Cell::ToFill => None,
                 Cell::Merged(span) => {
                     sink.report(ChartProblem::MergedCell {}, span);
                     whole = false;

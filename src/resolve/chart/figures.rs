@@ -2,6 +2,7 @@
 
 use crate::chart::{Amount, is_missing, read};
 use crate::diag::{ChartProblem, Diagnostic, Diagnostics, Relation};
+use crate::figure::is_to_fill;
 use crate::report::{self, CellContent, Table, Text};
 use crate::source::Span;
 
@@ -11,6 +12,8 @@ pub(super) enum Cell {
     Figure(Figure),
     /// None.
     Missing,
+    /// One that remains to be filled in.
+    ToFill,
     /// Something that covers several cells, which is no figure of one row and one column.
     Merged(Span),
     /// Something else.
@@ -40,6 +43,9 @@ pub(super) fn cell(table: &Table, row: usize, column: usize) -> Cell {
     let other = || Cell::Other { written: cell.words(), span: cell.span().unwrap_or(table.span) };
     let CellContent::Text { text, .. } = &cell.content else { return other() };
     let text = without_sign(text);
+    if is_to_fill(&text.content) {
+        return Cell::ToFill;
+    }
     if is_missing(&text.content) {
         return Cell::Missing;
     }

@@ -20,23 +20,32 @@ use crate::report::{Chart, Figure, FigureKind};
 
 /// A chart, or `None` after reporting why it can't be drawn.
 pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Figure> {
-    let (chart, alt, typed) = match def {
+    let drawn = |chart: Chart| FigureKind::Chart(Arc::new(chart));
+    let (kind, alt, typed) = match def {
         ChartDef::Organisation(def) => {
-            (organisation::tree(&def.tree, sink).map(Chart::Organisation), def.alt, def.caption)
+            let chart = organisation::tree(&def.tree, sink).map(Chart::Organisation);
+            (chart.map(drawn), def.alt, def.caption)
         }
-        ChartDef::Process(def) => (process::process(&def, sink).map(Chart::Process), def.alt, def.caption),
-        ChartDef::Timeline(def) => (timeline::timeline(&def, sink).map(Chart::Timeline), def.alt, def.caption),
+        ChartDef::Process(def) => (process::process(&def, sink).map(Chart::Process).map(drawn), def.alt, def.caption),
+        ChartDef::Timeline(def) => {
+            (timeline::timeline(&def, sink).map(Chart::Timeline).map(drawn), def.alt, def.caption)
+        }
         ChartDef::Data(kind, def) => {
             let table = blocks.drawn_table(&def.table, sink);
-            let chart = table.and_then(|table| data::data(&def, kind, table, sink));
-            (chart.map(Chart::Data), def.alt, def.caption)
+            let figure = table.and_then(|table| data::data(&def, kind, table, sink));
+            (figure, def.alt, def.caption)
         }
     };
     let caption = caption(typed.as_ref(), sink);
+    let kind = kind?;
     let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
+    let alt = alt.or_else(|| match &kind {
+        FigureKind::Unfilled(mark, _) => Some(mark.content.clone()),
+        _ => None,
+    });
     Some(Figure {
         name: name.content.clone(),
-        kind: FigureKind::Chart(Arc::new(chart?)),
+        kind,
         alt,
         width: None,
         height: None,

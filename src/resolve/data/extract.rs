@@ -32,7 +32,7 @@ pub(super) struct Extract {
 impl Extract {
     /// Rows that stand in the definition.
     pub fn typed(rows: Vec<Places<CellDef>>) -> Extract {
-        let inputs = rows.iter().map(|_| Inputs::new()).collect();
+        let inputs = rows.iter().map(|_| Inputs::default()).collect();
         Extract { head: Vec::new(), rows, reckoned: Vec::new(), inputs, placed: None }
     }
 }
@@ -116,16 +116,22 @@ fn inputs(area: &Area, columns: &[Column], placed: &Placed, sink: &mut Diagnosti
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let figure = |row: usize, column: usize, sink: &mut Diagnostics| {
-        let (row, column_of_cell) = placed.sheet.owner(row, column);
-        figure::read(&placed.sheet.cell(row, column_of_cell).content).unwrap_or_else(|| {
-            let name = area.names.name(column - area.columns.start);
-            placed.not_a_number(row, column_of_cell, name, sink);
-            None
-        })
+    let of_row = |&row: &usize| {
+        let mut inputs = Inputs::default();
+        for &column in &wanted {
+            let (row, column_of_cell) = placed.sheet.owner(row, column);
+            let content = &placed.sheet.cell(row, column_of_cell).content;
+            match figure::read(content) {
+                Some(figure) => inputs.figures.extend(figure.map(|figure| (column, figure))),
+                None if figure::is_to_fill(content) => _ = inputs.to_fill.insert(column),
+                None => {
+                    let name = area.names.name(column - area.columns.start);
+                    placed.not_a_number(row, column_of_cell, name, sink);
+                }
+            }
+        }
+        inputs
     };
-    let of_row =
-        |&row: &usize| wanted.iter().filter_map(|&column| Some((column, figure(row, column, sink)?))).collect();
     area.rows.iter().map(of_row).collect()
 }
 

@@ -1,13 +1,20 @@
 //! Figures that follow from others: sums, changes, shares; exact until they are rounded for print.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::figure;
+use crate::report::TO_FILL;
 
 /// The figures that a row has, by their column; without those that it lacks.
-pub(crate) type Inputs = BTreeMap<usize, Decimal>;
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Inputs {
+    /// Those that it has.
+    pub figures: BTreeMap<usize, Decimal>,
+    /// The columns whose figures remain to be filled in: what follows from them remains so too.
+    pub to_fill: BTreeSet<usize>,
+}
 
 /// How a column follows from others, which are named by any numbers.
 #[derive(Clone, Debug)]
@@ -46,8 +53,15 @@ impl Reckoning {
     }
 
     /// What is printed for these figures, given the sums of all rows: `-` where there are none, or nothing to compare with.
-    pub fn print(&self, figures: &Inputs, all: &Inputs) -> Result<String, TooLarge> {
+    pub fn print(&self, inputs: &Inputs, all: &Inputs) -> Result<String, TooLarge> {
         const NOTHING: &str = "-";
+        let of_all = matches!(self, Reckoning::Share(..)).then_some(&all.to_fill);
+        let to_fill =
+            |column: &usize| inputs.to_fill.contains(column) || of_all.is_some_and(|all| all.contains(column));
+        if self.inputs().iter().any(to_fill) {
+            return Ok(TO_FILL.into());
+        }
+        let figures = &inputs.figures;
         if !self.inputs().iter().any(|column| figures.contains_key(column)) {
             return Ok(NOTHING.into());
         }
@@ -65,7 +79,7 @@ impl Reckoning {
                 to.checked_sub(from).and_then(|change| percent(change, from.abs())).map(|rate| print.percent(rate))
             }
             Reckoning::Share(column, print) => {
-                let all = all.get(column).copied().unwrap_or_default();
+                let all = all.figures.get(column).copied().unwrap_or_default();
                 if all.is_zero() {
                     return Ok(NOTHING.into());
                 }
@@ -90,10 +104,13 @@ fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
 
 /// The sums of rows, column by column.
 pub(crate) fn sums<'a>(rows: impl IntoIterator<Item = &'a Inputs>) -> Result<Inputs, TooLarge> {
-    let mut sums = Inputs::new();
-    for (&column, &figure) in rows.into_iter().flatten() {
-        let sum = sums.entry(column).or_default();
-        *sum = sum.checked_add(figure).ok_or(TooLarge)?;
+    let mut sums = Inputs::default();
+    for row in rows {
+        for (&column, &figure) in &row.figures {
+            let sum = sums.figures.entry(column).or_default();
+            *sum = sum.checked_add(figure).ok_or(TooLarge)?;
+        }
+        sums.to_fill.extend(&row.to_fill);
     }
     Ok(sums)
 }

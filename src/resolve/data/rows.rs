@@ -50,7 +50,10 @@ fn is_kept(
         Some(figure) => figure
             .is_some_and(|figure| least.is_none_or(|least| figure >= least) && most.is_none_or(|most| figure <= most)),
         None => {
-            placed.not_a_number(row, column, &def.column.content, sink);
+            // Whether a row is to be kept can't be told before its figure is filled in.
+            if !figure::is_to_fill(&cell.content) {
+                placed.not_a_number(row, column, &def.column.content, sink);
+            }
             true
         }
     }

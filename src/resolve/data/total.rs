@@ -10,7 +10,7 @@ use crate::decode::{Places, Typed};
 use crate::def::{CellDef, SubtotalDef, TableDef, TotalPlace};
 use crate::diag::{DataProblem, Diagnostics};
 use crate::figure;
-use crate::report::Origin;
+use crate::report::{Origin, TO_FILL};
 use crate::source::Span;
 
 /// The rows with their totals, if the definition asks for some.
@@ -112,6 +112,10 @@ fn plain(
         // A merged figure is counted where it stands.
         if matches!(value.as_str(), "<" | "^") {
             continue;
+        }
+        // What follows from it remains to be filled in too.
+        if figure::is_to_fill(&value) {
+            return Some(TO_FILL.to_owned());
         }
         let Some(read) = figure::read(&value) else {
             let place = cell.value.span();

@@ -295,6 +295,6 @@ fn value_of(cell: &CellValue) -> Value {
     };
     match figure::read(&text) {
         Some(Some(number)) => Value::Number(number),
-        _ => Value::Text(text),
+        _ => Value::of_text(&text),
     }
 }

@@ -171,12 +171,12 @@ impl Reckoning {
                 let mut found = Vec::new();
                 let value = match text::whole(typed, self, depth, &mut found) {
                     Some(value) => value,
-                    None => text::fill(typed, self, depth, &mut found).map(|filled| Value::Text(filled.content)),
+                    None => text::fill(typed, self, depth, &mut found).map(|filled| Value::of_text(&filled.content)),
                 };
                 self.found.extend(found);
                 value
             }
-            PlainValueDef::Text(typed) => Some(Value::Text(typed.content.clone())),
+            PlainValueDef::Text(typed) => Some(Value::of_text(&typed.content)),
         }
     }
 }
