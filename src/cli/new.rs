@@ -1,5 +1,6 @@
 //! `bogoseo new`: a report begun, from nothing or from last year's.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,7 +11,7 @@ use crate::attachments;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Problem, RenewProblem, Severity, to_text};
 use crate::font::Fonts;
 use crate::output::{Refused, unpack};
-use crate::renew::{self, CarryOver};
+use crate::renew::{self, CarryOver, Renewed};
 use crate::report::TO_FILL;
 use crate::source::SourceMap;
 use crate::theme::Theme;
@@ -19,26 +20,36 @@ use crate::theme::Theme;
 pub(super) fn run(args: &NewArgs, environment: &Environment) -> Result<Answer, Failure> {
     let mut sink = Diagnostics::new();
     let mut sources = SourceMap::new();
+    let (mut kept, mut marks) = (BTreeSet::new(), 0);
     let files = match &args.from {
         Some(from) => match attachments::open(from, &mut sink) {
             Some(opened) => {
                 sources = opened.keeping();
-                carried_over(args.year, &mut sources, &mut sink)
+                let renewed = carried_over(args.year, &mut sources, &mut sink);
+                renewed.map(|renewed| {
+                    (kept, marks) = (renewed.kept, renewed.marks);
+                    listed(renewed.files)
+                })
             }
             None => None,
         },
-        None => renew::start(&args.template, args.year.unwrap_or_else(this_year), &mut sink),
+        None => {
+            let files = renew::start(&args.template, args.year.unwrap_or_else(this_year), &mut sink);
+            let left = |(_, data): &(String, Vec<u8>)| String::from_utf8_lossy(data).matches(TO_FILL).count();
+            marks = files.iter().flatten().map(left).sum();
+            files
+        }
     };
-    let written = files.and_then(|files| {
-        let marked = files.iter().map(|(_, data)| marks(data)).sum();
-        written(&args.name, &files, &mut sink).then_some((files.len(), marked))
-    });
+    let written = files.and_then(|files| written(&args.name, &files, &mut sink).then_some(files.len()));
     let Findings { mut list, more } = sink.finish();
     list.retain(|found| found.severity == Severity::Error);
     tell(&to_text(&Findings { list, more }, &sources, environment.style()));
     match written {
-        Some((files, marked)) => {
-            tell(&summary(&args.name, files, marked, environment.lang));
+        Some(files) => {
+            tell(&summary(&args.name, files, marks, environment.lang));
+            if !kept.is_empty() {
+                tell(&still_old(&kept, environment.lang));
+            }
             Ok(Answer::Clean)
         }
         None => Ok(Answer::Findings),
@@ -46,7 +57,7 @@ pub(super) fn run(args: &NewArgs, environment: &Environment) -> Result<Answer, F
 }
 
 /// The files of a report, its definitions carried over to a year, else to the next.
-fn carried_over(to: Option<u16>, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Vec<(String, Vec<u8>)>> {
+fn carried_over(to: Option<u16>, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Renewed> {
     let report = crate::read(sources, sink)?;
     let mut fonts = Fonts::load(sources, sink);
     let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
@@ -58,12 +69,20 @@ fn carried_over(to: Option<u16>, sources: &mut SourceMap, sink: &mut Diagnostics
     let mut files = sources.kept();
     // What the program brings along need not be in every report.
     files.retain(|path, data| !Theme::is_bundled(path, data));
-    files.extend(renew::renew(sources, carry));
     for font in Fonts::read(sources) {
         let name = Path::new(&font.name).file_name().map(PathBuf::from).unwrap_or_default();
         files.insert(Path::new("fonts").join(name), font.data.to_vec());
     }
-    Some(files.into_iter().map(|(path, data)| (path.to_string_lossy().replace('\\', "/"), data)).collect())
+    Some(renew::renew(sources, files, carry))
+}
+
+/// Files with the paths that they are written at.
+fn listed(files: BTreeMap<PathBuf, Vec<u8>>) -> Vec<(String, Vec<u8>)> {
+    files.into_iter().map(|(path, data)| (slashed(&path), data)).collect()
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 fn written(folder: &Path, files: &[(String, Vec<u8>)], sink: &mut Diagnostics) -> bool {
@@ -87,11 +106,6 @@ fn problem(refused: &Refused) -> Problem {
     }
 }
 
-/// How many places of a file remain to be filled in.
-fn marks(data: &[u8]) -> usize {
-    std::str::from_utf8(data).map_or(0, |text| text.matches(TO_FILL).count())
-}
-
 fn summary(folder: &Path, files: usize, marked: usize, lang: Lang) -> String {
     let folder = folder.display();
     match lang {
@@ -104,6 +118,20 @@ fn summary(folder: &Path, files: usize, marked: usize, lang: Lang) -> String {
             )
         }
     }
+}
+
+/// Says which data files are as they were.
+fn still_old(files: &BTreeSet<PathBuf>, lang: Lang) -> String {
+    let files: Vec<String> = files.iter().map(|path| slashed(path)).collect();
+    let files = files.join(", ");
+    lang.choose(
+        format!(
+            "작년 자료 그대로인 파일이 있습니다: {files}. 올해 자료로 바꾸고 표의 기준일(`as-of`)을 적어 주세요.\n"
+        ),
+        format!(
+            "these files still hold last year's figures: {files}; replace them, and give their tables a day (`as-of`)\n"
+        ),
+    )
 }
 
 /// The year by the system's clock, in Korea's time: nine hours ahead.

@@ -35,6 +35,20 @@ pub(super) fn decode(name: &str, bytes: Vec<u8>, said: Option<Encoding>) -> Resu
     }
 }
 
+/// A text that was changed, in the bytes that the file was written in: `before` is what was read from `original`.
+pub fn encode_as(text: &str, before: &str, original: &[u8]) -> Vec<u8> {
+    let marked = encoding_rs::Encoding::for_bom(original);
+    let mark = marked.map_or(&[][..], |(_, mark)| &original[..mark]);
+    let wide = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    let bytes = match marked.map(|(marked, _)| marked.name()) {
+        Some("UTF-16LE") => wide(u16::to_le_bytes),
+        Some("UTF-16BE") => wide(u16::to_be_bytes),
+        None if original != before.as_bytes() => EUC_KR.encode(text).0.into_owned(),
+        _ => text.as_bytes().to_vec(),
+    };
+    [mark, &bytes].concat()
+}
+
 /// Whether a text that is valid UTF-8 is Hangul in CP949, some of whose syllables are letters of other scripts by chance. Hangul has none of their words: such
 /// a letter stands beside another one or by itself, not beside an ASCII letter as in `café`; and signs such as `±` and `²` stand alone.
 fn is_cp949_by_chance_utf8(text: &str) -> bool {
@@ -95,6 +109,20 @@ mod tests {
             assert_eq!(decode("a", cp949(text), None), Ok(text.to_owned()));
             let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
             assert_eq!(decode("a", [&b"\xFF\xFE"[..], &wide].concat(), None), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_changed_is_written_as_it_was() {
+        let (old, new) = ("업체,차량\n가람환경,12\n", "업체,차량\n가람환경,〔 〕\n");
+        let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        for file in [|text: &str| text.as_bytes().to_vec(), |text: &str| format!("\u{feff}{text}").into_bytes(), cp949]
+        {
+            assert_eq!(encode_as(new, old, &file(old)), file(new));
+        }
+        for (mark, bytes) in [(b"\xFF\xFE", u16::to_le_bytes as fn(u16) -> [u8; 2]), (b"\xFE\xFF", u16::to_be_bytes)] {
+            let file = |text: &str| [&mark[..], &wide(text, bytes)].concat();
+            assert_eq!(encode_as(new, old, &file(old)), file(new));
         }
     }
 

@@ -12,6 +12,7 @@ mod workbook;
 
 use cells::too_many;
 pub use cells::{Cell, CellShape, Sheet};
+pub use encoding::encode_as;
 pub use range::{CellRange, cell_name};
 pub use workbook::Workbook;
 

@@ -1,17 +1,23 @@
 //! Years and figures in a text: which are moved on, which are emptied.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::decode::Typed;
 
 use super::CarryOver;
+use super::days::{days, with_weekday};
 use super::edit::Edits;
+use crate::check::read::date::dates;
 use crate::report::TO_FILL;
+use crate::value::{Piece, pieces};
 
 /// What is done to the figures of a text.
 #[derive(Clone, Copy)]
 pub(super) struct Figures<'a> {
     pub carry: CarryOver<'a>,
+    /// The tables of the file that keep last year's figures, since their spreadsheet can't be emptied: what names something in them stays.
+    pub kept: &'a BTreeSet<String>,
 }
 
 /// A run of digits with what parts them: `5,337,327`, `2021. 3.`, `10. 31.`.
@@ -28,21 +34,40 @@ impl Figures<'_> {
         self.carry.words.results.iter().any(|word| heading.contains(word.content.as_str()))
     }
 
-    /// Moves the report's year on.
+    /// Moves the report's year on, and its days to their new weekdays.
     pub fn years(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
+        let kept = self.expressions(text, |inside| self.kept.iter().any(|name| inside.contains(name.as_str())));
         for (range, year) in years(&text.content[within.clone()]) {
-            if year == self.carry.from {
-                let range = within.start + range.start..within.start + range.end;
+            let range = within.start + range.start..within.start + range.end;
+            if year == self.carry.from && !kept.iter().any(|kept| kept.contains(&range.start)) {
                 edits.replace_in(text, range, &self.carry.to.to_string());
             }
         }
+        days(text, within, self.carry, edits);
+    }
+
+    /// The expressions of a text that are like this.
+    fn expressions(&self, text: &Typed, like: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+        let expression = |piece| match piece {
+            Piece::Expression(whole, inside) => like(&text.content[inside]).then_some(whole),
+            Piece::Text(_) | Piece::Unclosed(_) => None,
+        };
+        pieces(&text.content).into_iter().filter_map(expression).collect()
+    }
+
+    /// The numbers of a stretch of a text, but those that expressions reckon with, by their bytes in it.
+    fn numbers(&self, text: &Typed, within: &Range<usize>) -> Vec<Number> {
+        let expressions = self.expressions(text, |_| true);
+        let mut numbers = numbers(&text.content[within.clone()]);
+        numbers.retain(|number| !expressions.iter().any(|it| it.contains(&(within.start + number.range.start))));
+        numbers
     }
 
     /// A line that stays: its year is moved on, its figures are emptied.
     pub fn line(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
         self.years(text, within.clone(), edits);
         let line = &text.content[within.clone()];
-        for number in numbers(line) {
+        for number in self.numbers(text, &within) {
             if self.is_figure(line, &number) {
                 edits.replace_in(text, within.start + number.range.start..within.start + number.range.end, TO_FILL);
             }
@@ -54,9 +79,13 @@ impl Figures<'_> {
         self.years(text, within.clone(), edits);
         let line = &text.content[within.clone()];
         let mut emptied = false;
-        for number in numbers(line) {
+        let days = dates(line);
+        for number in self.numbers(text, &within) {
             if self.is_figure(line, &number) || number.is_day {
-                edits.replace_in(text, within.start + number.range.start..within.start + number.range.end, TO_FILL);
+                // The weekday of a day goes with it.
+                let day = days.iter().find(|day| number.is_day && day.range.start == number.range.start);
+                let end = day.map_or(0, |day| with_weekday(line, day).end).max(number.range.end);
+                edits.replace_in(text, within.start + number.range.start..within.start + end, TO_FILL);
                 emptied = true;
             }
         }

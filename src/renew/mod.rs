@@ -1,20 +1,26 @@
 //! Last year's report as this year's: years moved on, plans kept, results and figures emptied and marked. Files are changed where they stand, so that comments
 //! and layout stay as their author typed them.
 
+mod data;
+mod days;
 mod edit;
 mod figures;
+mod kept;
 mod start;
 
 pub use start::start;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+
+use jiff::civil::Date;
 
 use crate::decode::{Leaf, LeafValue, Typed, leaves};
 use crate::report::{Report, TO_FILL};
 use crate::source::{SourceMap, Span};
 use crate::theme::CarryOverDef;
 
+use data::DataTable;
 use edit::Edits;
 use figures::{Figures, years};
 
@@ -35,23 +41,65 @@ pub fn year(report: &Report) -> Option<u16> {
     texts.into_iter().flatten().find_map(|text| years(&text.content).next().map(|(_, year)| year))
 }
 
-/// The definition files of a report that was read from `sources`, carried over.
-pub fn renew(sources: &SourceMap, carry: CarryOver<'_>) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut files = Vec::new();
+/// A report carried over.
+#[derive(Debug, Default)]
+pub struct Renewed {
+    /// All its files, by path within its folder.
+    pub files: BTreeMap<PathBuf, Vec<u8>>,
+    /// Those of them that still hold last year's figures: spreadsheets.
+    pub kept: BTreeSet<PathBuf>,
+    /// How many places remain to be filled in.
+    pub marks: usize,
+}
+
+/// A report that was read from `sources` carried over; `files` are all that it was read from.
+pub fn renew(sources: &SourceMap, files: BTreeMap<PathBuf, Vec<u8>>, carry: CarryOver<'_>) -> Renewed {
+    let mut renewed = Renewed { files, kept: BTreeSet::new(), marks: 0 };
+    let mut data: BTreeMap<PathBuf, Vec<DataTable>> = BTreeMap::new();
     for (file, path) in sources.definitions() {
         let mut edits = Edits::new(file);
         let leaves = leaves(file, sources);
+        let tables = data::tables(&leaves, sources);
+        let is_kept = |table: &DataTable| renewed.files.get(&table.path).is_some_and(|bytes| table.is_workbook(bytes));
+        let kept: BTreeMap<String, PathBuf> = tables
+            .iter()
+            .filter(|(_, table)| is_kept(table))
+            .map(|(name, it)| (name.clone(), it.path.clone()))
+            .collect();
+        for (name, workbook) in &kept {
+            let workbook = workbook.file_name().unwrap_or_default().to_string_lossy();
+            kept::mark(name, &workbook, &leaves, sources, &mut edits);
+        }
         let heads = row_heads(&leaves, sources);
+        let names = kept.keys().cloned().collect();
+        let figures = Figures { carry, kept: &names };
         for leaf in &leaves {
-            if !is_row_head(leaf, &heads) {
-                change(leaf, sources, carry, &mut edits);
-            } else if let LeafValue::Text(text) = &leaf.value {
-                Figures { carry }.years(text, 0..text.content.len(), &mut edits);
+            match &leaf.path[..] {
+                // What says something of figures that are last year's stays.
+                [table, name, ..] if table == "table" && kept.contains_key(name) => {}
+                _ if !is_row_head(leaf, &heads) => change(leaf, sources, figures, &mut edits),
+                _ => {
+                    if let LeafValue::Text(text) = &leaf.value {
+                        figures.years(text, 0..text.content.len(), &mut edits);
+                    }
+                }
             }
         }
-        files.push((path, edits.apply(sources.text(file)).into_bytes()));
+        renewed.kept.extend(kept.into_values());
+        tables.into_values().for_each(|table| data.entry(table.path.clone()).or_default().push(table));
+        let text = edits.apply(sources.text(file));
+        renewed.marks += text.matches(TO_FILL).count();
+        renewed.files.insert(path, text.into_bytes());
     }
-    files
+    for (path, tables) in data {
+        let tables: Vec<&DataTable> = tables.iter().collect();
+        let emptied = renewed.files.get(&path).and_then(|bytes| data::emptied(bytes, &tables, carry));
+        if let Some((bytes, marks)) = emptied {
+            renewed.marks += marks;
+            renewed.files.insert(path, bytes);
+        }
+    }
+    renewed
 }
 
 /// How many columns of each table name their row.
@@ -76,9 +124,8 @@ fn is_row_head(leaf: &Leaf, heads: &BTreeMap<String, usize>) -> bool {
     }
 }
 
-fn change(leaf: &Leaf, sources: &SourceMap, carry: CarryOver<'_>, edits: &mut Edits) {
+fn change(leaf: &Leaf, sources: &SourceMap, figures: Figures<'_>, edits: &mut Edits) {
     let path: Vec<&str> = leaf.path.iter().map(String::as_str).collect();
-    let figures = Figures { carry };
     match (&leaf.value, &path[..]) {
         // The council's sessions are numbered on, nobody can know how far.
         (LeafValue::Text(text), ["report", "session"]) => figures.session(text, edits),
@@ -87,30 +134,54 @@ fn change(leaf: &Leaf, sources: &SourceMap, carry: CarryOver<'_>, edits: &mut Ed
         (LeafValue::Number, ["table", _, "rows", _, _, ..]) => edits.replace(leaf.span, format!("\"{TO_FILL}\"")),
         // Names of files, blocks and looks say nothing of a year.
         (_, [.., "file" | "template" | "picture" | "kind"]) | (_, ["part", _, "departments", _]) => {}
-        (LeafValue::Text(text), ["project", _, "summary"] | ["status", _, "value"] | ["chart", _, "tree"]) => {
-            figures.line(text, 0..text.content.len(), edits);
-        }
+        (
+            LeafValue::Text(text),
+            ["project", _, "summary"] | ["status", _, "value"] | ["chart", _, "tree"] | ["values", ..],
+        ) => figures.line(text, 0..text.content.len(), edits),
+        (LeafValue::Text(text), ["chart", _, "steps" | "tasks"]) => details(text, figures, edits),
+        (LeafValue::Number, ["values", ..]) => edits.replace(leaf.span, format!("\"{TO_FILL}\"")),
         (LeafValue::Text(text), _) => figures.years(text, 0..text.content.len(), edits),
-        (LeafValue::Day, [.., "as-of"]) => day(leaf.span, sources, carry, edits),
+        (LeafValue::Day, [.., "as-of"] | ["values", ..]) => day(leaf.span, sources, figures.carry, edits),
         (LeafValue::Number | LeafValue::Day | LeafValue::Boolean, _) => {}
     }
 }
 
-/// The day of a table's figures: of the report's year, the same day of the new one. There is no 29 February in most years.
+/// A day of the report's year: the same of the new one, if it has it.
 fn day(span: Span, sources: &SourceMap, carry: CarryOver<'_>, edits: &mut Edits) {
     let text = sources.text(span.file).get(span.range()).unwrap_or_default();
     if let Some(day) = text.strip_prefix(&carry.from.to_string()) {
-        edits.replace(span, format!("{}{}", carry.to, day.replace("-02-29", "-02-28")));
+        let moved = format!("{}{day}", carry.to);
+        let is_there = moved.get(.."2022-04-07".len()).is_some_and(|day| day.parse::<Date>().is_ok());
+        edits.replace(span, if is_there { moved } else { format!("\"{TO_FILL}\"") });
     }
 }
 
 /// A cell of a table's body: one with a digit in it is a figure.
 fn cell(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
+    // What is reckoned is reckoned anew.
+    if text.content.contains("{{") {
+        return figures.years(text, 0..text.content.len(), edits);
+    }
     let is_name = years(&text.content).next().is_some() && text.content.contains(|letter: char| letter.is_alphabetic());
     if is_name {
         figures.years(text, 0..text.content.len(), edits);
     } else if text.content.contains(|letter: char| letter.is_ascii_digit()) {
-        edits.replace(text.span(), format!("\"{TO_FILL}\""));
+        // The sign of a note stays, or the note would stand for nothing.
+        let sign = text.content.find("^^").map_or("", |at| &text.content[at..]);
+        let sign = if sign.contains(['"', '\\', '\n']) { "" } else { sign };
+        edits.replace(text.span(), format!("\"{TO_FILL}{sign}\""));
+    }
+}
+
+/// The lines of a chart: what follows a name after a colon is emptied of its figures, the names stay as others refer to them.
+fn details(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
+    let mut at = 0;
+    for line in text.content.split_inclusive('\n') {
+        let range = at..at + line.trim_end().len();
+        at += line.len();
+        let name = line.find(':').map_or(range.end, |colon| (range.start + colon).min(range.end));
+        figures.years(text, range.start..name, edits);
+        figures.line(text, name..range.end, edits);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::figure::WEEKDAYS;
 
 /// A date in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::check) struct Dated {
+pub(crate) struct Dated {
     /// Its year, as written or taken over from the beginning of its range.
     pub year: Option<i16>,
     /// Its month, from 1, as written or taken over.
@@ -30,7 +30,7 @@ pub(in crate::check) struct Dated {
 
 /// How a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::check) enum Style {
+pub(crate) enum Style {
     /// `2021. 4. 7.`
     Spaced,
     /// `2021.4.7.`
@@ -66,7 +66,7 @@ impl Dated {
 }
 
 /// The dates of a text, in order.
-pub(in crate::check) fn dates(text: &str) -> Vec<Dated> {
+pub(crate) fn dates(text: &str) -> Vec<Dated> {
     let mut found: Vec<Dated> = Vec::new();
     let mut scan = Scan::new(text, 0);
     while let Some(character) = scan.peek() {

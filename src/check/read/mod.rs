@@ -4,7 +4,7 @@ pub(super) mod amount;
 mod beside;
 pub(super) mod bracket;
 pub(super) mod cell;
-pub(super) mod date;
+pub(crate) mod date;
 pub(super) mod grid;
 mod scan;
 pub(super) mod words;
