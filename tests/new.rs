@@ -182,6 +182,8 @@ fn a_report_that_is_carried_over_has_nothing_wrong_but_what_is_left_to_fill_in()
         let codes: BTreeSet<&str> = findings.iter().filter_map(|found| found["code"].as_str()).collect();
         let known = BTreeSet::from_iter(old.iter().copied().chain(["to-fill", "tightened"]));
         assert_eq!(codes, known, "{name}");
+        let kept = summary.contains("still hold last year's figures: data/waste.xlsx;");
+        assert_eq!(kept, name == "sample", "{summary}");
         if name == "mapo-2021" {
             // Without values and comments every mark is a place of its own.
             let left = findings.iter().filter(|found| found["code"] == "to-fill");
@@ -230,12 +232,31 @@ fn a_day_that_the_new_year_does_not_have_is_left_to_fill_in() {
 }
 
 #[test]
+fn charts_keep_their_names_and_lose_their_figures() {
+    let part = "[[status]]\ntitle = '절차'\nbody = \"\"\"\n[chart: p]\n[chart: t]\n[chart: o]\n\"\"\"\n\
+                [chart.p]\nkind = 'process'\nsteps = \"\"\"\n1차 심의 : 위원 7명\n2차 심의? : 12건\n  가결 → 공포\n  부결 → 1차 심의\n공포\n\"\"\"\n\
+                [chart.t]\nkind = 'timeline'\ntasks = \"\"\"\n- 5개 교량 점검 : 2021. 3. 2. ~ 6. 30. (34명)\n\"\"\"\n\
+                [chart.o]\nkind = 'organisation'\ntree = \"\"\"\n국장 : 183명\n- 총무과장 : 54명\n\"\"\"\n";
+    let renewed = carried_over(&[("report.toml", REPORT.as_bytes()), ("a.toml", part.as_bytes())], 2022);
+    let text = text_of(&renewed, "a.toml");
+    for line in [
+        "1차 심의 : 위원 〔 〕명",
+        "2차 심의? : 〔 〕건",
+        "- 5개 교량 점검 : 2022. 3. 2. ~ 6. 30. (〔 〕명)",
+        "국장 : 〔 〕명",
+    ] {
+        assert!(text.lines().any(|other| other == line), "{line}: {text}");
+    }
+    assert_eq!((found(&renewed), renewed.marks), ((BTreeSet::from(["to-fill"]), 5), 5));
+}
+
+#[test]
 fn text_files_are_emptied_of_their_figures_and_nothing_else() {
-    let old = "연번,동,2021년 주민,연도,문서번호,비율\r\n1,서교동,\"1,234\",2019,70,58.2%\r\n2,합정 2동,567^^1)^^,2021,71,-\r\n";
-    let new = "연번,동,2022년 주민,연도,문서번호,비율\r\n1,서교동,〔 〕,2019,70,〔 〕\r\n2,합정 2동,〔 〕^^1)^^,2022,71,-\r\n";
+    let old = "연번,동,2021년 주민,연도,문서번호,비율,기준\r\n1,서교동,\"1,234\",2019,70,58.2%,2021. 4. 7.(수)\r\n2,합정 2동,567^^1)^^,2021,71,-,\r\n";
+    let new = "연번,동,2022년 주민,연도,문서번호,비율,기준\r\n1,서교동,〔 〕,2019,70,〔 〕,2022. 4. 7.(목)\r\n2,합정 2동,〔 〕^^1)^^,2022,71,-,\r\n";
     let part = "[[status]]\ntitle = '주민'\nvalue = '{{ t[\"계\"][\"2021년 주민\"] }}명'\nbody = '[table: t]\n[chart: c]'\n[table.t]\nnotes = ['1) 외국인 포함']\nrow-heads = 2\n\
                 total = { label = '계', sum = ['2021년 주민'] }\n[table.t.data]\nfile = 'd.csv'\nverbatim = ['연도', '문서번호']\n\
-                columns = ['연번', '동', '2021년 주민', '연도', '문서번호', '비율', { name = '늘어남', change = ['연도', '2021년 주민'] }, { name = '몫(%)', share = '2021년 주민' }]\n\
+                columns = ['연번', '동', '2021년 주민', '연도', '문서번호', '비율', '기준', { name = '늘어남', change = ['연도', '2021년 주민'] }, { name = '몫(%)', share = '2021년 주민' }]\n\
                 [chart.c]\nkind = 'bars'\ntable = 't'\ncolumns = ['2021년 주민']\n";
     let part = part.replace("'[table: t]\n[chart: c]'", "\"\"\"\n[table: t]\n[chart: c]\n\"\"\"");
     let cp949 = |text: &str| encoding_rs::EUC_KR.encode(text).0.into_owned();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::CarryOver;
+use super::days::days;
 use super::figures::years;
 use crate::chart;
 use crate::data::{self, CellRange, Encoding, File, Separator, Sheet};
@@ -127,6 +128,9 @@ fn edit(sheet: &Sheet, table: &DataTable, carry: CarryOver<'_>, edits: &mut BTre
                 continue;
             }
             let raw = sheet.text.get(place.clone()).unwrap_or_default();
+            days(raw, carry, |range, with| {
+                edits.insert(place.start + range.start, (place.start + range.end, with.to_owned()));
+            });
             for (year, _) in years(raw).filter(|(_, year)| *year == carry.from) {
                 edits.entry(place.start + year.start).or_insert((place.start + year.end, carry.to.to_string()));
             }

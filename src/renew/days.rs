@@ -6,30 +6,24 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::CarryOver;
-use super::edit::Edits;
 use crate::check::read::date::{Dated, Style, dates};
-use crate::decode::Typed;
 use crate::figure::weekday_name;
 use crate::report::TO_FILL;
 
-/// Changes the days of a text whose years are moved on elsewhere.
-pub(super) fn days(text: &Typed, within: Range<usize>, carry: CarryOver<'_>, edits: &mut Edits) {
-    let content = &text.content[within.clone()];
-    let days = dates(content);
-    let mut moved: Vec<bool> = Vec::with_capacity(days.len());
-    let mut replace = |range: Range<usize>, with: &str| {
-        edits.replace_in(text, within.start + range.start..within.start + range.end, with);
-    };
-    let later = i16::try_from(carry.to).unwrap_or(0) - i16::try_from(carry.from).unwrap_or(0);
-    for day in &days {
-        let begins_moved = day.from.and_then(|from| moved.get(from)).copied();
-        let moves = is_moved(day, begins_moved, carry);
-        moved.push(moves);
-        let Some(year) = day.year.filter(|_| moves).or_else(|| i16::try_from(carry.from).ok().filter(|_| moves)) else {
+/// Changes the days of a text whose report's year is moved on elsewhere: calls `replace` with bytes of it and what stands there instead.
+pub(super) fn days(text: &str, carry: CarryOver<'_>, mut replace: impl FnMut(Range<usize>, &str)) {
+    // Years have four digits.
+    let [from, to] = [carry.from, carry.to].map(|year| i16::try_from(year).unwrap_or(i16::MAX));
+    let mut moved: Vec<bool> = Vec::new();
+    for day in &dates(text) {
+        let begins_moved = day.from.and_then(|begins| moved.get(begins)).copied();
+        moved.push(is_moved(day, begins_moved, from));
+        if moved.last() != Some(&true) {
             continue;
-        };
-        let new = year + later;
-        if day.own_year && year != i16::try_from(carry.from).unwrap_or(0) {
+        }
+        let year = day.year.unwrap_or(from);
+        let new = year + (to - from);
+        if day.own_year && year != from {
             replace(day.range.start..day.range.start + 4, &new.to_string());
         }
         let (Some(month), Some(of_month)) = (day.month, day.day) else { continue };
@@ -38,7 +32,7 @@ pub(super) fn days(text: &Typed, within: Range<usize>, carry: CarryOver<'_>, edi
                 replace(range.clone(), weekday_name(date.weekday()).encode_utf8(&mut [0; 4]));
             }
             (Ok(_), _) => {}
-            (Err(_), _) if Date::new(year, month, of_month).is_ok() => replace(with_weekday(content, day), TO_FILL),
+            (Err(_), _) if Date::new(year, month, of_month).is_ok() => replace(with_weekday(text, day), TO_FILL),
             // It was no day before either.
             (Err(_), _) => {}
         }
@@ -46,8 +40,7 @@ pub(super) fn days(text: &Typed, within: Range<usize>, carry: CarryOver<'_>, edi
 }
 
 /// Whether the year of a day is moved on: it is the report's, or that of the end of a range whose beginning is moved on.
-fn is_moved(day: &Dated, begins_moved: Option<bool>, carry: CarryOver<'_>) -> bool {
-    let from = i16::try_from(carry.from).unwrap_or(0);
+fn is_moved(day: &Dated, begins_moved: Option<bool>, from: i16) -> bool {
     match (day.own_year, day.year) {
         // `'21` is left as it is, and so is its weekday.
         (true, _) if day.style == Style::ShortYear => false,

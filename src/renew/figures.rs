@@ -43,7 +43,9 @@ impl Figures<'_> {
                 edits.replace_in(text, range, &self.carry.to.to_string());
             }
         }
-        days(text, within, self.carry, edits);
+        days(&text.content[within.clone()], self.carry, |range, with| {
+            edits.replace_in(text, within.start + range.start..within.start + range.end, with);
+        });
     }
 
     /// The expressions of a text that are like this.
