@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bogoseo::check::check;
 use bogoseo::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use bogoseo::report::{CellContent, Element, PartBody, Report, Slot, Text};
-use bogoseo::source::SourceMap;
+use bogoseo::source::{SourceMap, Span};
 use proptest::prelude::*;
 
 const FRONT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n";
@@ -114,6 +114,24 @@ fn what_is_left_to_fill_in_is_found_wherever_it_stands_and_only_the_mark_counts(
     assert_eq!(
         left("allow = [{ code = 'to-fill', why = '서식임' }]\n[[project]]\ntitle = '〔 〕'\n"),
         Vec::<usize>::new()
+    );
+}
+
+#[test]
+fn what_is_left_of_values_is_found_where_they_are_and_not_where_they_are_used() {
+    let report = FRONT.to_owned()
+        + "[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n[values]\npeople = '〔 〕'\nhalf = '{{ people / 2 }}'\n";
+    let department = "name = '총무과'\n[[project]]\ntitle = '사업'\nbody = '''\n- {{ people }}명, {{ half | comma }}명, {{ t['계']['남'] }}명\n[table: t]\n'''\n\
+                      [table.t]\nhead = [['구 분', '남']]\nrows = [['가', '〔 〕'], ['나', 3]]\nrow-heads = 1\ntotal = { label = '계', sum = ['남'] }\n";
+    let mut sources = SourceMap::in_memory([("report.toml", report.as_str()), ("department.toml", department)]);
+    let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("no errors");
+    let found = check(&report);
+    assert_eq!(codes(&found), ["to-fill", "to-fill"]);
+    let places = found.iter().flat_map(|found| found.span.into_iter().chain(found.related.iter().map(|it| it.0)));
+    let shown = |place: Span| (sources.path(place.file).to_path_buf(), &sources.text(place.file)[place.range()]);
+    assert_eq!(
+        places.map(shown).collect::<Vec<_>>(),
+        [("report.toml".into(), "〔 〕"), ("department.toml".into(), "〔 〕")]
     );
 }
 

@@ -184,12 +184,10 @@ fn a_report_that_is_carried_over_has_nothing_wrong_but_what_is_left_to_fill_in()
         assert_eq!(codes, known, "{name}");
         let kept = summary.contains("still hold last year's figures: data/waste.xlsx;");
         assert_eq!(kept, name == "sample", "{summary}");
-        if name == "mapo-2021" {
-            // Without values and comments every mark is a place of its own.
-            let left = findings.iter().filter(|found| found["code"] == "to-fill");
-            let places: usize = left.map(|found| 1 + found["related"].as_array().map_or(0, Vec::len)).sum();
-            assert!(summary.contains(&format!(" {places} places to fill in")), "{places}: {summary}");
-        }
+        // Every mark is a place, and nothing else is.
+        let left = findings.iter().filter(|found| found["code"] == "to-fill");
+        let places: usize = left.map(|found| 1 + found["related"].as_array().map_or(0, Vec::len)).sum();
+        assert!(summary.contains(&format!(" {places} places to fill in")), "{name}, {places}: {summary}");
     }
 }
 

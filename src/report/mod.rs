@@ -40,6 +40,8 @@ pub struct Report {
     pub allow: Vec<Allow>,
     /// What its author declares to hold.
     pub claims: Vec<Claim>,
+    /// Where its values remain to be filled in, which stand in texts only as what is reckoned from them.
+    pub to_fill: Vec<Span>,
 }
 
 /// A relation that the author declares to hold, reckoned.

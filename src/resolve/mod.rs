@@ -65,6 +65,6 @@ pub fn resolve(mut def: ReportDef, file: FileId, sources: &mut SourceMap, sink: 
     references::resolve(&mut parts, captions.len(), cx.sources, cx.sink);
     let lists = captions::lists(&def.contents, &captions, cx.sink);
     let allow = allow::allow(def.allow, cx.sink);
-    let claims = cx.claims;
-    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow, claims }
+    let (claims, to_fill) = (cx.claims, cx.values.to_fill().to_vec());
+    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow, claims, to_fill }
 }

@@ -9,6 +9,8 @@ use crate::decode::{Day, Named};
 use crate::def::{PlainValueDef, ValueDef};
 use crate::diag::{Diagnostic, Diagnostics, KeyProblem, Kind, ValueProblem, nearest};
 use crate::figure;
+use crate::report::TO_FILL;
+use crate::source::Span;
 use crate::value::{Key, Names, Value, Wrong};
 
 /// A value's name, with that of its group where it stands in one.
@@ -19,13 +21,20 @@ type Path = (String, Option<String>);
 pub(crate) struct Values {
     /// `None` for one that can't be reckoned, which has been reported.
     known: BTreeMap<Path, Option<Value>>,
+    /// Where some of them remain to be filled in.
+    to_fill: Vec<Span>,
 }
 
 impl Values {
     /// Reckons the values of a definition.
     pub fn new(defs: Named<ValueDef>, sink: &mut Diagnostics) -> Values {
         let mut reckoning = Reckoning { states: BTreeMap::new(), found: Vec::new() };
+        let mut to_fill = Vec::new();
         let mut add = |path: Path, def: Option<PlainValueDef>| {
+            if let Some(PlainValueDef::Text(typed)) = &def {
+                let marks = typed.content.match_indices(TO_FILL);
+                to_fill.extend(marks.map(|(at, mark)| typed.place(at..at + mark.len())));
+            }
             reckoning.states.insert(path, def.map_or(State::Done(None), State::Fresh));
         };
         for (name, def) in defs.entries {
@@ -56,7 +65,7 @@ impl Values {
             State::Done(value) => (path, value),
             State::Fresh(_) | State::Active => (path, None),
         });
-        Values { known: known.collect() }
+        Values { known: known.collect(), to_fill }
     }
 
     /// The value of a path of names; `None` where no value begins so.
@@ -70,6 +79,11 @@ impl Values {
                 Some(value.ok_or_else(|| Wrong::reported(range)))
             }
         }
+    }
+
+    /// Where values remain to be filled in.
+    pub fn to_fill(&self) -> &[Span] {
+        &self.to_fill
     }
 
     /// The names of values and groups.
