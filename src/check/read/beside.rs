@@ -1,6 +1,7 @@
 //! What a report says beside its lines and cells: captions, days of tables, what stands in charts and frames.
 
-use super::grid::Grid;
+use std::sync::Arc;
+
 use crate::chart::Row;
 use crate::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Slot, Table, Text};
 
@@ -21,6 +22,18 @@ pub(super) fn of_table(table: &Table) -> Vec<&Text> {
     texts
 }
 
+/// The table that a figure draws.
+pub(super) fn drawn(figure: &Figure) -> Option<&Arc<Table>> {
+    match &figure.kind {
+        FigureKind::Unfilled(_, table) => Some(table),
+        FigureKind::Chart(chart) => match &**chart {
+            Chart::Data(chart) => Some(&chart.table),
+            Chart::Organisation(_) | Chart::Process(_) | Chart::Timeline(_) => None,
+        },
+        FigureKind::Picture(_) | FigureKind::Placeholder(_) => None,
+    }
+}
+
 /// The figures of an outline in a cell, which has no tables.
 fn of_outline<'a>(elements: &'a [Element], texts: &mut Vec<&'a Text>) {
     for element in elements {
@@ -38,7 +51,8 @@ pub(super) fn of_figure(figure: &Figure) -> Vec<&Text> {
     match &figure.kind {
         FigureKind::Picture(_) => {}
         FigureKind::Placeholder(text) => texts.push(text),
-        FigureKind::Unfilled(_, table) => texts.extend(Grid::read(table).texts().map(|read| read.text)),
+        // Its table is read as tables are.
+        FigureKind::Unfilled(..) => {}
         FigureKind::Chart(chart) => match &**chart {
             Chart::Organisation(highest) => highest.each(0, &mut |_, office| {
                 texts.extend(office.caption.texts().chain(office.aside.iter().flat_map(|aside| aside.texts())));
@@ -51,11 +65,7 @@ pub(super) fn of_figure(figure: &Figure) -> Vec<&Text> {
                     texts.extend(task.times.iter().flat_map(|time| &time.note));
                 }
             }),
-            // The table need not be placed.
-            Chart::Data(chart) => {
-                texts.extend(&chart.unit);
-                texts.extend(Grid::read(&chart.table).texts().map(|read| read.text));
-            }
+            Chart::Data(chart) => texts.extend(&chart.unit),
         },
     }
     texts

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::report::{Allow, Chart, Department, Element, FigureKind, PartBody, Report, Status, Table, Text};
+use crate::report::{Allow, Department, Element, PartBody, Report, Status, Table, Text};
 use crate::source::Span;
 use amount::{Amount, amounts};
 use date::{Dated, dates};
@@ -223,11 +223,7 @@ impl<'a> Section<'a> {
                     continue;
                 }
                 Element::Figure(figure) => {
-                    if let FigureKind::Chart(chart) = &figure.kind
-                        && let Chart::Data(chart) = &**chart
-                    {
-                        self.drawn.push(&chart.table);
-                    }
+                    self.drawn.extend(beside::drawn(figure));
                     self.beside.extend(beside::of_figure(figure).into_iter().map(|text| (text, None)));
                     continue;
                 }
