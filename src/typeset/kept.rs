@@ -1,6 +1,7 @@
 //! Chapters kept from one setting of a report to the next: those that are built from the same are set once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::chapter::{Plan, is_same};
 use crate::font::Fonts;
@@ -13,7 +14,7 @@ use super::{Set, Typeset, bind, sets};
 #[derive(Debug)]
 pub struct Kept {
     report: Report,
-    sets: HashMap<Plan, Set>,
+    sets: HashMap<Plan, Arc<Set>>,
 }
 
 impl Kept {
@@ -32,7 +33,7 @@ impl Kept {
             sets.get(plan).filter(|set| is_same(plan, before, &report) && !has_references(set)).cloned()
         };
         let sets = sets(&report, theme, fonts, known);
-        let kept = sets.iter().map(|(plan, set)| (*plan, set.clone())).collect();
+        let kept = sets.iter().map(|(plan, set)| (*plan, Arc::clone(set))).collect();
         let set = bind(&report, theme, fonts, sets.into_iter().map(|(_, set)| set));
         (set, Kept { report, sets: kept })
     }

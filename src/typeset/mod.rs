@@ -8,6 +8,8 @@ mod references;
 pub use account::Account;
 pub use kept::Kept;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::chapter::{self, Chapter, Numbering, PageDigits, Plan};
@@ -53,21 +55,21 @@ fn sets(
     report: &Report,
     theme: &Theme,
     fonts: &Fonts,
-    known: impl Fn(&Plan) -> Option<Set> + Sync,
-) -> Vec<(Plan, Set)> {
+    known: impl Fn(&Plan) -> Option<Arc<Set>> + Sync,
+) -> Vec<(Plan, Arc<Set>)> {
     let plans = chapter::plan(report);
     let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8, page_digits: &PageDigits| {
         let mut chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
         let sections = std::mem::take(&mut chapter.sections);
         let (pages, fitting) = fit(&sections, theme, matches!(plan, Plan::Project { .. }));
-        Set { chapter, sections: sections.len(), pages, fitting }
+        Arc::new(Set { chapter, sections: sections.len(), pages, fitting })
     };
     let new_shaper = || Shaper::new(fonts);
     let all = plans.par_iter().map_init(new_shaper, |shaper, plan| {
         let later = *plan == Plan::Contents;
         (!later).then(|| known(plan).unwrap_or_else(|| set(shaper, plan, 0, &PageDigits::new())))
     });
-    let mut all: Vec<Option<Set>> = all.collect();
+    let mut all: Vec<Option<Arc<Set>>> = all.collect();
     references::settle(&mut all, |index, page_digits| set(&mut new_shaper(), &plans[index], 0, page_digits));
     let pages: usize = all.iter().flatten().map(|set| set.pages.len()).sum();
     for (slot, plan) in all.iter_mut().zip(&plans) {
@@ -77,12 +79,13 @@ fn sets(
 }
 
 /// Chapters bound to a document.
-fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeIterator<Item = Set>) -> Typeset {
+fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeIterator<Item = Arc<Set>>) -> Typeset {
     let mut found = Vec::new();
     let mut accounts = Vec::new();
     let mut chapters = Vec::with_capacity(sets.len());
     let mut numbered = 0;
-    for mut set in sets {
+    for set in sets {
+        let mut set = Arc::unwrap_or_clone(set);
         found.append(&mut set.chapter.found);
         found.extend(set.notes());
         let first = (set.chapter.numbering == Numbering::Numbered).then_some(numbered + 1);

@@ -1,5 +1,7 @@
 //! References to pages: chapters whose references have room for more or fewer digits than the numbers turn out to have are set once more.
 
+use std::sync::Arc;
+
 use crate::chapter::{Numbering, PageDigits};
 use crate::document::digits;
 use crate::layout::LeafKind;
@@ -10,7 +12,7 @@ use super::Set;
 const FREE_ROUNDS: usize = 2;
 
 /// Sets chapters anew until every reference has room for its page's number; one round is nearly always enough.
-pub(super) fn settle(all: &mut [Option<Set>], set: impl Fn(usize, &PageDigits) -> Set) {
+pub(super) fn settle(all: &mut [Option<Arc<Set>>], set: impl Fn(usize, &PageDigits) -> Arc<Set>) {
     if all.iter().flatten().all(|set| set.chapter.page_slots.is_empty()) {
         return;
     }
@@ -26,7 +28,7 @@ pub(super) fn settle(all: &mut [Option<Set>], set: impl Fn(usize, &PageDigits) -
         let wrong: Vec<usize> = all
             .iter()
             .enumerate()
-            .filter(|(_, slot)| slot.as_ref().is_some_and(is_wrong))
+            .filter(|(_, slot)| slot.as_ref().is_some_and(|set| is_wrong(set)))
             .map(|(index, _)| index)
             .collect();
         if wrong.is_empty() {
@@ -39,7 +41,7 @@ pub(super) fn settle(all: &mut [Option<Set>], set: impl Fn(usize, &PageDigits) -
 }
 
 /// The digits of the page that each place stands on, as things are.
-fn page_digits(all: &[Option<Set>]) -> PageDigits {
+fn page_digits(all: &[Option<Arc<Set>>]) -> PageDigits {
     let mut found = PageDigits::new();
     let mut number = 0;
     for set in all.iter().flatten().filter(|set| set.chapter.numbering == Numbering::Numbered) {
