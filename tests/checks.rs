@@ -53,6 +53,21 @@ fn every_rule_finds_its_example_and_leaves_the_other_alone() {
 }
 
 #[test]
+fn the_korean_page_names_the_same_rules_as_grave() {
+    let severities = [("오류", "Error."), ("경고", "Warning."), ("참고", "Hint.")];
+    let english = include_str!("../docs/checks.md").split("\n### `").skip(1).filter_map(|rule| {
+        let (code, rest) = rule.split_once('`')?;
+        let severity = severities.iter().find(|(_, word)| rest.trim_start().starts_with(word))?;
+        Some((code, severity.0))
+    });
+    let korean = include_str!("../docs/checks.ko.md").lines().filter_map(|line| {
+        let (code, rest) = line.strip_prefix("| `")?.split_once("` | ")?;
+        Some((code, rest.split(" |").next()?))
+    });
+    assert_eq!(korean.collect::<Vec<_>>(), english.collect::<Vec<_>>());
+}
+
+#[test]
 fn signs_of_notes_and_totals_of_ones_own_names_are_understood() {
     let table = |rows: &str| {
         format!(
