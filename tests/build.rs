@@ -120,6 +120,27 @@ fn pictures_stand_in_bodies_cells_and_on_the_cover() {
 }
 
 #[test]
+fn a_picture_with_few_pixels_for_its_size_is_a_warning() {
+    let photo = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pictures/photo.jpg"));
+    let place = simple("coarse");
+    place.write("r/photo.jpg", &photo.expect("a picture of 96 by 64 pixels"));
+    let mut said_of = |width: &str| {
+        let part = format!(
+            "[[status]]\ntitle = \"그림\"\nbody = \"\"\"\n[image: one]\n\"\"\"\n[image.one]\nfile = \"photo.jpg\"\nalt = \"하나\"\nwidth = \"{width}\"\n"
+        );
+        place.write("r/a.toml", part.as_bytes());
+        let output = place.run(&["build", "r"]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        said(&output)
+    };
+    let coarse = said_of("96mm");
+    assert!(coarse.contains("warning[picture-coarse]") && coarse.contains("(25 dots an inch)"), "{coarse}");
+    assert!(coarse.contains("r/a.toml:"), "{coarse}");
+    let fine = said_of("20mm");
+    assert!(!fine.contains("picture-coarse"), "{fine}");
+}
+
+#[test]
 fn a_template_of_ones_own_takes_the_place_of_the_bundled_one() {
     let council = include_str!("../templates/council/template.toml");
     let place = simple("template");

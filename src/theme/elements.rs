@@ -226,6 +226,8 @@ keys! {
         frame: RuleDef,
         /// The dots of an inch that a press shows; 0 leaves every picture its pixels.
         resolution: u32,
+        /// The dots of an inch below which a picture looks coarse in print, which is said; 0 for never.
+        coarse: u32,
         /// A picture of more pixels than this, in percent of those that can be shown, is brought down to them.
         spare: u32,
         /// How well photographs are coded that are cut or brought down: 1 to 100.

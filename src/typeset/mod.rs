@@ -87,7 +87,7 @@ fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeItera
     for set in sets {
         let mut set = Arc::unwrap_or_clone(set);
         found.append(&mut set.chapter.found);
-        found.extend(set.notes());
+        found.extend(set.notes(theme));
         let first = (set.chapter.numbering == Numbering::Numbered).then_some(numbered + 1);
         numbered += if first.is_some() { set.pages.len() } else { 0 };
         accounts.push(set.account(first, theme));

@@ -1,16 +1,21 @@
 //! What is said of a chapter's pages: what overflowed, and what was tightened.
 
+use std::collections::BTreeMap;
+
 use crate::chapter::Extent;
 use crate::diag::{Diagnostic, LayoutProblem};
-use crate::layout::WarningKind;
+use crate::layout::{LeafKind, WarningKind};
+use crate::picture::Content;
 use crate::source::Span;
+use crate::theme::Theme;
 
 use super::Set;
 
 impl Set {
-    pub(super) fn notes(&self) -> Vec<Diagnostic> {
+    pub(super) fn notes(&self, theme: &Theme) -> Vec<Diagnostic> {
         let warnings = self.pages.iter().flat_map(|page| &page.frame.warnings);
         let mut notes: Vec<Diagnostic> = warnings.map(|warning| at(problem(warning.kind), warning.span)).collect();
+        notes.extend(self.coarse_pictures(theme.def.figure.picture.coarse));
         let (name, span) = match &self.chapter.extent {
             Extent::OnePage { name, span } => (name, Some(*span)),
             Extent::Free { name } => (name, None),
@@ -29,6 +34,27 @@ impl Set {
             notes.push(at(tightened, span));
         }
         notes
+    }
+}
+
+/// In thousandths.
+const POINTS_AN_INCH: i64 = 72_000;
+
+impl Set {
+    /// Pictures of fewer dots an inch than this, as large as they stand; each is said once.
+    fn coarse_pictures(&self, coarse: u32) -> Vec<Diagnostic> {
+        let mut found: BTreeMap<Span, u32> = BTreeMap::new();
+        for leaf in self.pages.iter().flat_map(|page| &page.frame.leaves) {
+            let LeafKind::Picture { picture, part, width, span, .. } = &leaf.kind else { continue };
+            if let Content::Raster(_) = picture.content {
+                let dots = i64::from(part.width) * POINTS_AN_INCH / width.as_milli().max(1);
+                let dots = u32::try_from(dots).unwrap_or(u32::MAX);
+                let known = found.entry(*span).or_insert(dots);
+                *known = dots.min(*known);
+            }
+        }
+        let coarse = found.into_iter().filter(|(_, dots)| *dots < coarse);
+        coarse.map(|(span, dots)| at(LayoutProblem::CoarsePicture { dots }, Some(span))).collect()
     }
 }
 

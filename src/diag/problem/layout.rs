@@ -35,6 +35,12 @@ problems! {
             en: say!("this is wider than its place and sticks out").label("wider than its place").help("Shorten it, or give its column more width."),
         }
 
+        /// A picture with too few pixels for its size on paper.
+        CoarsePicture { dots: u32 } = Warning "picture-coarse" {
+            ko: say!("그림이 인쇄하면 거칠게 보입니다(인치당 {dots}점)").label("크기에 비해 화소가 적음").help("화소가 더 많은 원본을 쓰거나 `width`로 작게 놓아 주세요."),
+            en: say!("this picture looks coarse in print ({dots} dots an inch)").label("few pixels for its size").help("Use an original of more pixels, or make it smaller with `width`."),
+        }
+
         /// A project that takes more than its page, however tightly it is set.
         MoreThanItsPage { pages: usize } = Warning "more-than-its-page" {
             ko: say!("사업이 한 쪽에 들어가지 않아 {pages}쪽에 걸쳐 있습니다").label("한 쪽을 넘는 사업").help("내용을 줄이거나 사업을 둘로 나누어 주세요."),
