@@ -124,7 +124,7 @@ fn a_picture_with_few_pixels_for_its_size_is_a_warning() {
     let photo = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pictures/photo.jpg"));
     let place = simple("coarse");
     place.write("r/photo.jpg", &photo.expect("a picture of 96 by 64 pixels"));
-    let mut said_of = |width: &str| {
+    let said_of = |width: &str| {
         let part = format!(
             "[[status]]\ntitle = \"그림\"\nbody = \"\"\"\n[image: one]\n\"\"\"\n[image.one]\nfile = \"photo.jpg\"\nalt = \"하나\"\nwidth = \"{width}\"\n"
         );

@@ -54,14 +54,13 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
     let pages = std::mem::take(&mut document.pages);
     let images = Images::prepare(&pages, document.press, standard);
     let mut drawing = Drawing::new(&document, fonts, images);
-    // Each page goes as soon as it is drawn, on a thread of its own: a long report is never held twice.
+    // Each page goes as soon as it is drawn: a long report is never held twice. Not on another thread, which has the pages before it to compress first.
     for page in pages {
         let size = (page.width.to_pt(), page.height.to_pt());
         let Some(settings) = PageSettings::from_wh(size.0, size.1) else { continue };
         let mut target = writer.start_page_with(settings.with_page_label(label(&page.label)));
         drawing.page(&page, &mut target);
         target.finish();
-        rayon::spawn(move || drop(page));
     }
     writer.set_metadata(metadata(&document, dated));
     writer.set_outline(outline::build(&document));
