@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::len::{Len, Ratio};
+use crate::text::Line;
 
 /// A point in a block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,8 +11,13 @@ pub enum Cursor {
     /// Its beginning.
     #[default]
     Start,
-    /// Before the line of this number.
-    Line(usize),
+    /// Before a line of a paragraph.
+    Line {
+        /// The lines, as they were broken on the first page: parts have one width.
+        lines: Arc<[Line]>,
+        /// Its number.
+        next: usize,
+    },
     /// In a child of a stack.
     Child {
         /// Its number.

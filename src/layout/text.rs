@@ -1,5 +1,7 @@
 //! Placing a paragraph.
 
+use std::sync::Arc;
+
 use crate::len::{Len, Ratio};
 use crate::report::Align;
 use crate::text::{BreakKind, Class, Fill, Line, Mode, lines};
@@ -53,10 +55,13 @@ fn fill(text: &TextBlock, cx: &Cx) -> Fill {
 }
 
 pub(super) fn place(text: &TextBlock, cx: &Cx, from: &Cursor, area: Area) -> Placed {
-    let lines = lines_in(text, cx, area.width);
-    let first = match from {
-        Cursor::Line(line) => *line,
-        _ => 0,
+    let broken;
+    let (lines, first): (&[Line], usize) = match from {
+        Cursor::Line { lines, next } => (lines, *next),
+        _ => {
+            broken = lines_in(text, cx, area.width);
+            (&broken, 0)
+        }
     };
     let height = line_height(text, cx);
     let left = lines.len().saturating_sub(first);
@@ -82,7 +87,11 @@ pub(super) fn place(text: &TextBlock, cx: &Cx, from: &Cursor, area: Area) -> Pla
     if first + count == lines.len() {
         return Placed::Done(frame);
     }
-    Placed::Split { frame, rest: Cursor::Line(first + count) }
+    let lines = match from {
+        Cursor::Line { lines, .. } => Arc::clone(lines),
+        _ => lines.into(),
+    };
+    Placed::Split { frame, rest: Cursor::Line { lines, next: first + count } }
 }
 
 fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area) -> Frame {

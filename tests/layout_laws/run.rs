@@ -105,7 +105,7 @@ pub fn order(one: &Cursor, other: &Cursor) -> Option<Ordering> {
         (Cursor::Start, Cursor::Start) => Some(Ordering::Equal),
         (Cursor::Start, _) => Some(Ordering::Less),
         (_, Cursor::Start) => Some(Ordering::Greater),
-        (Cursor::Line(one), Cursor::Line(other)) => Some(one.cmp(other)),
+        (Cursor::Line { next: one, .. }, Cursor::Line { next: other, .. }) => Some(one.cmp(other)),
         (Cursor::Body(one), Cursor::Body(other)) => order(one, other),
         (Cursor::Child { index: one, within: in_one }, Cursor::Child { index: other, within: in_other }) => {
             if one == other { order(in_one, in_other) } else { Some(one.cmp(other)) }
