@@ -141,6 +141,20 @@ fn a_picture_with_few_pixels_for_its_size_is_a_warning() {
 }
 
 #[test]
+fn what_is_transparent_is_refused_where_the_standard_has_no_transparency() {
+    let place = simple("transparent");
+    place.write("r/veil.svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'><rect width='30' height='20' opacity='0.5'/></svg>");
+    let part = "[[status]]\ntitle = \"그림\"\nbody = \"\"\"\n[image: one]\n\"\"\"\n[image.one]\nfile = \"veil.svg\"\nalt = \"하나\"\n";
+    place.write("r/a.toml", part.as_bytes());
+    let output = place.run(&["build", "r", "--standard", "a-1b"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = said(&output);
+    assert!(told.contains("error[transparent]") && told.contains("r/a.toml:6:8"), "{told}");
+    let output = place.run(&["build", "r", "--standard", "a-2b"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
 fn a_template_of_ones_own_takes_the_place_of_the_bundled_one() {
     let council = include_str!("../templates/council/template.toml");
     let place = simple("template");

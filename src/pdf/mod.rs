@@ -121,19 +121,18 @@ impl Locations {
     }
 
     fn explain(&self, error: &KrillaError) -> Vec<Diagnostic> {
-        let diagnostic = |location, message: String| {
-            let problem = LayoutProblem::Writer { message };
-            match self.span(location) {
-                Some(span) => Diagnostic::new(problem, span),
-                None => Diagnostic::without_place(problem),
-            }
+        let diagnostic = |location, problem| match self.span(location) {
+            Some(span) => Diagnostic::new(problem, span),
+            None => Diagnostic::without_place(problem),
         };
+        let writer = |message| LayoutProblem::Writer { message };
         match error {
             KrillaError::Validation(errors) => {
-                errors.iter().map(|(error, _)| diagnostic(standard::location(error), format!("{error:?}"))).collect()
+                let broken = errors.iter().map(|(error, _)| error);
+                broken.map(|error| diagnostic(standard::location(error), standard::problem(error))).collect()
             }
-            KrillaError::Image(_, location, message) => vec![diagnostic(*location, message.clone())],
-            other => vec![diagnostic(None, other.to_string())],
+            KrillaError::Image(_, location, message) => vec![diagnostic(*location, writer(message.clone()))],
+            other => vec![diagnostic(None, writer(other.to_string()))],
         }
     }
 }

@@ -3,6 +3,8 @@
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationError, PdfVersion, ValidationError};
 use krilla::surface::Location;
 
+use crate::diag::LayoutProblem;
+
 /// What the file promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Standard {
@@ -78,6 +80,14 @@ impl Standard {
             Standard::None => builder.with_version(PdfVersion::Pdf17),
         }
         .finish()
+    }
+}
+
+/// What is said of a broken rule: what an author can mend in its own words, else in the writer's.
+pub(super) fn problem(error: &ValidationError) -> LayoutProblem {
+    match error {
+        ValidationError::Transparency(_) => LayoutProblem::Transparent {},
+        other => LayoutProblem::Writer { message: format!("{other:?}") },
     }
 }
 

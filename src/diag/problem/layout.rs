@@ -153,6 +153,12 @@ problems! {
             en: say!("the PDF can't be written: {message}"),
         }
 
+        /// Something transparent, which PDF/A-1 doesn't have.
+        Transparent { } = Error "transparent" {
+            ko: say!("PDF/A-1에는 투명한 그림을 넣을 수 없습니다").label("투명한 곳이 있는 그림").help("그림에서 투명도를 없애거나 `--standard a-2b`처럼 더 새로운 표준으로 만들어 주세요."),
+            en: say!("PDF/A-1 has no transparency").label("transparent in places").help("Take the transparency out of the picture, or choose a newer standard such as `--standard a-2b`."),
+        }
+
         /// The finished file can't be put where it should be.
         Output { path: String, reason: String } = Error "output" {
             ko: say!("{} 쓸 수 없는 곳입니다: {reason}", topic(path)),
