@@ -46,6 +46,7 @@ pub mod paginate;
 pub mod pdf;
 pub mod picture;
 pub mod preview;
+mod prose;
 pub mod raster;
 pub mod rebuild;
 pub mod renew;

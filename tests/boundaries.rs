@@ -17,7 +17,7 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("harfrust::", &["font/", "text/"]),
     ("skrifa::", &["font/", "text/"]),
     ("rust_decimal::", &["check/", "data/", "figure.rs", "resolve/data/", "value/"]),
-    ("jiff::", &["check/", "data/", "figure.rs", "renew/", "resolve/fill/", "value/"]),
+    ("jiff::", &["check/", "data/", "figure.rs", "prose/", "renew/", "resolve/fill/", "value/"]),
     ("quick_xml::", &["data/workbook/xml.rs"]),
     ("encoding_rs::", &["data/encoding.rs"]),
     ("minijinja::", &["value/eval.rs"]),

@@ -8,7 +8,7 @@ mod dates;
 mod declared;
 mod found;
 mod number;
-pub(crate) mod read;
+mod read;
 mod tables;
 mod text;
 mod writing;

@@ -6,8 +6,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::CarryOver;
-use crate::check::read::date::{Dated, Style, dates};
 use crate::figure::weekday_name;
+use crate::prose::{Dated, Style, dates};
 use crate::report::TO_FILL;
 
 /// Changes the days of a text whose report's year is moved on elsewhere: calls `replace` with bytes of it and what stands there instead.

@@ -8,7 +8,7 @@ use crate::decode::Typed;
 use super::CarryOver;
 use super::days::{days, with_weekday};
 use super::edit::Edits;
-use crate::check::read::date::dates;
+use crate::prose::dates;
 use crate::report::TO_FILL;
 use crate::value::{Piece, pieces};
 

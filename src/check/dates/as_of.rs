@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::shown;
 use crate::check::found::Found;
-use crate::check::read::date::Dated;
 use crate::check::read::words::label;
 use crate::check::read::{Line, LineKind, Reading, Section, SectionKind};
 use crate::diag::{DateProblem, Diagnostic, Relation};
+use crate::prose::Dated;
 use crate::source::Span;
 
 /// Looks at every project.

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::shown;
 use crate::check::found::Found;
-use crate::check::read::date::Dated;
 use crate::check::read::{Read, Reading};
 use crate::diag::{DateProblem, Diagnostic, Relation};
 use crate::figure::weekday_name;
+use crate::prose::Dated;
 
 /// Looks at every text.
 pub(in crate::check) fn calendar(reading: &Reading<'_>, found: &mut Found) {

@@ -8,7 +8,7 @@ pub(super) use as_of::as_of;
 pub(super) use calendar::calendar;
 pub(super) use order::order;
 
-use super::read::date::Dated;
+use crate::prose::Dated;
 
 /// A date without what its text takes over, as messages name it.
 fn shown(date: &Dated) -> String {

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::date::Dated;
-use super::scan::Scan;
+use crate::prose::{Dated, Scan};
 
 /// An amount in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,7 +217,7 @@ fn unit<'a>(scan: &mut Scan<'a>) -> (u32, &'a str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::read::date::dates;
+    use crate::prose::dates;
 
     fn shown(text: &str) -> Vec<String> {
         let show = |amount: &Amount<'_>| format!("{}e{}{}", amount.number, amount.scale, amount.unit);

@@ -4,19 +4,17 @@ pub(super) mod amount;
 mod beside;
 pub(super) mod bracket;
 pub(super) mod cell;
-pub(crate) mod date;
 pub(super) mod grid;
-mod scan;
 pub(super) mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::prose::{Dated, dates};
 use crate::report::{Allow, Department, Element, PartBody, Report, Status, Table, Text};
 use crate::source::Span;
 use amount::{Amount, amounts};
-use date::{Dated, dates};
 use grid::Grid;
 
 /// A report, read.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::check::found::Found;
 use crate::check::read::Reading;
-use crate::check::read::date::Style;
 use crate::diag::{Diagnostic, Relation, WritingProblem};
+use crate::prose::Style;
 use crate::source::Span;
 
 /// Other places that are shown of a rarer form.

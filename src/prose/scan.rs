@@ -2,7 +2,7 @@
 
 /// A place in a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Scan<'a> {
+pub(crate) struct Scan<'a> {
     pub text: &'a str,
     /// The byte it stands at: always where a character begins, or the end.
     pub at: usize,

@@ -1,0 +1,7 @@
+//! What stands in prose as people write it: dates; and the place in a text that its readers move along.
+
+mod date;
+mod scan;
+
+pub(crate) use date::{Dated, Style, dates};
+pub(crate) use scan::Scan;
