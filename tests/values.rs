@@ -214,17 +214,17 @@ fn read_across([bureau, general]: [&str; 2], check: &str) -> (Option<Report>, St
         "[[status]]\ntitle = '인력'\nbody = '[table: staff]'\n[table.staff]\nhead = [['구분', '정원']]\n\
          rows = [['총무과', '''{bureau}'''], ['복지과', 7]]\n"
     );
-    let department = |name: &str, staff: &str| {
+    let department = |name: &str, table: &str, staff: &str| {
         format!(
-            "name = '{name}'\n[[status]]\ntitle = '인력'\nbody = '[table: staff]'\n[table.staff]\nhead = [['구분', '계', '5급']]\n\
+            "name = '{name}'\n[[status]]\ntitle = '인력'\nbody = '[table: {table}]'\n[table.{table}]\nhead = [['구분', '계', '5급']]\n\
              rows = [['정원', '''{staff}''', 1]]\n"
         )
     };
     let files = [
         ("report.toml", report),
         ("bureau.toml", bureau),
-        ("d/general.toml", department("총무과", general)),
-        ("d/welfare.toml", department("복지과", "{{ staff['정원']['5급'] + 6 }}")),
+        ("d/general.toml", department("총무과", "staff", general)),
+        ("d/welfare.toml", department("복지과", "team", "{{ team['정원']['5급'] + 6 }}")),
     ];
     let mut sources = SourceMap::in_memory(files);
     let mut sink = Diagnostics::new();
@@ -238,7 +238,7 @@ const ACROSS: [&str; 2] =
 
 #[test]
 fn tables_of_other_files_are_named_with_their_file() {
-    let check = r#"tables["bureau/staff"]["총무과"]["정원"] == tables["d/welfare/staff"]["정원"]["계"] + 5"#;
+    let check = r#"tables["bureau/staff"]["총무과"]["정원"] == tables["d/welfare/team"]["정원"]["계"] + 5"#;
     let (report, said) = read_across(ACROSS, check);
     assert_eq!(said, "");
     let report = report.expect("nothing was found");
@@ -263,9 +263,11 @@ fn what_is_wrong_with_tables_of_other_files_is_said_where_it_stands() {
     assert!(said.contains("bureau.toml:6"), "{said}");
     let said = wrong("{{ tables }}");
     assert!(said.contains("bureau.toml:6"), "{said}");
-    // A table of another file needs its file before it.
-    let said = wrong(r#"{{ contractors["정원"]["계"] }}"#);
-    assert!(said.contains("`contractors`"), "{said}");
+    // A table of another file needs its file before it: the whole name is offered.
+    let said = wrong(r#"{{ tables["team"]["정원"]["계"] }}"#);
+    assert!(said.contains("bureau.toml:6") && said.contains("Did you mean `d/welfare/team`"), "{said}");
+    let said = wrong(r#"{{ team["정원"]["계"] }}"#);
+    assert!(said.contains(r#"Did you mean `tables["d/welfare/team"]`"#), "{said}");
     // In a circle over two files: said of each cell of it.
     let (report, said) = read_across([ACROSS[0], r#"{{ tables["bureau/staff"]["총무과"]["정원"] }}"#], "1 == 1");
     assert!(report.is_none(), "{said}");

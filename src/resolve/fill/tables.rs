@@ -174,23 +174,30 @@ impl<'a, 'b> Scope<'a, 'b> {
 
     /// The table that a path begins with, and what follows: one of the file by its name, one of any file by `tables` and both names.
     fn table<'k>(&self, path: &'k [Key]) -> Result<(TableKey, &'k Key, &'k [Key]), Wrong> {
-        let (first, rest) = path.split_first().ok_or_else(|| unknown(path, Vec::new()))?;
+        let (first, rest) = path.split_first().ok_or_else(|| Wrong::new(ValueProblem::Syntax {}, 0..0))?;
         let own = (self.file, first.name.clone());
         if self.tables.contains_key(&own) {
             return Ok((own, first, rest));
         }
-        if first.name != ALL_TABLES {
-            let own = self.tables.keys().filter(|(file, _)| *file == self.file).map(|(_, name)| name.clone());
-            return Err(unknown(path, self.values.names().into_iter().chain(own).collect()));
-        }
-        let (named, rest) = rest.split_first().ok_or_else(|| not_one(first, first))?;
         let full = |(file, name): &TableKey| {
             let file = self.cx.sources.called(*file).unwrap_or_default();
             format!("{file}/{name}")
         };
+        // Where just one file has a table of this name, that is what is meant.
+        let elsewhere = |wanted: &str| {
+            let mut of_name = self.tables.keys().filter(|(_, name)| name == wanted);
+            of_name.next().filter(|_| of_name.next().is_none()).map(full)
+        };
+        if first.name != ALL_TABLES {
+            let own = self.tables.keys().filter(|(file, _)| *file == self.file).map(|(_, name)| name.clone());
+            let known = self.values.names().into_iter().chain(own).collect();
+            let spelled = elsewhere(&first.name).map(|full| format!("{ALL_TABLES}[\"{full}\"]"));
+            return Err(unknown(first, spelled, known));
+        }
+        let (named, rest) = rest.split_first().ok_or_else(|| not_one(first, first))?;
         match self.tables.keys().find(|key| full(key) == named.name) {
             Some(key) => Ok((key.clone(), named, rest)),
-            None => Err(unknown(std::slice::from_ref(named), self.tables.keys().map(full).collect())),
+            None => Err(unknown(named, elsewhere(&named.name), self.tables.keys().map(full).collect())),
         }
     }
 

@@ -128,9 +128,7 @@ fn place(path: &[Key], known: &dyn Fn(&Path) -> bool, members: &[String]) -> Pla
         }
         (false, false, [member, deeper @ ..]) => {
             if !members.contains(&member.name) {
-                let like = nearest(&member.name, members.iter().map(String::as_str)).map(str::to_owned);
-                let problem = ValueProblem::Unknown { name: member.name.clone(), like, known: members.to_vec() };
-                return Place::Wrong(Wrong::new(problem, member.range.clone()));
+                return Place::Wrong(unknown(member, None, members.to_vec()));
             }
             match deeper {
                 [] => Place::Path((first.name.clone(), Some(member.name.clone())), member.range.clone()),
@@ -204,7 +202,8 @@ impl Names for Reckoning {
             Place::None => {
                 let mut names: Vec<String> = self.states.keys().map(|(name, _)| name.clone()).collect();
                 names.dedup();
-                return Err(unknown(path, names));
+                let first = path.first().ok_or_else(|| Wrong::new(ValueProblem::Syntax {}, 0..0))?;
+                return Err(unknown(first, None, names));
             }
         };
         match self.reckon(&found, depth) {
@@ -217,11 +216,10 @@ impl Names for Reckoning {
     }
 }
 
-/// What is said of a path that nothing begins with.
-pub(super) fn unknown(path: &[Key], known: Vec<String>) -> Wrong {
-    let Some(first) = path.first() else { return Wrong::new(ValueProblem::Syntax {}, 0..0) };
-    let like = nearest(&first.name, known.iter().map(String::as_str)).map(str::to_owned);
-    Wrong::new(ValueProblem::Unknown { name: first.name.clone(), like, known }, first.range.clone())
+/// What is said of a name that isn't there: what is meant, if that is known, else what is spelled nearly so.
+pub(super) fn unknown(key: &Key, meant: Option<String>, known: Vec<String>) -> Wrong {
+    let like = meant.or_else(|| nearest(&key.name, known.iter().map(String::as_str)).map(str::to_owned));
+    Wrong::new(ValueProblem::Unknown { name: key.name.clone(), like, known }, key.range.clone())
 }
 
 /// A day as it is reckoned with.
