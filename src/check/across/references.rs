@@ -45,7 +45,9 @@ fn numbered<'t>(text: &'t str, word: &'static str) -> impl Iterator<Item = (Rang
         let is_name = rest.chars().next().is_none_or(|next| {
             !next.is_alphanumeric() && !matches!(next, '-' | '.' | ',' | '~') || "을를이가은는과와의에로".contains(next)
         });
-        (stands_alone && is_name).then_some((start..end, digits[..length].parse().ok()?))
+        // A number beyond all bounds is one that nothing has.
+        let number = digits[..length].parse().unwrap_or(usize::MAX);
+        (length > 0 && stands_alone && is_name).then_some((start..end, number))
     })
 }
 
@@ -67,6 +69,7 @@ mod tests {
     fn references_are_told_from_words_and_counts() {
         let found = |text: &'static str| numbered(text, "표").map(|(range, _)| &text[range]).collect::<Vec<_>>();
         assert_eq!(found("[표 5] 참조, 표12와 표 3"), ["표 5", "표12", "표 3"]);
+        assert_eq!(found("표 99999999999999999999 참조"), ["표 99999999999999999999"]);
         assert_eq!(found("대표 5명, 표 3건, 표 2-1, 목표 7, 표"), Vec::<&str>::new());
         let found = |text: &'static str| pages(text).map(|range| &text[range]).collect::<Vec<_>>();
         assert_eq!(found("(→ 12쪽), 7쪽 참조, 책자 40쪽, 북쪽 참조"), ["12쪽", "7쪽"]);
