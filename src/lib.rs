@@ -38,6 +38,9 @@ mod finished;
 pub mod font;
 pub mod impose;
 pub mod ipp;
+#[cfg(test)]
+#[path = "../tests/laws/mod.rs"]
+mod laws;
 pub mod layout;
 pub mod len;
 pub mod outline;

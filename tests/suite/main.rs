@@ -1,0 +1,18 @@
+//! The program as it is called, and the files of its repository.
+
+mod attachments;
+mod boundaries;
+mod build;
+mod cli;
+mod diff;
+mod impose;
+mod kills;
+mod new;
+mod pictures;
+mod preview;
+mod print;
+mod readme;
+mod schemas;
+mod standards;
+mod support;
+mod watch;

@@ -1,0 +1,58 @@
+//! What the README promises: its commands run, its example builds, its two commands are the ones that CI knows.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::support::root;
+
+const READMES: [&str; 2] = [include_str!("../../README.md"), include_str!("../../README.ko.md")];
+
+/// The fenced blocks of a language.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let fence = format!("```{language}\n");
+    text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap_or_default()).collect()
+}
+
+/// A folder in which the README's paths hold, with its example written out.
+fn workplace(name: &str, readme: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("bogoseo-readme-{}-{name}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let reports = root().join("reports");
+    std::os::unix::fs::symlink(reports, folder.join("reports")).expect("a link");
+    for block in blocks(readme, "toml") {
+        let path = block.lines().next().and_then(|line| line.strip_prefix("# ")).expect("a block begins with its path");
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, block).expect("the example is written");
+    }
+    folder
+}
+
+#[test]
+fn every_command_of_the_readmes_runs_and_finds_nothing_wrong() {
+    for (index, readme) in READMES.iter().enumerate() {
+        let folder = workplace(&index.to_string(), readme);
+        let commands = blocks(readme, "sh").into_iter().flat_map(str::lines);
+        let commands: Vec<&str> = commands.filter(|line| line.starts_with("bogoseo ")).collect();
+        assert!(commands.len() >= 2, "{commands:?}");
+        for command in commands {
+            let mut words = command.split(' ');
+            words.next();
+            let output = Command::new(env!("CARGO_BIN_EXE_bogoseo")).args(words).current_dir(&folder).output();
+            let output = output.expect("the program runs");
+            let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+            assert!(output.status.success(), "{command}: {said}");
+        }
+        assert!(folder.join("out/hello.pdf").is_file());
+        std::fs::remove_dir_all(folder).expect("the folder goes");
+    }
+}
+
+#[test]
+fn both_readmes_give_the_same_two_commands() {
+    let first = |readme: &str| blocks(readme, "sh")[0].to_owned();
+    assert_eq!(first(READMES[0]), first(READMES[1]));
+    assert!(first(READMES[0]).contains("build reports/mapo-2021"));
+    let ci = include_str!("../../.ci/run");
+    assert!(ci.contains("grep -m1 '^cargo test' README.md"));
+}

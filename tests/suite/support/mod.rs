@@ -1,0 +1,14 @@
+//! What the tests of the program share.
+
+#[path = "../../support/bombs.rs"]
+pub(crate) mod bombs;
+#[path = "../../support/files.rs"]
+mod files;
+#[path = "../../support/pdfs.rs"]
+pub(crate) mod pdfs;
+mod place;
+mod tools;
+
+pub(crate) use files::{mapo, root, sample};
+pub(crate) use place::{Place, said};
+pub(crate) use tools::{not_tried, program};
