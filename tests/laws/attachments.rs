@@ -84,6 +84,21 @@ fn a_file_that_unpacks_without_end_is_refused() {
 }
 
 #[test]
+fn a_file_that_can_not_be_unpacked_is_refused_with_its_name() {
+    let mut pdf = lopdf::Document::load_mem(&with(vec![file("a.toml", &[b'a'; 500])])).expect("a readable PDF");
+    let attached = |object: &&mut lopdf::Object| {
+        let dict = object.as_stream().ok().map(|stream| &stream.dict);
+        dict.is_some_and(|dict| dict.get_type().is_ok_and(|kind| kind == b"EmbeddedFile"))
+    };
+    let stream = pdf.objects.values_mut().find(attached).and_then(|it| it.as_stream_mut().ok()).expect("it is there");
+    stream.dict.set("Filter", "FlateDecode");
+    stream.set_content(b"not packed at all".to_vec());
+    let mut data = Vec::new();
+    pdf.save_to(&mut data).expect("written");
+    assert_eq!(given_back(data), (None, vec!["attachment-damaged"]));
+}
+
+#[test]
 fn other_files_are_refused() {
     for (data, code) in [
         (&b""[..], "not-a-pdf"),

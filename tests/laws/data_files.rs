@@ -1,49 +1,30 @@
 //! Tables from data files: the same as if they had been typed; and files that no report should hold.
 
-use crate::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
+use crate::diag::Diagnostics;
+use crate::laws::support::reading::{REPORT, Read, read_files};
 use crate::laws::support::seeded;
-use crate::laws::support::spreadsheet::{Cell, ods, xlsx, zip};
+use crate::laws::support::spreadsheet::{self, Cell, ods, xlsx, zip};
 use crate::report::{CellContent, Element, PartBody, Report, Slot, Table};
 use crate::source::SourceMap;
 use proptest::prelude::*;
-
-const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
-                      [[part]]\ntitle = '편'\nfile = 'part.toml'\n";
 
 const CP949: &[u8] = include_bytes!("../data/sheets/contractors-cp949.csv");
 const XLSX: &[u8] = include_bytes!("../data/sheets/contractors.xlsx");
 const ODS: &[u8] = include_bytes!("../data/sheets/contractors.ods");
 
 /// A report with a table of these keys, and these data files.
-fn read(table: &str, files: &[(&str, &[u8])]) -> (Option<Report>, Findings, SourceMap) {
+fn read(table: &str, files: &[(&str, &[u8])]) -> Read {
     let part = format!("[[status]]\ntitle = '현황'\nbody = '[table: a]'\n[table.a]\n{table}\n");
     let mut all = vec![("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into_bytes())];
     all.extend(files.iter().map(|(name, bytes)| (*name, bytes.to_vec())));
-    let mut sources = SourceMap::in_memory(all);
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    let findings = sink.finish();
-    for lang in [Lang::Ko, Lang::En] {
-        to_text(&findings, &sources, Style { lang, colour: true });
-        to_json(&findings, &sources, lang);
-    }
-    (report, findings, sources)
-}
-
-fn codes(found: &(Option<Report>, Findings, SourceMap)) -> Vec<&'static str> {
-    found.1.list.iter().map(|finding| finding.problem.code()).collect()
-}
-
-/// What is said, in English.
-fn said(found: &(Option<Report>, Findings, SourceMap)) -> String {
-    to_text(&found.1, &found.2, Style { lang: Lang::En, colour: false })
+    read_files(all)
 }
 
 /// The table, row by row: a figure ends with `#`, a merged cell with its size, `.` is a place that another covers.
 fn grid(table: &str, files: &[(&str, &[u8])]) -> Vec<String> {
     let found = read(table, files);
-    assert_eq!(said(&found), "");
-    let mut report = found.0.expect("nothing was found");
+    assert_eq!(found.said(), "");
+    let mut report = found.report.expect("nothing was found");
     let PartBody::Overview(sections) = &mut report.parts[0].body else { unreachable!("the part is one file") };
     let Element::Table(table) = &sections[0].body[0] else { unreachable!("it places a table") };
     dump(table)
@@ -218,14 +199,14 @@ fn a_cell_that_is_wrong_is_named_with_its_file_and_sheet() {
         ("data = { file = 'a.csv', encoding = 'utf-8' }", "data-encoding", &["line 1", "UTF-8"]),
     ] {
         let found = read(table, &FILES);
-        assert!(codes(&found).contains(&code), "{table}: {}", said(&found));
+        assert!(found.codes().contains(&code), "{table}: {}", found.said());
         for part in parts {
-            assert!(said(&found).contains(part), "{part} in {}", said(&found));
+            assert!(found.said().contains(part), "{part} in {}", found.said());
         }
-        assert!(found.0.is_none());
+        assert!(found.report.is_none());
     }
     let broken = read("data = { file = 'a.xlsx', sheet = '오류' }", &FILES);
-    assert_eq!(codes(&broken), ["data-error-cell", "data-no-result"]);
+    assert_eq!(broken.codes(), ["data-error-cell", "data-no-result"]);
 }
 
 #[test]
@@ -246,9 +227,11 @@ fn files_that_only_pose_as_data_are_refused() {
                 <mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells></worksheet>";
     let wide = spreadsheet::xlsx_of(wide);
     let garbled = "이름,값\n\u{c7}\u{f6}\u{c8}\u{b2},1\n".as_bytes();
-    let cases: [(&str, &[u8], &str); 13] = [
+    let long = format!("이름,값\n{},1\n", "가".repeat(1 << 20));
+    let cases: [(&str, &[u8], &str); 14] = [
         ("a.xlsx", &bomb, "data-inflated"),
         ("a.csv", many.as_bytes(), "data-too-long"),
+        ("a.csv", long.as_bytes(), "data-cell-too-long"),
         ("a.ods", &repeated, "data-too-long"),
         ("a.xlsx", &wide, "data-too-long"),
         ("a.xlsx", b"PK\x03\x04", "data-damaged"),
@@ -264,10 +247,10 @@ fn files_that_only_pose_as_data_are_refused() {
     for (name, bytes, code) in cases {
         let begun = std::time::Instant::now();
         let found = read(&format!("data = {{ file = '{name}' }}"), &[(name, bytes)]);
-        assert_eq!(codes(&found), [code], "{name}: {}", said(&found));
+        assert_eq!(found.codes(), [code], "{name}: {}", found.said());
         assert!(begun.elapsed().as_secs() < 20, "{code} took {:?}", begun.elapsed());
     }
-    assert_eq!(codes(&read("data = { file = 'a.csv' }", &[("a.csv", b"")])), ["data-empty"]);
+    assert_eq!(read("data = { file = 'a.csv' }", &[("a.csv", b"")]).codes(), ["data-empty"]);
 }
 
 #[test]
@@ -346,7 +329,7 @@ proptest! {
         for (name, bytes) in [("a.csv", csv.as_bytes()), ("b.csv", &marked), ("c.csv", &cp949), ("a.xlsx", &xlsx), ("a.ods", &ods)] {
             let found = read(&format!("data = {{ file = '{name}' }}"), &[(name, bytes)]);
             let is_csv = name.ends_with("csv");
-            match (&by_hand.0, &found.0) {
+            match (&by_hand.report, &found.report) {
                 (Some(typed), Some(read)) => {
                     let of = |report: &Report| match &report.parts[0].body {
                         PartBody::Overview(sections) => match &sections[0].body[0] {
@@ -359,7 +342,7 @@ proptest! {
                 }
                 // In a spreadsheet merged cells can't be anything but rectangles.
                 (None, _) if !is_csv => {}
-                _ => prop_assert_eq!(codes(&by_hand), codes(&found), "{}", name),
+                _ => prop_assert_eq!(by_hand.codes(), found.codes(), "{}", name),
             }
         }
     }
@@ -384,7 +367,7 @@ proptest! {
         kept.sort_by_key(|(_, value)| -value);
         let expected: Vec<String> = kept.iter().map(|(index, value)| format!("제{index} | {value}#")).collect();
         if expected.is_empty() {
-            prop_assert_eq!(codes(&read(&table, &[("a.csv", csv.as_bytes())])), ["filter-leaves-none"]);
+            prop_assert_eq!(read(&table, &[("a.csv", csv.as_bytes())]).codes(), ["filter-leaves-none"]);
         } else {
             prop_assert_eq!(&grid(&table, &[("a.csv", csv.as_bytes())])[1..], expected);
         }

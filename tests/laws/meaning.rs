@@ -2,21 +2,14 @@
 
 use std::fmt::Write;
 
-use crate::diag::{Diagnostics, Lang, Style, to_text};
+use crate::laws::support::reading::read_body;
 use crate::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
-use crate::source::SourceMap;
 
 /// The elements of a body, from a file that holds it and these blocks.
 fn elements(body: &str, blocks: &str) -> Vec<Element> {
-    let report = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
-                  [[part]]\ntitle = '편'\nfile = 'part.toml'\n";
-    let part = format!("[[status]]\ntitle = '현황'\nbody = '''\n{body}'''\n{blocks}");
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("part.toml", part.as_str())]);
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    let said = to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false });
-    assert_eq!(said, "");
-    match report.expect("nothing was found").parts.swap_remove(0).body {
+    let read = read_body(body.trim_end_matches('\n'), blocks);
+    assert_eq!(read.said(), "");
+    match read.report.expect("nothing was found").parts.swap_remove(0).body {
         PartBody::Overview(mut sections) => sections.swap_remove(0).body,
         PartBody::Departments(_) => unreachable!("the part is one file"),
     }

@@ -3,6 +3,7 @@
 use crate::decode::{Decode, schema::Schema};
 use crate::def::{DepartmentDef, OverviewDef, ReportDef};
 use crate::diag::{Diagnostics, Lang, Style, to_json, to_text};
+use crate::laws::support::reading::read_files;
 use crate::laws::support::seeded;
 use crate::report::{Element, Report, Slot};
 use crate::source::SourceMap;
@@ -15,13 +16,9 @@ const DEPARTMENT: &str = include_str!("../data/department.toml");
 
 /// Reads a report, and says what was found.
 fn read(report: &str, department: &str) -> (Option<Report>, Vec<&'static str>) {
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("department.toml", department)]);
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    let findings = sink.finish();
-    to_text(&findings, &sources, Style { lang: Lang::Ko, colour: false });
-    to_json(&findings, &sources, Lang::En);
-    (report, findings.list.iter().map(|finding| finding.problem.code()).collect())
+    let read = read_files([("report.toml", report), ("department.toml", department)]);
+    let codes = read.codes();
+    (read.report, codes)
 }
 
 /// The texts of elements, in order.

@@ -2,48 +2,18 @@
 
 use std::time::{Duration, Instant};
 
-use crate::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
-use crate::report::Report;
+use crate::diag::{Lang, to_json};
+use crate::laws::support::bombs;
+use crate::laws::support::reading::{REPORT, Read, read, read_files};
 use crate::source::SourceMap;
 
-const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
-                      [[part]]\ntitle = '편'\nfile = 'part.toml'\n";
-
-struct Run {
-    report: Option<Report>,
-    findings: Findings,
-    sources: SourceMap,
+fn with_part(part: impl Into<Vec<u8>>) -> Read {
+    read_files([("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into())])
 }
 
-impl Run {
-    fn codes(&self) -> Vec<&str> {
-        self.findings.list.iter().map(|finding| finding.problem.code()).collect()
-    }
-}
-
-fn run(mut sources: SourceMap) -> Run {
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    let findings = sink.finish();
-    // Whatever is found can be said.
-    for lang in [Lang::Ko, Lang::En] {
-        to_text(&findings, &sources, Style { lang, colour: true });
-        to_json(&findings, &sources, lang);
-    }
-    Run { report, findings, sources }
-}
-
-fn with_part(part: impl Into<Vec<u8>>) -> Run {
-    run(SourceMap::in_memory([("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into())]))
-}
-
-fn with_picture(name: &str, data: &[u8]) -> Run {
+fn with_picture(name: &str, data: &[u8]) -> Read {
     let part = format!("[[status]]\ntitle = '현황'\nbody = '[image: a]'\n[image.a]\nfile = '{name}'\nalt = '그림'\n");
-    run(SourceMap::in_memory([
-        ("report.toml", REPORT.as_bytes().to_vec()),
-        ("part.toml", part.into_bytes()),
-        (name, data.to_vec()),
-    ]))
+    read_files([("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into_bytes()), (name, data.to_vec())])
 }
 
 fn in_time<T>(work: impl FnOnce() -> T) -> T {
@@ -76,7 +46,7 @@ fn a_line_of_thousands_of_findings_is_said_at_once() {
     let run = in_time(|| with_part(format!("[[status]]\ntitle = '현황'\nbody = '{body}'\n")));
     assert_eq!(run.codes().first(), Some(&"mark-empty"));
     assert!(run.findings.more > 40_000);
-    assert!(to_text(&run.findings, &run.sources, Style::default()).len() < 200_000);
+    assert!(run.said().len() < 200_000);
 }
 
 #[test]
@@ -110,7 +80,7 @@ fn a_table_of_a_hundred_thousand_rows_is_read_at_once() {
 fn text_in_an_old_encoding_is_refused_with_advice() {
     let run = with_part(b"[[status]]\ntitle = '\xC7\xF6\xC8\xB2'\n".to_vec());
     assert_eq!(run.codes(), ["not-utf8"]);
-    let said = to_text(&run.findings, &run.sources, Style { lang: Lang::En, colour: false });
+    let said = run.said();
     assert!(said.contains("CP949") && said.contains("part.toml:2:10"), "{said}");
 }
 
@@ -127,6 +97,8 @@ fn pictures_are_looked_at_before_they_are_trusted() {
     assert_eq!(with_picture("a.png", &png[..20]).codes(), ["picture-damaged"]);
     assert_eq!(with_picture("a.png", &png[..png.len() / 2]).codes(), ["picture-damaged"]);
     assert_eq!(with_picture("a.webp", b"RIFF").codes(), ["picture-format"]);
+    assert_eq!(with_picture("a.webp", include_bytes!("../data/pictures/animated.webp")).codes(), ["picture-animated"]);
+    assert_eq!(with_picture("a.png", &bombs::png(60_000, 60_000, 1)).codes(), ["picture-too-large"]);
 }
 
 #[test]
@@ -138,17 +110,17 @@ fn a_file_is_refused_that_is_too_large() {
 fn reports_are_read_from_disk() {
     let folder = std::env::temp_dir().join(format!("bogoseo-reading-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
-    assert_eq!(run(SourceMap::of_report(&folder)).codes(), ["file-not-found"]);
+    assert_eq!(read(SourceMap::of_report(&folder)).codes(), ["file-not-found"]);
     std::fs::write(folder.join("report.toml"), REPORT).expect("it can be written to");
     std::fs::write(folder.join("parts.toml"), "").expect("it can be written to");
 
-    let found = run(SourceMap::of_report(&folder));
-    let said = to_text(&found.findings, &found.sources, Style { lang: Lang::En, colour: false });
+    let found = read(SourceMap::of_report(&folder));
+    let said = found.said();
     assert!(said.contains("Did you mean `parts.toml`?"), "{said}");
 
     std::fs::write(folder.join("part.toml"), "[[status]]\ntitle = '현황'\n").expect("it can be written to");
     for path in [folder.clone(), folder.join("report.toml")] {
-        let report = run(SourceMap::of_report(&path)).report.expect("it is whole");
+        let report = read(SourceMap::of_report(&path)).report.expect("it is whole");
         assert!(report.name.starts_with("bogoseo-reading-"), "{}", report.name);
     }
     std::fs::remove_dir_all(&folder).expect("it can be removed");
@@ -157,7 +129,7 @@ fn reports_are_read_from_disk() {
 #[cfg(unix)]
 #[test]
 fn devices_and_pipes_are_not_waited_for() {
-    let found = run(SourceMap::of_report(std::path::Path::new("/dev/zero")));
+    let found = read(SourceMap::of_report(std::path::Path::new("/dev/zero")));
     assert_eq!(found.codes(), ["file-not-found"], "a device is no report's folder");
 }
 
@@ -165,7 +137,7 @@ fn devices_and_pipes_are_not_waited_for() {
 fn a_place_in_a_very_long_line_is_named_by_its_true_column() {
     let body = format!("{}**열림{}", "가".repeat(10_000), "나".repeat(10_000));
     let run = with_part(format!("[[status]]\ntitle = '현황'\nbody = '{body}'\n"));
-    let said = to_text(&run.findings, &run.sources, Style { lang: Lang::Ko, colour: false });
+    let said = run.said_in(Lang::Ko);
     assert!(said.contains("part.toml:3:10009"), "{said}");
     assert!(said.contains("**열림") && said.lines().all(|line| line.chars().count() < 120), "{said}");
 }

@@ -1,6 +1,7 @@
 //! Values and expressions in texts: what they print, and that everything keeps its place.
 
 use crate::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
+use crate::laws::support::reading::{Read, read_files};
 use crate::laws::support::seeded;
 use crate::report::{Element, PartBody, Report, Text};
 use crate::source::SourceMap;
@@ -30,14 +31,7 @@ fn read(values: &str, body: &str) -> (Option<Report>, Findings, SourceMap) {
     );
     let part =
         format!("[[status]]\ntitle = '현황'\nbody = '''\n{body}\n[table: contractors]\n[table: own]\n'''\n{TABLES}");
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("part.toml", part)]);
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    let findings = sink.finish();
-    for lang in [Lang::Ko, Lang::En] {
-        to_text(&findings, &sources, Style { lang, colour: false });
-        to_json(&findings, &sources, lang);
-    }
+    let Read { report, findings, sources } = read_files([("report.toml", report), ("part.toml", part)]);
     (report, findings, sources)
 }
 
@@ -122,11 +116,9 @@ fn values_stand_in_every_kind_of_text() {
                       [[project]]\ntitle = '{{ y }}'\nsummary = '{{ y }}'\nbody = '■ {{ y }}'\n\
                       [table.t]\nunit = '{{ y }}'\nas-of = '{{ y }}'\nsource = '{{ y }}'\nhead = [['{{ y }}']]\nrows = [['{{ y }}^^1)^^'], [{value = '{{ y }}', align = 'left'}]]\nnotes = ['1) {{ y }}']\n\
                       [image.i]\nplaceholder = '{{ y }}'\n[chart.c]\nkind = 'organisation'\ntree = '''\n{{ y }}장\n- {{ y }}팀\n'''\n";
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("d.toml", department)]);
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    assert_eq!(to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false }), "");
-    let shown = format!("{:?}", report.expect("nothing was found"));
+    let read = read_files([("report.toml", report), ("d.toml", department)]);
+    assert_eq!(read.said(), "");
+    let shown = format!("{:?}", read.report.expect("nothing was found"));
     assert!(!shown.contains("{{"), "{shown}");
     assert_eq!(shown.matches("2021").count(), 25, "every text holds the value, those of an empty frame twice: {shown}");
 }
@@ -229,10 +221,9 @@ fn read_across([bureau, general]: [&str; 2], check: &str) -> (Option<Report>, St
         ("d/general.toml", department("총무과", "staff", general)),
         ("d/welfare.toml", department("복지과", "team", "{{ team['정원']['5급'] + 6 }}")),
     ];
-    let mut sources = SourceMap::in_memory(files);
-    let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
-    (report, to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false }))
+    let read = read_files(files);
+    let said = read.said();
+    (read.report, said)
 }
 
 /// Cells that name each other's file, not each other.

@@ -187,3 +187,30 @@ fn what_the_check_finds_is_a_line_after_the_build_and_stops_it_only_where_it_is_
     assert!(said(&output).contains("error[text-sum]: 3+5 = 8천원"), "{}", said(&output));
     assert!(good.starts_with(b"%PDF") && place.read("out/r.pdf").is_empty(), "nothing is written");
 }
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_the_system_does_not_give_is_an_error_with_its_reason() {
+    let place = simple("unreadable");
+    std::fs::remove_file(place.0.join("r/a.toml")).expect("it goes");
+    // A link to itself, which not even root can read.
+    std::os::unix::fs::symlink("a.toml", place.0.join("r/a.toml")).expect("a link");
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("error[file-unreadable]: `a.toml`"), "{}", said(&output));
+    assert!(said(&output).contains("r/report.toml:7:8"), "{}", said(&output));
+}
+
+#[test]
+fn what_the_standard_has_no_room_for_is_said_at_its_place() {
+    let place = simple("room");
+    // PDF/A holds no text of more than 32,767 bytes (ISO 19005-1, 6.1.12).
+    let alt = "가".repeat(40_000);
+    let part = format!("{PART}[image.one]\nfile = \"square.png\"\nalt = \"{alt}\"\n").replace("- 항목", "[image: one]");
+    place.write("r/square.png", include_bytes!("../data/square.png"));
+    place.write("r/a.toml", part.as_bytes());
+    let output = place.run(&["build", "r"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("error[pdf-writer]"), "{}", said(&output));
+    assert!(!place.0.join("out/r.pdf").exists());
+}

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{mapo, not_tried, root};
+use crate::support::{mapo, not_possible, root};
 
 struct Place(PathBuf);
 
@@ -120,7 +120,7 @@ fn a_full_disk_keeps_the_old_file_and_no_litter() {
         .status();
     let read = |name: &str| std::fs::read(place.0.join(name)).unwrap_or_default();
     if !status.is_ok_and(|status| status.success()) || read("code").is_empty() {
-        not_tried("file system that can be mounted here");
+        not_possible("file system that can be mounted here");
         return;
     }
     assert_eq!(read("code"), b"1\n", "{}", String::from_utf8_lossy(&read("said")));

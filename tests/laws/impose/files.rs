@@ -200,19 +200,31 @@ fn refused(data: &[u8]) -> PdfProblem {
     }
 }
 
+/// The same bytes, some of them replaced by as many.
+fn replaced(data: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let at = data.windows(from.len()).position(|window| window == from).expect("they are there");
+    [&data[..at], to, &data[at + from.len()..]].concat()
+}
+
 #[test]
 fn what_cannot_be_read_whole_is_refused() {
     let good = bytes(plain(3));
-    assert!(matches!(refused(PASSWORD), PdfProblem::Password { .. }));
-    assert!(matches!(refused(b"template = \"council\""), PdfProblem::NotPdf { .. }));
-    assert!(matches!(refused(b""), PdfProblem::NotPdf { .. }));
-    assert!(matches!(refused(&good[..good.len() / 2]), PdfProblem::CutOff { .. }));
-    assert!(matches!(refused(b"%PDF-1.7\nstartxref\n0\n%%EOF"), PdfProblem::Broken { page: None, .. }));
-    assert!(matches!(refused(&bytes(pdf(Vec::new()))), PdfProblem::NoPages { .. }));
+    for (data, code) in [
+        (PASSWORD, "pdf-password"),
+        (b"template = \"council\"", "not-a-pdf"),
+        (b"", "not-a-pdf"),
+        (&good[..good.len() / 2], "pdf-cut-off"),
+        (b"%PDF-1.7\nstartxref\n0\n%%EOF", "pdf-broken"),
+        (&bytes(pdf(Vec::new())), "pdf-without-pages"),
+        (&replaced(OWNER_PASSWORD, b"/Filter /Standard", b"/Filter /Anything"), "pdf-encryption"),
+    ] {
+        assert_eq!(refused(data).code(), code);
+    }
     let mut lost = plain(3);
     let second = page_id(&lost, 1);
     lost.objects.remove(&second);
-    assert!(matches!(refused(&bytes(lost)), PdfProblem::PagesMissing { said: 3, found: 2, .. }));
+    let lost = refused(&bytes(lost));
+    assert!(matches!(lost, PdfProblem::PagesMissing { said: 3, found: 2, .. }) && lost.code() == "pdf-pages-missing");
     let mut damaged = plain(2);
     let page = page_id(&damaged, 1);
     let pieces = vec![Object::Reference((900, 0)), Object::Reference((901, 0))];

@@ -8,6 +8,7 @@ pub(crate) mod bombs;
 mod files;
 #[path = "../../support/pdfs.rs"]
 pub(crate) mod pdfs;
+pub(crate) mod reading;
 #[path = "../../support/seeded.rs"]
 mod seeded;
 pub(crate) mod spreadsheet;

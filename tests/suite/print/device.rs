@@ -95,9 +95,8 @@ impl Device {
         let command = place.0.join("does");
         let script = format!("#!/bin/sh\ncd '{}'\n{does}", place.0.display());
         std::fs::write(&command, script).expect("a file");
-        let mut mode = std::fs::metadata(&command).expect("a file").permissions();
-        std::os::unix::fs::PermissionsExt::set_mode(&mut mode, 0o755);
-        std::fs::set_permissions(&command, mode).expect("it can be run");
+        #[cfg(unix)]
+        std::fs::set_permissions(&command, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("it can be run");
         place.write("office.conf", abilities.as_bytes());
         let conf = place.0.join("office.conf");
         let (conf, command) = (conf.to_string_lossy(), command.to_string_lossy());

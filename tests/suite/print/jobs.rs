@@ -5,7 +5,7 @@ use std::path::Path;
 use lopdf::Document;
 
 use super::device::{Device, PRINTS, asked, spooled, start};
-use crate::support::{Place, mapo, said};
+use crate::support::{Place, copy, mapo, said};
 
 fn report() -> String {
     mapo().to_string_lossy().into_owned()
@@ -95,14 +95,6 @@ fn only_what_changed_is_printed() {
     let changed: Vec<_> = new.into_iter().filter(|page| !old.contains(page)).collect();
     assert_eq!(changed.len(), 1);
     assert_eq!(pages(&place.read("printed.pdf")), changed);
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder") {
-        let (path, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).expect("an entry");
-        if path.is_dir() { copy(&path, &target) } else { _ = std::fs::copy(&path, &target).expect("a copy") }
-    }
 }
 
 #[test]

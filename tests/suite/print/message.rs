@@ -56,6 +56,11 @@ pub(super) fn keywords(name: &'static str, values: &[&str]) -> Attribute {
     attribute(name, 0x44, values.iter().map(|value| value.as_bytes().to_vec()))
 }
 
+/// So many dots an inch, both ways.
+pub(super) fn resolution(name: &'static str, dots: i32) -> Attribute {
+    attribute(name, 0x32, [[&dots.to_be_bytes()[..], &dots.to_be_bytes(), &[3]].concat()])
+}
+
 pub(super) fn uri(name: &'static str, value: &str) -> Attribute {
     attribute(name, 0x45, [value.as_bytes().to_vec()])
 }

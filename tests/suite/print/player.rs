@@ -18,17 +18,27 @@ pub(crate) struct Player {
 impl Player {
     /// One that answers a request with this; `None` hangs up.
     pub(crate) fn start(answers: impl Fn(&Request) -> Option<Answer> + Send + 'static) -> Player {
+        Player::replying(move |request| Some(http("200 OK", &answers(request)?.bytes(request.id))))
+    }
+
+    /// One that lets nobody in, with this status of HTTP.
+    pub(crate) fn refusing(status: &'static str) -> Player {
+        Player::replying(move |_| Some(http(status, b"")))
+    }
+
+    fn replying(replies: impl Fn(&Request) -> Option<Vec<u8>> + Send + 'static) -> Player {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let host = listener.local_addr().expect("an address").to_string();
         let heard = Heard::default();
         let all = Arc::clone(&heard);
         std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
+            for mut stream in listener.incoming().flatten() {
                 let Some(body) = receive(&stream) else { continue };
                 let Some(request) = Request::read(&body) else { continue };
                 all.lock().expect("nobody panics").push((request.code, body));
-                if let Some(answer) = answers(&request) {
-                    send(stream, &answer.bytes(request.id));
+                if let Some(reply) = replies(&request) {
+                    // One that has heard enough is no reason to stop.
+                    let _ = stream.write_all(&reply);
                 }
             }
         });
@@ -81,8 +91,8 @@ fn receive(stream: &TcpStream) -> Option<Vec<u8>> {
     Some(body)
 }
 
-fn send(mut stream: TcpStream, body: &[u8]) {
-    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: {}\r\n\r\n", body.len());
-    // One that has heard enough is no reason to stop.
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body));
+fn http(status: &str, body: &[u8]) -> Vec<u8> {
+    let length = body.len();
+    let head = format!("HTTP/1.1 {status}\r\nContent-Type: application/ipp\r\nContent-Length: {length}\r\n\r\n");
+    [head.as_bytes(), body].concat()
 }

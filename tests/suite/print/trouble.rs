@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use super::device::{Device, spooled, start, wait_until};
 use super::message::{
     Attribute, CANCEL_JOB, CREATE_JOB, GET_DEFAULT, GET_PRINTER, JOB, PRINT_JOB, PRINTER, Request, SEND_DOCUMENT,
-    UNSUPPORTED, VALIDATE_JOB, enums, integer, keywords, mime_type, unsupported, uri,
+    UNSUPPORTED, VALIDATE_JOB, boolean, enums, integer, keywords, mime_type, resolution, unsupported, uri,
 };
 use super::player::{Player, answer};
-use crate::support::{Place, said};
+use crate::support::{Place, said, sample};
 
 const A4: &[u8] = include_bytes!("../../data/pdf/a4.pdf");
 
@@ -50,6 +50,81 @@ fn what_is_no_printer_is_said_to_be_none() {
         let output = place("address").run(&["print", "a.pdf", "--printer", address]);
         assert!(said(&output).contains(&format!("error[{code}]")), "{}", said(&output));
     }
+}
+
+#[test]
+fn what_answers_but_not_as_a_printer_does_is_said_with_what_it_said() {
+    let refuses = Player::start(|_| Some(answer(0x0406, Vec::new())));
+    let web = Player::refusing("404 Not Found");
+    for (player, reason) in [(&refuses, "0x0406"), (&web, "HTTP 404")] {
+        let output = place("other").run(&["print", "a.pdf", "--printer", &player.address("/ipp/print")]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains("error[not-a-printer]") && said(&output).contains(reason), "{}", said(&output));
+        assert!(!player.document().ends_with(A4), "nothing was sent");
+    }
+}
+
+#[test]
+fn a_printer_that_is_not_for_everyone_says_so() {
+    for status in ["401 Unauthorized", "403 Forbidden"] {
+        let player = Player::refusing(status);
+        let output = place("denied").run(&["print", "a.pdf", "--printer", &player.address("/ipp/print")]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains("error[printer-denied]"), "{status}: {}", said(&output));
+    }
+}
+
+#[test]
+fn a_printer_that_takes_no_jobs_says_why() {
+    let player = Player::start(|_| {
+        let (of, mut able) = capable(&[PRINT_JOB]);
+        able.push(boolean("printer-is-accepting-jobs", false));
+        able.push(keywords("printer-state-reasons", &["moving-to-paused", "none"]));
+        Some(answer(0, vec![(of, able)]))
+    });
+    let output = place("closed").run(&["print", "a.pdf", "--printer", &player.address("/ipp/print")]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    assert!(said.contains("error[printer-not-accepting]") && said.contains("moving-to-paused"), "{said}");
+    assert_eq!(player.asked(PRINT_JOB), 0, "nothing was sent");
+}
+
+#[test]
+fn a_job_that_is_cancelled_at_the_printer_is_not_printed() {
+    let player = Player::start(|request: &Request| {
+        Some(match request.code {
+            GET_PRINTER => answer(0, vec![capable(&[PRINT_JOB])]),
+            PRINT_JOB => answer(0, vec![job(5)]),
+            _ => answer(0, vec![job(7)]),
+        })
+    });
+    let output = place("cancelled-there").run(&["print", "a.pdf", "--printer", &player.address("/ipp/print")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("error[job-cancelled-there]"), "{}", said(&output));
+}
+
+#[test]
+fn pictures_of_more_dots_than_can_be_drawn_are_not_begun() {
+    let player = Player::start(|_| {
+        let able = vec![
+            enums("operations-supported", &[PRINT_JOB.into()]),
+            mime_type("document-format-supported", "image/pwg-raster"),
+            keywords("media-supported", &["iso_a4_210x297mm"]),
+            keywords("sides-supported", &["one-sided"]),
+            keywords("pwg-raster-document-type-supported", &["srgb_8"]),
+            resolution("pwg-raster-document-resolution-supported", 32_000),
+        ];
+        Some(answer(0, vec![(PRINTER, able)]))
+    });
+    let place = Place::new("dots");
+    // A page that can be drawn: its fonts are in the file.
+    let report = sample().to_string_lossy().into_owned();
+    place.done(&["build", &report, "-q", "-o", "a.pdf"]);
+    let output = place.run(&["print", "a.pdf", "--pages", "1", "--printer", &player.address("/ipp/print")]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    assert!(said.contains("error[too-many-dots]") && said.contains("32000 dpi"), "{said}");
+    assert_eq!(player.asked(PRINT_JOB), 0, "nothing was sent");
 }
 
 #[test]
@@ -126,9 +201,9 @@ fn a_document_that_is_lost_on_its_way_is_not_sent_again() {
     let modern = [CREATE_JOB, SEND_DOCUMENT, VALIDATE_JOB];
     let player = Player::start(move |request: &Request| {
         Some(match request.code {
-            code if code == GET_PRINTER => answer(0, vec![capable(&modern)]),
+            GET_PRINTER => answer(0, vec![capable(&modern)]),
             // Takes the document, and falls silent.
-            code if code == SEND_DOCUMENT => return None,
+            SEND_DOCUMENT => return None,
             _ => answer(0, vec![job(3)]),
         })
     });
@@ -145,8 +220,8 @@ fn a_simple_printer_is_sent_a_job_once() {
     let ending = |last: Option<i32>| {
         Player::start(move |request: &Request| {
             Some(match request.code {
-                code if code == GET_PRINTER => answer(0, vec![capable(&[PRINT_JOB])]),
-                code if code == PRINT_JOB => answer(0, vec![job(last?)]),
+                GET_PRINTER => answer(0, vec![capable(&[PRINT_JOB])]),
+                PRINT_JOB => answer(0, vec![job(last?)]),
                 _ => answer(0, vec![job(9)]),
             })
         })
@@ -166,7 +241,7 @@ fn a_simple_printer_is_sent_a_job_once() {
 fn a_job_that_is_refused_is_said_with_what_was_not_accepted() {
     let player = Player::start(|request: &Request| {
         Some(match request.code {
-            code if code == GET_PRINTER => answer(0, vec![capable(&[CREATE_JOB, SEND_DOCUMENT, VALIDATE_JOB])]),
+            GET_PRINTER => answer(0, vec![capable(&[CREATE_JOB, SEND_DOCUMENT, VALIDATE_JOB])]),
             _ => answer(0x040B, vec![(UNSUPPORTED, vec![unsupported("media")])]),
         })
     });
@@ -179,11 +254,11 @@ fn a_job_that_is_refused_is_said_with_what_was_not_accepted() {
 fn without_a_name_it_is_the_print_servers_default_printer() {
     let player = Player::start(|request: &Request| {
         Some(match request.code {
-            code if code == GET_DEFAULT => {
+            GET_DEFAULT => {
                 let default = uri("printer-uri-supported", "ipp://print.example/printers/office");
                 answer(0, vec![(PRINTER, vec![default])])
             }
-            code if code == GET_PRINTER => answer(0, vec![capable(&[PRINT_JOB])]),
+            GET_PRINTER => answer(0, vec![capable(&[PRINT_JOB])]),
             _ => answer(0, vec![job(9)]),
         })
     });
