@@ -1,17 +1,11 @@
 //! The program as it is called: what it prints where, and how it exits.
 
-use std::process::{Command, Output};
+use std::process::Output;
 
-use crate::support::root;
+use crate::support::{command, root};
 
 fn bogoseo(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bogoseo"))
-        .args(args)
-        .current_dir(root().join("tests/cli"))
-        .env_clear()
-        .env("LANG", "en_US.UTF-8")
-        .output()
-        .expect("the program runs")
+    command(&root().join("tests/cli"), args).output().expect("the program runs")
 }
 
 fn out(output: &Output) -> String {

@@ -1,9 +1,6 @@
 //! What the README promises: its commands run, its example builds, its two commands are the ones that CI knows.
 
-use std::path::PathBuf;
-use std::process::Command;
-
-use crate::support::{copy, root};
+use crate::support::{Place, copy, root};
 
 const READMES: [&str; 2] = [include_str!("../../README.md"), include_str!("../../README.ko.md")];
 
@@ -14,36 +11,30 @@ fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
 }
 
 /// A folder in which the README's paths hold, with its example written out.
-fn workplace(name: &str, readme: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("bogoseo-readme-{}-{name}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder for the test");
-    copy(&root().join("reports"), &folder.join("reports"));
+fn workplace(name: &str, readme: &str) -> Place {
+    let place = Place::new(name);
+    copy(&root().join("reports"), &place.0.join("reports"));
     for block in blocks(readme, "toml") {
         let path = block.lines().next().and_then(|line| line.strip_prefix("# ")).expect("a block begins with its path");
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, block).expect("the example is written");
+        place.write(path, block.as_bytes());
     }
-    folder
+    place
 }
 
 #[test]
 fn every_command_of_the_readmes_runs_and_finds_nothing_wrong() {
     for (index, readme) in READMES.iter().enumerate() {
-        let folder = workplace(&index.to_string(), readme);
+        let place = workplace(&index.to_string(), readme);
         let commands = blocks(readme, "sh").into_iter().flat_map(str::lines);
         let commands: Vec<&str> = commands.filter(|line| line.starts_with("bogoseo ")).collect();
         assert!(commands.len() >= 2, "{commands:?}");
         for command in commands {
-            let mut words = command.split(' ');
-            words.next();
-            let output = Command::new(env!("CARGO_BIN_EXE_bogoseo")).args(words).current_dir(&folder).output();
-            let output = output.expect("the program runs");
+            let words: Vec<&str> = command.split(' ').skip(1).collect();
+            let output = place.run(&words);
             let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
             assert!(output.status.success(), "{command}: {said}");
         }
-        assert!(folder.join("out/hello.pdf").is_file());
-        std::fs::remove_dir_all(folder).expect("the folder goes");
+        assert!(place.0.join("out/hello.pdf").is_file());
     }
 }
 

@@ -1,15 +1,15 @@
 //! What is written for other programs is valid by its schema: SARIF by the standard's own, and reports by those the program prints.
 
 use std::path::Path;
-use std::process::Command;
 
+use crate::support::{command, root};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use toml::de::{DeTable, DeValue};
 
 /// What the program prints as JSON.
 fn printed(arguments: &[&str]) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_bogoseo")).args(arguments).current_dir(root()).output();
+    let output = command(root(), arguments).output();
     serde_json::from_slice(&output.expect("the program starts").stdout).expect("it prints JSON")
 }
 

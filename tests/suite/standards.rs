@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::support::{not_tried, root};
+use crate::support::{Place, not_tried, root};
 
 /// The validator's command, which fetches its engine when it is first run: `BOGOSEO_VERAPDF`, or the one of the tests.
 fn validator() -> Option<PathBuf> {
@@ -19,8 +19,7 @@ fn every_standard_is_kept_by_what_claims_it() {
         not_tried("veraPDF (BOGOSEO_VERAPDF) or Java");
         return;
     };
-    let folder = std::env::temp_dir().join(format!("bogoseo-standards-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let place = Place::new("standards");
     let standards = [
         ("a-2a+ua-1", "2a,ua1"),
         ("a-1a", "1a"),
@@ -35,16 +34,11 @@ fn every_standard_is_kept_by_what_claims_it() {
     let asked = standards.map(|(standard, flavours)| (standard, flavours, "mapo-2021"));
     let asked = [&asked[..], &[("a-2a+ua-1", "2a,ua1", "sample")]].concat();
     let ask = |&(standard, flavours, report): &(&str, &str, &str)| {
-        let file = folder.join(format!("{report}-{standard}.pdf"));
+        let file = place.0.join(format!("{report}-{standard}.pdf"));
         // What may hold other files is asked with them.
         let attached = standard.starts_with("a-3a").then_some("--attach-sources");
-        let built = Command::new(env!("CARGO_BIN_EXE_bogoseo"))
-            .args(["build", &format!("reports/{report}"), "--quiet", "--standard", standard])
-            .args(attached)
-            .arg("-o")
-            .arg(&file)
-            .current_dir(root())
-            .status();
+        let mut build = place.command(&["build", "--quiet", "--standard", standard, "-o"]);
+        let built = build.arg(&file).arg(root().join("reports").join(report)).args(attached).status();
         assert!(built.expect("the program runs").success(), "{report}, {standard}");
         let output = Command::new(&validator).args(["--show", "5", "--flavour", flavours]).arg(&file).output();
         let output = output.expect("the validator runs");
@@ -57,5 +51,4 @@ fn every_standard_is_kept_by_what_claims_it() {
         threads.spawn(|| one.iter().for_each(ask));
         other.iter().for_each(ask);
     });
-    std::fs::remove_dir_all(folder).expect("the folder goes");
 }

@@ -6,6 +6,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use crate::support::Place;
+
 const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\n[[part]]\ntitle = \"일반현황\"\nfile = \"a.toml\"\n";
 
 /// Far more than is needed, on a machine that does other things too.
@@ -17,38 +19,34 @@ fn part(item: &str) -> String {
 
 /// A report that is watched.
 struct Watched {
-    folder: PathBuf,
+    place: Place,
     child: Child,
     said: Receiver<String>,
 }
 
 impl Watched {
     fn begin(name: &str, args: &[&str]) -> Watched {
-        let folder = std::env::temp_dir().join(format!("bogoseo-watch-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(folder.join("r")).expect("a folder for the test");
-        std::fs::write(folder.join("r/report.toml"), REPORT).expect("a file");
-        std::fs::write(folder.join("r/a.toml"), part("처음")).expect("a file");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(["watch", "r", "-o", "r/out/r.pdf"]).args(args).current_dir(&folder);
-        let mut child = command.env_clear().env("LANG", "en_US.UTF-8").stderr(Stdio::piped()).spawn().expect("it runs");
+        let place = Place::new(name);
+        place.write("r/report.toml", REPORT.as_bytes());
+        place.write("r/a.toml", part("처음").as_bytes());
+        let mut command = place.command(&["watch", "r", "-o", "r/out/r.pdf"]);
+        let mut child = command.args(args).stderr(Stdio::piped()).spawn().expect("it runs");
         let (sender, said) = channel();
         let pipe = child.stderr.take().expect("a pipe");
         std::thread::spawn(move || {
             BufReader::new(pipe).lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
         });
-        let watched = Watched { folder, child, said };
+        let watched = Watched { place, child, said };
         watched.hears("pages");
         watched
     }
 
     fn path(&self, path: &str) -> PathBuf {
-        self.folder.join(path)
+        self.place.0.join(path)
     }
 
     fn write(&self, path: &str, data: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, data).expect("a file");
+        self.place.write(path, data.as_ref());
     }
 
     /// Waits for a line with these words.
@@ -64,10 +62,8 @@ impl Watched {
 
     /// What the report is built to, by a cold build.
     fn built(&self) -> Vec<u8> {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(["build", "r", "-q", "-o", "cold.pdf"]).current_dir(&self.folder).env_clear();
-        assert!(command.status().expect("it runs").success(), "the report can be built");
-        std::fs::read(self.path("cold.pdf")).expect("it was built")
+        self.place.done(&["build", "r", "-q", "-o", "cold.pdf"]);
+        self.place.read("cold.pdf")
     }
 
     /// Waits until the file is the one that the report is built to.
@@ -97,7 +93,6 @@ impl Drop for Watched {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 

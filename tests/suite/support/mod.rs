@@ -10,5 +10,5 @@ mod place;
 mod tools;
 
 pub(crate) use files::{mapo, root, sample};
-pub(crate) use place::{Place, copy, said};
+pub(crate) use place::{Place, command, copy, said};
 pub(crate) use tools::{not_possible, not_tried, program};

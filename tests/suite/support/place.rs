@@ -29,11 +29,9 @@ impl Place {
         std::fs::read(self.0.join(path)).unwrap_or_default()
     }
 
-    /// The program with these arguments, to be run here and in English, whatever the machine is set to.
+    /// The program with these arguments, to be run here.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
-        command.args(args).current_dir(&self.0).env_clear().env("LANG", "en_US.UTF-8").env("USER", "tester");
-        command
+        command(&self.0, args)
     }
 
     /// Runs the program.
@@ -53,6 +51,13 @@ impl Drop for Place {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// The program with these arguments, to be run in a folder and in English, whatever the machine is set to.
+pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bogoseo"));
+    command.args(args).current_dir(folder).env_clear().env("LANG", "en_US.UTF-8").env("USER", "tester");
+    command
 }
 
 /// What was said beside the output.
