@@ -8,6 +8,7 @@ mod diff;
 mod impose;
 mod kills;
 mod new;
+#[cfg(target_os = "linux")]
 mod pictures;
 mod preview;
 mod print;

@@ -9,7 +9,6 @@ use crate::support::bombs::{doubled, laughs, nested, png};
 const MEMORY: u32 = 1_500_000;
 
 #[test]
-#[cfg(target_os = "linux")]
 fn bombs_take_little_memory() {
     let place = Place::new("bombs");
     let bombs = [

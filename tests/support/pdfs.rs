@@ -1,6 +1,6 @@
 //! Small PDFs made for the tests.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 /// A page to be made: what its dictionary says besides its content.
 pub(crate) fn page(entries: Dictionary) -> Dictionary {
@@ -51,13 +51,4 @@ pub(crate) fn bytes(mut document: Document) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).expect("memory can be written to");
     bytes
-}
-
-/// The id of a page, from 0.
-pub(crate) fn page_id(document: &Document, index: u32) -> ObjectId {
-    document.get_pages()[&(index + 1)]
-}
-
-pub(crate) fn catalog(document: &mut Document) -> &mut Dictionary {
-    document.catalog_mut().expect("a catalog")
 }

@@ -4,9 +4,18 @@ use crate::diag::PdfProblem;
 use crate::impose::{Imposed, Job, Layout, Original, impose};
 use crate::len::Len;
 use lopdf::content::Content;
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 pub(crate) use crate::laws::support::pdfs::*;
+
+/// The id of a page, from 0.
+pub(crate) fn page_id(document: &Document, index: u32) -> ObjectId {
+    document.get_pages()[&(index + 1)]
+}
+
+pub(crate) fn catalog(document: &mut Document) -> &mut Dictionary {
+    document.catalog_mut().expect("a catalog")
+}
 
 /// A plain job.
 pub(crate) fn job(layout: Layout) -> Job {

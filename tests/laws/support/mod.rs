@@ -1,6 +1,5 @@
 //! What the laws share.
 
-#[path = "../../support/accepted.rs"]
 pub(crate) mod accepted;
 #[path = "../../support/bombs.rs"]
 pub(crate) mod bombs;
@@ -9,7 +8,6 @@ mod files;
 #[path = "../../support/pdfs.rs"]
 pub(crate) mod pdfs;
 pub(crate) mod reading;
-#[path = "../../support/seeded.rs"]
 mod seeded;
 pub(crate) mod spreadsheet;
 

@@ -1,5 +1,6 @@
 //! What the tests of the program share.
 
+#[cfg(target_os = "linux")]
 #[path = "../../support/bombs.rs"]
 pub(crate) mod bombs;
 #[path = "../../support/files.rs"]
