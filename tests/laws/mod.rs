@@ -19,6 +19,7 @@ mod narrowing;
 mod overflow;
 mod pictures;
 mod properties;
+mod published;
 mod reading;
 mod rebuild;
 mod references;
