@@ -2,7 +2,7 @@
 
 use crate::decode::{Decode, schema::Schema};
 use crate::def::{DepartmentDef, OverviewDef, ReportDef};
-use crate::diag::{Diagnostics, Lang, Style, to_json, to_text};
+use crate::diag::Diagnostics;
 use crate::laws::support::reading::read_files;
 use crate::laws::support::seeded;
 use crate::report::{Element, Report, Slot};

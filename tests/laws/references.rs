@@ -3,6 +3,7 @@
 use crate::diag::Diagnostics;
 use crate::document::{Document, Label};
 use crate::font::Fonts;
+use crate::laws::support::reading::{REPORT, part, set_files};
 use crate::laws::support::seeded;
 use crate::layout::{AnchorId, LeafKind, Owner};
 use crate::source::SourceMap;
@@ -65,6 +66,16 @@ fn check(targets: &[usize]) {
 fn pages_of_one_to_three_digits_are_told_from_one_another() {
     let count = 101;
     check(&(0..count).map(|project| count - 1 - project).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_caption_refers_to_nothing() {
+    let table = "[table.t]\ncaption = '[→ page table: t]'\nhead = [['가']]\nrows = [['나']]\n";
+    let files = [("report.toml", REPORT.to_owned()), ("part.toml", part("[table: t]", table))];
+    let (document, read) = set_files(files);
+    assert!(document.is_none());
+    assert_eq!(read.codes(), ["reference-not-here"]);
+    assert!(read.said().contains("part.toml:7:12"), "{}", read.said());
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! Values and expressions in texts: what they print, and that everything keeps its place.
 
-use crate::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
+use crate::diag::{Findings, Lang, Style, to_text};
 use crate::laws::support::reading::{Read, read_files};
 use crate::laws::support::seeded;
 use crate::report::{Element, PartBody, Report, Text};
