@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
 
-use super::args::standard;
-use crate::pdf::Standard;
+use super::args::{ReportArgs, standard};
+use crate::write::pdf::Standard;
 
 /// Arguments of `new`.
 #[derive(Debug, Arguments)]
@@ -20,7 +20,7 @@ pub struct NewArgs {
     #[arg(long, value_name = "NAME", default_value = "council", conflicts_with = "from")]
     pub template: String,
 
-    /// Last year's report: its folder, its report.toml, or a PDF that was built with --attach-sources. Its years are moved on, its plans kept, its results and
+    /// Last year's report: its folder, its report.toml, or a PDF that was built with --attach-files. Its years are moved on, its plans kept, its results and
     /// figures emptied and marked.
     #[arg(long, value_name = "REPORT")]
     pub from: Option<PathBuf>,
@@ -34,9 +34,9 @@ pub struct NewArgs {
 #[derive(Debug, Arguments)]
 #[command(after_help = "Ends with Ctrl-C. Where something is wrong it is shown, and the last good PDF stays.")]
 pub struct WatchArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// Where the PDF goes. Otherwise out/NAME.pdf, after the report's folder.
     #[arg(short, long, value_name = "FILE")]
@@ -45,10 +45,6 @@ pub struct WatchArgs {
     /// The standards that the PDF keeps to, as in `build`.
     #[arg(long, value_name = "STANDARD", default_value = "a-2a+ua-1", value_parser = standard)]
     pub standard: Standard,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
 
     /// Print nothing but errors.
     #[arg(short, long)]
@@ -61,9 +57,9 @@ pub struct WatchArgs {
     after_help = "Examples:\n  bogoseo preview reports/mapo-2021 --pages 3-5\n  bogoseo preview --pages 표지,9,총무과 --dpi 200 -o look"
 )]
 pub struct PreviewArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// The pages, as those of `print`: by printed number or name, by bookmark (a department), or counted from the first: 표지,3-5,총무과,#1. Otherwise all.
     #[arg(long, value_name = "PAGES")]
@@ -76,10 +72,6 @@ pub struct PreviewArgs {
     /// The folder that the pictures go to. Otherwise out/NAME, after the report's folder.
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
 
     /// Print nothing but errors.
     #[arg(short, long)]
@@ -112,7 +104,7 @@ pub struct ExtractArgs {
     after_help = "Exits with 0 if nothing differs, 1 if something does or can't be compared, 2 if it was called wrongly.\n\nExamples:\n  bogoseo diff printed.pdf reports/mapo-2021\n  bogoseo diff old new --pdf comparison.pdf"
 )]
 pub struct DiffArgs {
-    /// The old report: its folder, its report.toml, or a PDF that was built with --attach-sources.
+    /// The old report: its folder, its report.toml, or a PDF that was built with --attach-files.
     pub old: PathBuf,
 
     /// The new report, likewise.
@@ -127,7 +119,7 @@ pub struct DiffArgs {
     pub pdf: Option<PathBuf>,
 }
 
-/// Formats of a comparison.
+/// Formats of what is printed for people or scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PlainFormat {
     /// for people

@@ -1,6 +1,7 @@
 //! What the program has to say about a report: as data first, in words and colours only at the end.
 
 mod excerpt;
+mod findings;
 mod json;
 mod kind;
 pub mod particle;
@@ -12,8 +13,9 @@ mod suggest;
 mod text;
 mod words;
 
-pub use json::to_json;
-pub use kind::{Kind, Relation, Thing};
+pub use findings::Findings;
+pub use json::{Finding, FindingList, Place, Related};
+pub use kind::{Kind, Relation};
 pub use printing::{Ability, reason};
 pub use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
@@ -21,13 +23,15 @@ pub use problem::{
     RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, ValueProblem,
     WritingProblem,
 };
-pub use sarif::to_sarif;
-pub use sink::{Diagnostics, Findings};
+pub use sarif::SarifLog;
+pub use sink::{Diagnostics, FoundList};
 pub use suggest::nearest;
-pub use text::{Style, to_text};
+pub use text::Style;
+#[cfg(test)]
+pub use text::to_text;
 pub use words::{Lang, Words};
 
-use crate::source::Span;
+use crate::model::source::Span;
 
 /// One thing to say: what, where, and which other places belong to it.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use crate::attachments::{Attachment, read};
 use crate::diag::Diagnostics;
-use crate::document::Document;
-use crate::font::Fonts;
 use crate::laws::support::seeded;
-use crate::pdf::{self, Standard};
-use crate::source::SourceMap;
+use crate::read::files::Files;
+use crate::set::document::Attachment;
+use crate::set::document::Document;
+use crate::set::font::Fonts;
+use crate::write::attachments::read;
+use crate::write::pdf::{self, Standard};
 use proptest::prelude::*;
 
 const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\ndate = \"2021. 11.\"\n\
@@ -18,8 +19,9 @@ const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauth
 static SET: LazyLock<(Document, Fonts)> = LazyLock::new(|| {
     let part = "[[status]]\ntitle = '가'\nbody = '- 나'\n";
 
-    let mut sources = SourceMap::in_memory([("report.toml", REPORT), ("parts/현황.toml", part)]);
-    let (set, fonts) = crate::set(&mut sources, &mut Diagnostics::new()).expect("a report without errors");
+    let mut sources = Files::in_memory([("report.toml", REPORT), ("parts/현황.toml", part)]);
+    let (set, fonts) =
+        crate::laws::support::set(&mut sources, &mut Diagnostics::new()).expect("a report without errors");
     (set.document, fonts)
 });
 

@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 
 use crate::check::check;
 use crate::diag::Diagnostics;
-use crate::font::Fonts;
 use crate::laws::support::seeded;
-use crate::renew::{self, CarryOver, Renewed};
-use crate::source::SourceMap;
-use crate::theme::Theme;
+use crate::read::files::Files;
+use crate::regenerate::renew::{self, CarryOver, Renewed};
+use crate::set::font::Fonts;
+use crate::set::theme::Theme;
 use proptest::prelude::*;
 
 /// The files of a report of 2021 in memory, carried over to a year.
 fn carried_over(files: &[(&str, &[u8])], to: u16) -> Renewed {
-    let mut sources = SourceMap::in_memory(files.iter().map(|(path, data)| (*path, data.to_vec()))).keeping();
+    let mut sources = Files::in_memory(files.iter().map(|(path, data)| (*path, data.to_vec()))).keeping();
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let said = |sink: Diagnostics| format!("{:?}", sink.finish().list);
     let Some(report) = report else { panic!("{}", said(sink)) };
     let mut fonts = Fonts::load(&sources, &mut sink);
@@ -31,9 +31,9 @@ fn text_of<'a>(renewed: &'a Renewed, path: &str) -> &'a str {
 
 /// What the check finds in a report that was carried over: codes, and how many places are left to fill in.
 fn found(renewed: &Renewed) -> (BTreeSet<&'static str>, usize) {
-    let mut sources = SourceMap::in_memory(renewed.files.iter().map(|(path, data)| (path.clone(), data.clone())));
+    let mut sources = Files::in_memory(renewed.files.iter().map(|(path, data)| (path.clone(), data.clone())));
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let Some(report) = report else { panic!("{:?}", sink.finish().list) };
     let found = check(&report);
     let left = found.iter().filter(|found| found.problem.code() == "to-fill").map(|found| 1 + found.related.len());

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use crate::check::check;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::laws::support::{mapo, sample, seeded};
-use crate::report::{CellContent, Element, PartBody, Report, Slot, Text};
-use crate::source::{SourceMap, Span};
+use crate::model::report::{CellContent, Element, PartBody, Report, Slot, Text};
+use crate::model::source::Span;
+use crate::read::files::Files;
 use proptest::prelude::*;
 
 const FRONT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n";
@@ -23,9 +24,9 @@ fn found(example: &str) -> Vec<Diagnostic> {
     report += "[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n";
     let department = format!("name = '총무과'\n{department}");
     let files = [("report.toml", report.as_str()), ("department.toml", &department), ("overview.toml", overview)];
-    let mut sources = SourceMap::in_memory(files);
+    let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let said: Vec<&str> = sink.finish().list.iter().map(|found| found.problem.code()).collect();
     check(&report.unwrap_or_else(|| panic!("{said:?} in\n{example}")))
 }
@@ -138,12 +139,14 @@ fn what_is_left_of_values_is_found_where_they_are_and_not_where_they_are_used() 
         + "[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n[values]\npeople = '〔 〕'\nhalf = '{{ people / 2 }}'\n";
     let department = "name = '총무과'\n[[project]]\ntitle = '사업'\nbody = '''\n- {{ people }}명, {{ half | comma }}명, {{ t['계']['남'] }}명\n[table: t]\n'''\n\
                       [table.t]\nhead = [['구 분', '남']]\nrows = [['가', '〔 〕'], ['나', 3]]\nrow-heads = 1\ntotal = { label = '계', sum = ['남'] }\n";
-    let mut sources = SourceMap::in_memory([("report.toml", report.as_str()), ("department.toml", department)]);
-    let report = crate::read(&mut sources, &mut Diagnostics::new()).expect("no errors");
+    let mut sources = Files::in_memory([("report.toml", report.as_str()), ("department.toml", department)]);
+    let report = crate::read::report(&mut sources, &mut Diagnostics::new()).expect("no errors");
     let found = check(&report);
     assert_eq!(codes(&found), ["to-fill", "to-fill"]);
     let places = found.iter().flat_map(|found| found.span.into_iter().chain(found.related.iter().map(|it| it.0)));
-    let shown = |place: Span| (sources.path(place.file).to_path_buf(), &sources.text(place.file)[place.range()]);
+    let shown = |place: Span| {
+        (sources.sources.path(place.file).to_path_buf(), &sources.sources.text(place.file)[place.range()])
+    };
     assert_eq!(
         places.map(shown).collect::<Vec<_>>(),
         [("report.toml".into(), "〔 〕"), ("department.toml".into(), "〔 〕")]
@@ -156,7 +159,7 @@ fn what_is_left_on_the_cover_is_found() {
         + "[[part]]\ntitle = '〔 〕 실적'\ndepartments = ['department.toml']\n";
     let files =
         [("report.toml", report.as_str()), ("department.toml", "name = '총무과'\n[[project]]\ntitle = '사업'\n")];
-    let report = crate::read(&mut SourceMap::in_memory(files), &mut Diagnostics::new()).expect("no errors");
+    let report = crate::read::report(&mut Files::in_memory(files), &mut Diagnostics::new()).expect("no errors");
     let found = check(&report);
     assert_eq!(codes(&found), ["to-fill"]);
     assert_eq!(found[0].related.len(), 1);
@@ -190,14 +193,14 @@ fn rates_are_not_added_up() {
 /// The second report is sound: what is found in it would be wrong.
 #[test]
 fn nothing_is_found_in_the_sample() {
-    let mut sources = SourceMap::of_report(&sample());
-    let report = crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
+    let mut sources = Files::of_report(&sample());
+    let report = crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
     assert_eq!(codes(&check(&report)), Vec::<&str>::new());
 }
 
-fn report_2021() -> (Report, SourceMap) {
-    let mut sources = SourceMap::of_report(&mapo());
-    let report = crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
+fn report_2021() -> (Report, Files) {
+    let mut sources = Files::of_report(&mapo());
+    let report = crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
     (report, sources)
 }
 
@@ -210,8 +213,8 @@ fn the_slips_of_the_2021_report_are_found_and_nothing_else() {
         .filter(|found| found.severity <= Severity::Warning)
         .map(|found| {
             let span = found.span.expect("a finding has a place");
-            let file = sources.path(span.file).file_stem().expect("a file").to_string_lossy().into_owned();
-            format!("{} {file} {}", found.problem.code(), &sources.text(span.file)[span.range()])
+            let file = sources.sources.path(span.file).file_stem().expect("a file").to_string_lossy().into_owned();
+            format!("{} {file} {}", found.problem.code(), &sources.sources.text(span.file)[span.range()])
         })
         .collect();
     said.sort();
@@ -350,9 +353,9 @@ proptest! {
         let table = format!("[table.t]\nhead = [{}]\nrows = [{}, {}]\n", rows[0], rows[1], rows[2]);
         let department = format!("name = '총무과'\n{project}[[status]]\ntitle = '현황'\nvalue = {}\nbody = '[table: t]'\n{table}", toml(&format!("값 {}", lines.concat())));
         let report = format!("{FRONT}[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n");
-        let mut sources = SourceMap::in_memory([("report.toml", report), ("department.toml", department)]);
+        let mut sources = Files::in_memory([("report.toml", report), ("department.toml", department)]);
         // What can't be read can't be checked.
-        if let Some(report) = crate::read(&mut sources, &mut Diagnostics::new()) {
+        if let Some(report) = crate::read::report(&mut sources, &mut Diagnostics::new()) {
             check(&report);
         }
     }

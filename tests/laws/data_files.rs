@@ -4,8 +4,8 @@ use crate::diag::Diagnostics;
 use crate::laws::support::reading::{REPORT, Read, read_files};
 use crate::laws::support::seeded;
 use crate::laws::support::spreadsheet::{self, Cell, ods, xlsx, zip};
-use crate::report::{CellContent, Element, PartBody, Report, Slot, Table};
-use crate::source::SourceMap;
+use crate::model::report::{CellContent, Element, PartBody, Report, Slot, Table};
+use crate::read::files::Files;
 use proptest::prelude::*;
 
 const CP949: &[u8] = include_bytes!("../data/sheets/contractors-cp949.csv");
@@ -259,11 +259,14 @@ fn a_sheet_that_several_tables_use_is_read_once() {
                 [table.a]\ndata = {file = 'a.xlsx', sheet = '업체 현황', range = 'A2:', head-rows = 2}\n\
                 [table.b]\ndata = {file = './a.xlsx', sheet = '업체 현황', range = 'A4:', head-rows = 0}\n";
     let files = [("report.toml", REPORT.as_bytes()), ("part.toml", part.as_bytes()), ("a.xlsx", XLSX)];
-    let mut sources = SourceMap::in_memory(files);
+    let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
-    assert!(crate::read(&mut sources, &mut sink).is_some());
+    assert!(crate::read::report(&mut sources, &mut sink).is_some());
     // The report's file, the part's, and one text for the sheet.
-    assert!(sources.get(crate::source::FileId(2)).is_some() && sources.get(crate::source::FileId(3)).is_none());
+    assert!(
+        sources.sources.get(crate::model::source::FileId(2)).is_some()
+            && sources.sources.get(crate::model::source::FileId(3)).is_none()
+    );
 }
 
 /// A cell of a random table, as it is typed in TOML and as it stands in data.

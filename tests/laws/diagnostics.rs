@@ -11,7 +11,7 @@ use crate::diag::{
     RenewProblem, Style, to_text,
 };
 use crate::laws::support::{accepted, root};
-use crate::source::SourceMap;
+use crate::read::files::Files;
 
 const KOREAN: &str = "한국어";
 const ENGLISH: &str = "English";
@@ -47,14 +47,14 @@ fn files(sections: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// What is said of a case, and the codes of that.
 fn said(files: &[(String, String)], lang: Lang) -> (String, Vec<&'static str>) {
-    let mut sources = SourceMap::in_memory(files.iter().map(|(name, text)| (name, text.as_str())));
+    let mut sources = Files::in_memory(files.iter().map(|(name, text)| (name, text.as_str())));
     let mut sink = Diagnostics::new();
-    if let Some(report) = crate::read(&mut sources, &mut sink) {
+    if let Some(report) = crate::read::report(&mut sources, &mut sink) {
         crate::check::check(&report).into_iter().for_each(|found| sink.push(found));
     }
     let findings = sink.finish();
     let codes = findings.list.iter().map(|finding| finding.problem.code()).collect();
-    (to_text(&findings, &sources, Style { lang, colour: false }), codes)
+    (to_text(&findings, &sources.sources, Style { lang, colour: false }), codes)
 }
 
 /// A case as it should be, given what is said now.

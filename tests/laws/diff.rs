@@ -3,13 +3,13 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::diag::{Diagnostics, Lang};
-use crate::diff::{Change, Comparison, Dress, Label, Name, Side, What, changes, compare, to_text};
-use crate::document;
-use crate::font::Fonts;
 use crate::laws::support::{mapo, seeded};
-use crate::report::{CellContent, Department, Element, PartBody, Report, Slot, Status, Table};
-use crate::source::SourceMap;
-use crate::typeset::Typeset;
+use crate::model::report::{CellContent, Department, Element, PartBody, Report, Slot, Status, Table};
+use crate::read::files::Files;
+use crate::regenerate::diff::{Change, Comparison, Dress, Label, Name, Side, What, changes, compare, to_text};
+use crate::set::document;
+use crate::set::font::Fonts;
+use crate::set::typeset::Typeset;
 use proptest::prelude::*;
 
 struct Printed {
@@ -19,8 +19,9 @@ struct Printed {
 }
 
 fn printed(report: &Report) -> Printed {
-    let mut sources = SourceMap::of_report(&mapo());
-    let (set, fonts) = crate::set_read(report, &mut sources, &mut Diagnostics::new()).expect("it can be set");
+    let mut sources = Files::of_report(&mapo());
+    let (set, fonts) =
+        crate::laws::support::set_read(report, &mut sources, &mut Diagnostics::new()).expect("it can be set");
     Printed { report: report.clone(), set, fonts }
 }
 
@@ -32,9 +33,9 @@ impl Printed {
 
 /// The 2021 report, read and printed once.
 static MAPO: LazyLock<Printed> = LazyLock::new(|| {
-    let mut sources = SourceMap::of_report(&mapo());
+    let mut sources = Files::of_report(&mapo());
 
-    printed(&crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors"))
+    printed(&crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors"))
 });
 
 /// What differs from the 2021 report after some change to it.
@@ -233,8 +234,8 @@ fn the_same_words_in_another_look_are_a_change() {
         tables(report, &mut all);
         let Slot::Cell(cell) = &mut all[0].rows[1][2] else { panic!("a cell") };
         let CellContent::Text { text, .. } = &mut cell.content else { panic!("a text") };
-        let marks = crate::report::Marks { bold: true, ..Default::default() };
-        text.emphasis = vec![crate::report::Emphasis { range: 0..text.content.len(), marks }];
+        let marks = crate::model::report::Marks { bold: true, ..Default::default() };
+        text.emphasis = vec![crate::model::report::Emphasis { range: 0..text.content.len(), marks }];
     });
     assert!(
         matches!(&found.changes[..], [Change { what: What::Look, at }] if matches!(at.last(), Some(Name::Said(_))))

@@ -8,14 +8,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diag::Diagnostics;
-use crate::font::{FaceStack, Fonts};
 use crate::laws::support::accepted::{compare, none_differ};
 use crate::laws::support::root;
-use crate::layout::Elastic;
-use crate::report::Text;
-use crate::source::{Source, SourceMap, Span};
-use crate::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, Together, breaks, lines};
-use crate::theme::Theme;
+use crate::model::report::Text;
+use crate::model::source::{Source, Span};
+use crate::read::files::Files;
+use crate::set::font::{FaceStack, Fonts};
+use crate::set::layout::Elastic;
+use crate::set::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, Together, breaks, lines};
+use crate::set::theme::Theme;
 
 /// Narrow, middle and wide, in ems: a table's cell, a column, most of a page.
 const MEASURES: [i64; 3] = [6, 14, 28];
@@ -38,7 +39,7 @@ const TEXT: &str = "> ";
 
 /// What the council's template keeps together.
 fn council() -> Arc<Together> {
-    let (mut sources, mut sink) = (SourceMap::in_memory(Vec::<(String, Vec<u8>)>::new()), Diagnostics::new());
+    let (mut sources, mut sink) = (Files::in_memory(Vec::<(String, Vec<u8>)>::new()), Diagnostics::new());
     let theme =
         Theme::load("council", &mut Fonts::new(&[]).0, &mut sources, &mut sink).expect("the template is bundled");
     theme.text(&theme.def.item[0].text, Elastic::Nothing).faces.together.clone()
@@ -148,6 +149,6 @@ fn typed(text: &str) -> String {
 
 /// A place for texts that have none.
 fn span() -> Span {
-    let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
-    Span { file: sources.add(Source::new("text", "")), start: 0, end: 0 }
+    let mut sources = Files::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
+    Span { file: sources.sources.add(Source::new("text", "")), start: 0, end: 0 }
 }

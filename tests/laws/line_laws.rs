@@ -1,7 +1,7 @@
 //! The laws of line breaking, over random paragraphs in random measures.
 
 use crate::laws::support::seeded;
-use crate::text::{Break, BreakKind, Class, Demerits, Fill, Glyph, Line, Mode, Shaped, demerits, lines};
+use crate::set::text::{Break, BreakKind, Class, Demerits, Fill, Glyph, Line, Mode, Shaped, demerits, lines};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::laws::support::reading::read_body;
-use crate::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
+use crate::model::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
 
 /// The elements of a body, from a file that holds it and these blocks.
 fn elements(body: &str, blocks: &str) -> Vec<Element> {

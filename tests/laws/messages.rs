@@ -1,8 +1,8 @@
 //! Messages as bytes and back.
 
-use crate::ipp::message::{Group, Message};
-use crate::ipp::value::{Attribute, Value};
 use crate::laws::support::seeded;
+use crate::print::ipp::message::{Group, Message};
+use crate::print::ipp::value::{Attribute, Value};
 use proptest::prelude::*;
 
 fn values() -> impl Strategy<Value = Value> {

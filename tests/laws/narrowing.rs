@@ -2,10 +2,10 @@
 
 use crate::diag::Diagnostics;
 use crate::laws::support::root;
-use crate::layout::LeafKind;
-use crate::pdf::{self, Standard};
-use crate::source::SourceMap;
-use crate::typeset::Typeset;
+use crate::read::files::{Disk, Files};
+use crate::set::layout::LeafKind;
+use crate::set::typeset::Typeset;
+use crate::write::pdf::{self, Standard};
 
 /// The line of the 2021 report that needs it first, where letters may not move.
 const LINE: &str = "콘도 764명, 선정형하계 435명, 자율형하계 246명, 주말휴양소 167명 이용";
@@ -22,8 +22,9 @@ fn a_line_takes_narrower_glyphs_where_the_template_allows_them() {
         .replace("glyph-shrink        = 0.0 ", "glyph-shrink        = 0.1 ");
     std::fs::write(folder.join("template.toml"), narrowing).expect("a template for the test");
 
-    let mut sources = SourceMap::of_report(&root.join("reports/mapo-2021")).with_template(Some(&folder));
-    let set = crate::set(&mut sources, &mut Diagnostics::new());
+    let mut sources =
+        Files::of_report(&root.join("reports/mapo-2021")).with_template(Some(Box::new(Disk::new(&folder))));
+    let set = crate::laws::support::set(&mut sources, &mut Diagnostics::new());
     let (Typeset { document, .. }, fonts) = set.expect("the report has no errors");
     let narrowed: Vec<(&str, i32)> = document
         .pages

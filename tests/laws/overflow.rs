@@ -6,7 +6,7 @@ use crate::laws::support::reading::{REPORT, part, set_files};
 fn said(body: &str, blocks: &str) -> Vec<(&'static str, String)> {
     let (document, read) = set_files([("report.toml", REPORT.to_owned()), ("part.toml", part(body, blocks))]);
     assert!(document.is_some(), "{}", read.said());
-    let place = |span: crate::source::Span| read.sources.text(span.file)[span.range()].to_owned();
+    let place = |span: crate::model::source::Span| read.sources.sources.text(span.file)[span.range()].to_owned();
     let list = read.findings.list.iter().filter(|found| found.problem.code() != "tightened");
     list.map(|found| (found.problem.code(), found.span.map(place).unwrap_or_default())).collect()
 }

@@ -2,7 +2,9 @@
 
 use crate::laws::support::bombs::{doubled, laughs, nested, png};
 use crate::laws::support::{root, seeded};
-use crate::picture::{Content, Fault, Feature, Looked, Part, Print, Wanted, look};
+use crate::model::picture::{Content, Feature, Part};
+use crate::read::picture::{Fault, Looked, look};
+use crate::write::picture::{Print, Wanted};
 use proptest::prelude::*;
 
 const RASTERS: [&str; 7] =

@@ -1,12 +1,12 @@
 //! Laws that hold for any input: nothing panics, and no text is lost.
 
-use crate::decode::{Decode, schema::Schema};
-use crate::def::{DepartmentDef, OverviewDef, ReportDef};
 use crate::diag::Diagnostics;
 use crate::laws::support::reading::read_files;
 use crate::laws::support::seeded;
-use crate::report::{Element, Report, Slot};
-use crate::source::SourceMap;
+use crate::model::report::{Element, Report, Slot};
+use crate::read::decode::{Decode, schema::Schema};
+use crate::read::def::{DepartmentDef, OverviewDef, ReportDef};
+use crate::read::files::Files;
 use proptest::prelude::*;
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
@@ -78,18 +78,18 @@ proptest! {
     #[test]
     fn an_outline_keeps_every_letter(lines in proptest::collection::vec("( {0,6})(- |■ |○ |※ |)[가-힣0-9]{1,8}", 1..30)) {
         let body = lines.join("\n");
-        let mut sources = SourceMap::in_memory([
+        let mut sources = Files::in_memory([
             ("report.toml", REPORT.to_owned()),
             ("department.toml", format!("name = '과'\n[[project]]\ntitle = '사업'\nbody = '''\n{body}'''")),
         ]);
         let mut sink = Diagnostics::new();
         let file = sources.read_report(&mut sink).expect("it is there");
-        let def: ReportDef = crate::decode::decode(file, &sources, &mut sink).expect("it is whole");
+        let def: ReportDef = crate::read::decode::decode(file, &sources.sources, &mut sink).expect("it is whole");
         // Levels may be skipped here: what is refused is kept all the same.
-        let report = crate::resolve::resolve(def, file, &mut sources, &mut sink);
+        let report = crate::read::resolve::resolve(def, file, &mut sources, &mut sink);
         let mut kept = String::new();
         for part in &report.parts {
-            if let crate::report::PartBody::Departments(departments) = &part.body {
+            if let crate::model::report::PartBody::Departments(departments) = &part.body {
                 texts(&departments[0].projects[0].body, &mut kept);
             }
         }
@@ -146,7 +146,7 @@ proptest! {
             prop_assert!(!codes.is_empty());
             return Ok(());
         };
-        let crate::report::PartBody::Departments(departments) = &report.parts[0].body else { unreachable!() };
+        let crate::model::report::PartBody::Departments(departments) = &report.parts[0].body else { unreachable!() };
         let Element::Table(table) = &departments[0].status[0].body[0] else { unreachable!() };
         let mut covered = vec![vec![0; table.columns.len()]; table.rows.len()];
         for (row, slots) in table.rows.iter().enumerate() {

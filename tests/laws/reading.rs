@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use crate::diag::{Lang, to_json};
+use crate::diag::{Findings, Lang};
 use crate::laws::support::bombs;
 use crate::laws::support::reading::{REPORT, Read, read, read_files};
-use crate::source::SourceMap;
+use crate::read::files::Files;
 
 fn with_part(part: impl Into<Vec<u8>>) -> Read {
     read_files([("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into())])
@@ -110,17 +110,17 @@ fn a_file_is_refused_that_is_too_large() {
 fn reports_are_read_from_disk() {
     let folder = std::env::temp_dir().join(format!("bogoseo-reading-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
-    assert_eq!(read(SourceMap::of_report(&folder)).codes(), ["file-not-found"]);
+    assert_eq!(read(Files::of_report(&folder)).codes(), ["file-not-found"]);
     std::fs::write(folder.join("report.toml"), REPORT).expect("it can be written to");
     std::fs::write(folder.join("parts.toml"), "").expect("it can be written to");
 
-    let found = read(SourceMap::of_report(&folder));
+    let found = read(Files::of_report(&folder));
     let said = found.said();
     assert!(said.contains("Did you mean `parts.toml`?"), "{said}");
 
     std::fs::write(folder.join("part.toml"), "[[status]]\ntitle = '현황'\n").expect("it can be written to");
     for path in [folder.clone(), folder.join("report.toml")] {
-        let report = read(SourceMap::of_report(&path)).report.expect("it is whole");
+        let report = read(Files::of_report(&path)).report.expect("it is whole");
         assert!(report.name.starts_with("bogoseo-reading-"), "{}", report.name);
     }
     std::fs::remove_dir_all(&folder).expect("it can be removed");
@@ -129,7 +129,7 @@ fn reports_are_read_from_disk() {
 #[cfg(unix)]
 #[test]
 fn devices_and_pipes_are_not_waited_for() {
-    let found = read(SourceMap::of_report(std::path::Path::new("/dev/zero")));
+    let found = read(Files::of_report(std::path::Path::new("/dev/zero")));
     assert_eq!(found.codes(), ["file-not-found"], "a device is no report's folder");
 }
 
@@ -145,7 +145,8 @@ fn a_place_in_a_very_long_line_is_named_by_its_true_column() {
 #[test]
 fn json_gives_places_in_characters() {
     let run = with_part("[[status]]\ntitle = '현황' # 가나\nbody = '가나다 [table: x] 라'\n");
-    let json = to_json(&run.findings, &run.sources, Lang::En);
+    let findings = Findings { found: run.findings, sources: run.sources.sources };
+    let json = serde_json::to_string_pretty(&findings.list(Lang::En)).expect("it is JSON");
     for part in ["\"line\": 3", "\"column\": 13", "\"end-column\": 23", "\"code\": \"block-not-alone\"", "\"more\": 0"]
     {
         assert!(json.contains(part), "{part} in {json}");

@@ -2,13 +2,13 @@
 
 use crate::diag::Diagnostics;
 use crate::laws::support::seeded;
-use crate::pdf::{self, Standard};
-use crate::rebuild::{Again, Rebuild};
-use crate::source::SourceMap;
+use crate::read::files::Files;
+use crate::regenerate::rebuild::{Again, Rebuild};
+use crate::write::pdf::{self, Standard};
 use proptest::prelude::*;
 
 /// A small report of two departments with a picture in each.
-fn report(texts: &[String]) -> SourceMap {
+fn report(texts: &[String]) -> Files {
     let picture = "[image.p]\nfile = \"p.png\"\nalt = \"네모\"\n";
     let department = |name: &str, texts: &[String]| {
         let projects: String = texts
@@ -24,7 +24,7 @@ fn report(texts: &[String]) -> SourceMap {
     let report = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n[[part]]\ntitle = '실적'\n\
                   departments = ['a.toml', 'b.toml']\n";
     let (first, second) = texts.split_at(texts.len() / 2);
-    SourceMap::in_memory([
+    Files::in_memory([
         ("report.toml", report.as_bytes().to_vec()),
         ("a.toml", department("총무과", first).into_bytes()),
         ("b.toml", department("홍보과", second).into_bytes()),
@@ -50,7 +50,7 @@ proptest! {
             }
             let mut sources = report(&texts);
             let mut sink = Diagnostics::new();
-            let read = crate::read(&mut sources, &mut sink).expect("a report without errors");
+            let read = crate::read::report(&mut sources, &mut sink).expect("a report without errors");
             let Again::Set(set, fonts) = rebuild.set(read, &mut sources, &mut sink) else {
                 panic!("it is another report than before")
             };
@@ -58,13 +58,13 @@ proptest! {
             let warm_said = sink.finish();
             let mut sources = report(&texts);
             let mut sink = Diagnostics::new();
-            let (set, fonts) = crate::set(&mut sources, &mut sink).expect("a report without errors");
+            let (set, fonts) = crate::laws::support::set(&mut sources, &mut sink).expect("a report without errors");
             let cold = pdf::write(set.document, &fonts, Standard::default()).expect("a file");
             prop_assert!(warm == cold);
             prop_assert_eq!(warm_said.list, sink.finish().list);
             let mut sources = report(&texts);
             let mut sink = Diagnostics::new();
-            let read = crate::read(&mut sources, &mut sink).expect("a report without errors");
+            let read = crate::read::report(&mut sources, &mut sink).expect("a report without errors");
             prop_assert!(matches!(rebuild.set(read, &mut sources, &mut sink), Again::Same));
         }
     }

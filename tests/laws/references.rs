@@ -1,15 +1,15 @@
 //! References by name: each prints the number of the page that its target stands on, whatever the number of digits, and is a link to it.
 
 use crate::diag::Diagnostics;
-use crate::document::{Document, Label};
-use crate::font::Fonts;
 use crate::laws::support::reading::{REPORT, part, set_files};
 use crate::laws::support::seeded;
-use crate::layout::{AnchorId, LeafKind, Owner};
-use crate::source::SourceMap;
-use crate::structure::Tag;
-use crate::theme::Theme;
-use crate::typeset::typeset;
+use crate::model::structure::Tag;
+use crate::read::files::Files;
+use crate::set::document::{Document, Label};
+use crate::set::font::Fonts;
+use crate::set::layout::{AnchorId, LeafKind, Owner};
+use crate::set::theme::Theme;
+use crate::set::typeset::typeset;
 use proptest::prelude::*;
 
 /// A report of projects, each of which refers to the page of another.
@@ -22,9 +22,9 @@ fn set(targets: &[usize]) -> Document {
     };
     let projects: String = targets.iter().enumerate().map(project).collect();
     let mut sources =
-        SourceMap::in_memory([("report.toml", report.to_owned()), ("d.toml", format!("name = '총무과'\n{projects}"))]);
+        Files::in_memory([("report.toml", report.to_owned()), ("d.toml", format!("name = '총무과'\n{projects}"))]);
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink).expect("nothing is wrong with it");
+    let report = crate::read::report(&mut sources, &mut sink).expect("nothing is wrong with it");
     let mut fonts = Fonts::load(&sources, &mut sink);
     let theme = Theme::load("council", &mut fonts, &mut sources, &mut sink).expect("a template");
     typeset(&report, &theme, &fonts).document

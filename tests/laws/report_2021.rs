@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::diag::Diagnostics;
-use crate::document::{Document, Label};
-use crate::font::Fonts;
 use crate::laws::support::{mapo, root};
-use crate::len::Len;
-use crate::pdf::{self, Standard};
-use crate::source::SourceMap;
-use crate::typeset::Account;
+use crate::model::len::Len;
+use crate::read::files::Files;
+use crate::set::document::{Document, Label};
+use crate::set::font::Fonts;
+use crate::set::typeset::ChapterAccount;
+use crate::write::pdf::{self, Standard};
 use lopdf::{Dictionary, Object};
 
 struct Built {
     document: Document,
     fonts: Fonts,
-    accounts: Vec<Account>,
+    accounts: Vec<ChapterAccount>,
     bytes: Vec<u8>,
 }
 
@@ -26,9 +26,9 @@ fn built() -> &'static Built {
 }
 
 fn build(standard: Standard) -> Built {
-    let mut sources = SourceMap::of_report(&mapo());
+    let mut sources = Files::of_report(&mapo());
     let mut sink = Diagnostics::new();
-    let set = crate::set(&mut sources, &mut sink);
+    let set = crate::laws::support::set(&mut sources, &mut sink);
     let warnings: Vec<_> = sink.finish().list.into_iter().map(|found| found.problem.code().to_owned()).collect();
     assert!(warnings.iter().all(|code| code == "tightened"), "{warnings:?}");
     let (set, fonts) = set.expect("the report has no errors");
@@ -140,8 +140,8 @@ fn the_file_names_its_title_author_and_language() {
 
 #[test]
 fn bookmarks_lead_to_parts_departments_and_projects() {
-    let count = |level: usize, marks: &[crate::document::Bookmark]| -> usize {
-        fn at(level: usize, marks: &[crate::document::Bookmark]) -> usize {
+    let count = |level: usize, marks: &[crate::set::document::Bookmark]| -> usize {
+        fn at(level: usize, marks: &[crate::set::document::Bookmark]) -> usize {
             if level == 0 { marks.len() } else { marks.iter().map(|mark| at(level - 1, &mark.children)).sum() }
         }
         at(level, marks)
@@ -225,8 +225,8 @@ fn string(pdf: &lopdf::Document, of: &Dictionary, key: &[u8]) -> String {
 
 #[test]
 fn the_chart_of_the_bureau_is_drawn_from_its_six_departments() {
-    use crate::layout::LeafKind;
-    use crate::structure::Tag;
+    use crate::model::structure::Tag;
+    use crate::set::layout::LeafKind;
     let figures = built().document.structures.iter().flat_map(|structure| structure.nodes());
     let heard = figures.filter_map(|node| match &node.tag {
         Tag::Figure(alt) => alt.strip_prefix("조직도\n"),

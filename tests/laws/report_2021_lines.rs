@@ -5,12 +5,12 @@
 use std::sync::OnceLock;
 
 use crate::diag::Diagnostics;
-use crate::document::Document;
 use crate::laws::support::mapo;
-use crate::layout::{LeafKind, Owner};
-use crate::source::SourceMap;
-use crate::structure::{NodeId, Structure, Tag};
-use crate::text::{BreakKind, Class, Line, Shaped};
+use crate::model::structure::{NodeId, Structure, Tag};
+use crate::read::files::Files;
+use crate::set::document::Document;
+use crate::set::layout::{LeafKind, Owner};
+use crate::set::text::{BreakKind, Class, Line, Shaped};
 
 /// A line of the report, and whether it stands in a table's cell.
 struct Set<'a> {
@@ -54,7 +54,7 @@ fn document() -> &'static Document {
     static DOCUMENT: OnceLock<Document> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
         let report = mapo();
-        let set = crate::set(&mut SourceMap::of_report(&report), &mut Diagnostics::new());
+        let set = crate::laws::support::set(&mut Files::of_report(&report), &mut Diagnostics::new());
         set.expect("the report has no errors").0.document
     })
 }

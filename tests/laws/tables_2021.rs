@@ -2,8 +2,8 @@
 
 use crate::diag::Diagnostics;
 use crate::laws::support::mapo;
-use crate::report::{CellContent, Element, PartBody, Report, Slot, Table};
-use crate::source::SourceMap;
+use crate::model::report::{CellContent, Element, PartBody, Report, Slot, Table};
+use crate::read::files::Files;
 use unicode_width::UnicodeWidthChar;
 
 /// A cell of a drawn grid: row, column, rows, columns, text without blanks.
@@ -47,8 +47,8 @@ fn a_drawing_is_read_as_the_cells_it_shows() {
 }
 
 fn report() -> Report {
-    let mut sources = SourceMap::of_report(&mapo());
-    crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors")
+    let mut sources = Files::of_report(&mapo());
+    crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors")
 }
 
 /// All tables of a report, in the order they stand in it.

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::diag::Diagnostics;
-use crate::document::Document;
 use crate::laws::support::seeded;
-use crate::layout::{LeafKind, Owner};
-use crate::source::SourceMap;
-use crate::structure::{NodeId, Scope, Structure, Tag};
+use crate::model::structure::{NodeId, Scope, Structure, Tag};
+use crate::read::files::Files;
+use crate::set::document::Document;
+use crate::set::layout::{LeafKind, Owner};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -136,9 +136,9 @@ fn cell_of(structure: &Structure, mut node: NodeId) -> Option<NodeId> {
 }
 
 fn laws(plan: &Plan) -> Result<(), TestCaseError> {
-    let mut sources = SourceMap::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", plan.definition())]);
+    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", plan.definition())]);
     let mut sink = Diagnostics::new();
-    let Some((set, _)) = crate::set(&mut sources, &mut sink) else {
+    let Some((set, _)) = crate::laws::support::set(&mut sources, &mut sink) else {
         let said: Vec<String> = sink.finish().list.iter().map(|found| found.problem.code().to_owned()).collect();
         return Err(TestCaseError::fail(format!("{said:?} in\n{}", plan.definition())));
     };
@@ -182,7 +182,7 @@ fn texts(
     cells: &[NodeId],
     document: &Document,
     chapter: usize,
-    sources: &SourceMap,
+    sources: &Files,
 ) -> Result<(), TestCaseError> {
     let structure = &document.structures[chapter];
     let mut shown = BTreeSet::new();
@@ -190,7 +190,7 @@ fn texts(
         let (Owner::Node(node), LeafKind::Text { span: Some(span), .. }) = (leaf.owner, &leaf.kind) else { continue };
         let Some(cell) = cell_of(structure, node) else { continue };
         let index = cells.iter().position(|&other| other == cell).expect("a cell of the table");
-        let text = &sources.text(span.file)[span.range()];
+        let text = &sources.sources.text(span.file)[span.range()];
         prop_assert_eq!(text.trim_matches('\''), plan.text(plan.typed()[index]));
         shown.insert(index);
     }

@@ -1,10 +1,10 @@
 //! Values and expressions in texts: what they print, and that everything keeps its place.
 
-use crate::diag::{Findings, Lang, Style, to_text};
+use crate::diag::{FoundList, Lang, Style, to_text};
 use crate::laws::support::reading::{Read, read_files};
 use crate::laws::support::seeded;
-use crate::report::{Element, PartBody, Report, Text};
-use crate::source::SourceMap;
+use crate::model::report::{Element, PartBody, Report, Text};
+use crate::read::files::Files;
 use proptest::prelude::*;
 
 const VALUES: &str = "population = 369_695\nbudget = {welfare = 234_490_000, share = 0.5225}\n\
@@ -25,7 +25,7 @@ total = { label = "합계", sum = ["값"] }
 "#;
 
 /// A report whose one body is this, with these values, and tables that it places.
-fn read(values: &str, body: &str) -> (Option<Report>, Findings, SourceMap) {
+fn read(values: &str, body: &str) -> (Option<Report>, FoundList, Files) {
     let report = format!(
         "template = 'council'\nreport = {{title = '보고서', author = '총무과'}}\n[[part]]\ntitle = '편'\nfile = 'part.toml'\n[values]\n{values}"
     );
@@ -71,7 +71,7 @@ fn what_is_reckoned_from_places_to_fill_in_is_one() {
 /// What a body of one paragraph says.
 fn printed(expression: &str) -> String {
     let (report, findings, sources) = read(VALUES, expression);
-    let said = to_text(&findings, &sources, Style { lang: Lang::En, colour: false });
+    let said = to_text(&findings, &sources.sources, Style { lang: Lang::En, colour: false });
     assert_eq!(said, "", "{expression}");
     let report = report.expect("nothing was found");
     match &body(&report)[0] {
@@ -149,7 +149,7 @@ proptest! {
         let body_text = vec![line; lines].join("\n");
         let (report, _, sources) = read(VALUES, &body_text);
         let report = report.expect("nothing is wrong");
-        let file = sources.text(crate::source::FileId(1));
+        let file = sources.sources.text(crate::model::source::FileId(1));
         let mut all = Vec::new();
         texts(body(&report), &mut all);
         prop_assert_eq!(all.len(), lines);
@@ -238,7 +238,7 @@ fn tables_of_other_files_are_named_with_their_file() {
     let report = report.expect("nothing was found");
     let PartBody::Overview(sections) = &report.parts[0].body else { unreachable!("the first part is one file") };
     let Element::Table(table) = &sections[0].body[0] else { unreachable!("the body is a table") };
-    let words = |row, column| table.cell(row, column).map(crate::report::Cell::words).unwrap_or_default();
+    let words = |row, column| table.cell(row, column).map(crate::model::report::Cell::words).unwrap_or_default();
     assert_eq!([words(1, 1), words(2, 1)], ["12", "7"]);
     assert!(report.claims[0].holds);
     assert_eq!(report.claims[0].sides, Some(["12".to_owned(), "12".to_owned()]));

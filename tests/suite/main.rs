@@ -5,6 +5,7 @@ mod boundaries;
 mod build;
 mod cli;
 mod diff;
+mod floors;
 mod impose;
 mod kills;
 mod new;

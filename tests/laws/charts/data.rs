@@ -1,12 +1,14 @@
 //! The laws of charts from data: nothing leaves its room or stands on another, lengths are as figures are, parts make the whole, order is kept.
 
-use crate::chart::{
-    Axis, Caption, Data, DataLook, Datum, Drawing, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright,
-    axis, bars, pie, printed, read, shares, upright,
-};
 use crate::laws::support::seeded;
-use crate::layout::{Color, LeafKind, Path, Point, Rect, Segment, Stroke, TextBlock};
-use crate::len::{Len, Ratio};
+use crate::model::len::{Len, Ratio};
+use crate::model::report::chart::Datum;
+use crate::read::numbers::written::{printed, read};
+use crate::set::chart::{
+    Axis, BoxText, Data, DataLook, Drawing, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, axis,
+    bars, pie, shares, upright,
+};
+use crate::set::layout::{Color, LeafKind, Path, Point, Rect, Segment, Stroke, TextBlock};
 use proptest::prelude::*;
 
 use super::text::{INK, owner, text};
@@ -47,7 +49,7 @@ fn look() -> DataLook {
 }
 
 /// A text of a figure's letters.
-fn figure(amount: i128) -> Datum {
+fn figure(amount: i128) -> Datum<TextBlock> {
     Datum { amount, printed: text(&[printed(amount, 0, '-').len() as u8]) }
 }
 
@@ -226,7 +228,7 @@ proptest! {
     #[test]
     fn slices_follow_each_other_all_the_way_round(amounts in proptest::collection::vec(0..9_999i128, 1..9), ring: bool, width in WIDE) {
         prop_assume!(amounts.iter().any(|amount| *amount > 0));
-        let label = |amount: i128| Caption { name: text(&[4]), detail: Some(text(&[printed(amount, 0, '-').len() as u8, 7])) };
+        let label = |amount: i128| BoxText { name: text(&[4]), detail: Some(text(&[printed(amount, 0, '-').len() as u8, 7])) };
         let slices = amounts.iter().map(|amount| Slice { amount: *amount, label: label(*amount) }).collect();
         let middle = ring.then(|| label(amounts.iter().sum()));
         let Plotted { drawing, crowded } = pie(&Pie { slices, middle }, &around(), &look(), Len::pt(width));

@@ -1,8 +1,8 @@
 //! What laws ask of places: whether lines run through rooms, and whether texts keep to theirs.
 
-use crate::chart::Drawing;
-use crate::layout::{LeafKind, Path, Point, Rect, Segment};
-use crate::len::{Len, Ratio};
+use crate::model::len::{Len, Ratio};
+use crate::set::chart::Drawing;
+use crate::set::layout::{LeafKind, Path, Point, Rect, Segment};
 
 use super::text::owner;
 

@@ -1,18 +1,18 @@
 //! The laws of organisation charts, over random ones: nothing overlaps, nothing is lost, every text stands in its box, lines end exactly at
 //! boxes, and what could be narrow enough is.
 
-use crate::chart::{BoxLook, Caption, Drawing, Office, OrganisationLook, organisation};
 use crate::laws::support::seeded;
-use crate::layout::{LeafKind, Path, Point, Rect, Segment, Sides, Stroke};
-use crate::len::{Len, Ratio};
+use crate::model::len::{Len, Ratio};
+use crate::set::chart::{BoxLook, BoxText, Drawing, Office, OrganisationLook, organisation};
+use crate::set::layout::{LeafKind, Path, Point, Rect, Segment, Sides, Stroke};
 use proptest::prelude::*;
 
 use super::text::{INK, owner, text};
 
-fn caption() -> impl Strategy<Value = Caption> {
+fn caption() -> impl Strategy<Value = BoxText> {
     let words = || proptest::collection::vec(1..7u8, 1..4);
     (words(), proptest::option::of(words()))
-        .prop_map(|(name, detail)| Caption { name: text(&name), detail: detail.map(|words| text(&words)) })
+        .prop_map(|(name, detail)| BoxText { name: text(&name), detail: detail.map(|words| text(&words)) })
 }
 
 /// Trees of up to four levels and dozens of offices.
@@ -67,7 +67,7 @@ fn count(office: &Office) -> (usize, usize) {
     let (mut boxes, mut texts) = (0, 0);
     office.each(0, &mut |_, office| {
         boxes += 1 + office.aside.len();
-        texts += std::iter::once(&office.caption).chain(&office.aside).flat_map(Caption::texts).count();
+        texts += std::iter::once(&office.caption).chain(&office.aside).flat_map(BoxText::texts).count();
     });
     (boxes, texts)
 }

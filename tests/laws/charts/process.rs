@@ -3,12 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::chart::{
-    Arrow, ArrowLook, BoxLook, Caption, Direction, Drawing, MOST_LEAVING, Process, ProcessLook, Step, process,
-};
 use crate::laws::support::seeded;
-use crate::layout::{Path, Point, Rect, Segment, Sides, Stroke};
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::model::report::chart::{Direction, MOST_LEAVING};
+use crate::set::chart::{Arrow, ArrowLook, BoxLook, BoxText, Drawing, Process, ProcessLook, Step, process};
+use crate::set::layout::{Path, Point, Rect, Segment, Sides, Stroke};
 use proptest::prelude::*;
 
 use super::geometry::{badly_lettered, crosses, is_closed, on_edge, overlap, pieces};
@@ -44,13 +43,13 @@ fn words() -> impl Strategy<Value = Vec<u8>> {
     proptest::collection::vec(1..7u8, 1..4)
 }
 
-fn caption() -> impl Strategy<Value = Caption> {
+fn caption() -> impl Strategy<Value = BoxText> {
     (words(), proptest::option::of(words()))
-        .prop_map(|(name, detail)| Caption { name: text(&name), detail: detail.map(|words| text(&words)) })
+        .prop_map(|(name, detail)| BoxText { name: text(&name), detail: detail.map(|words| text(&words)) })
 }
 
 /// A step, and what leads from it: to the next, or to steps at these shares of all.
-type Raw = (Caption, bool, usize, bool, Vec<(u8, Option<Vec<u8>>)>);
+type Raw = (BoxText, bool, usize, bool, Vec<(u8, Option<Vec<u8>>)>);
 
 fn raw() -> impl Strategy<Value = Raw> {
     let arrows = prop_oneof![
@@ -92,7 +91,7 @@ fn processes() -> impl Strategy<Value = Process> {
             decision,
             lane: lane % lanes.len().max(1),
         });
-        let lanes: Vec<Caption> = lanes.iter().map(|words| Caption { name: text(words), detail: None }).collect();
+        let lanes: Vec<BoxText> = lanes.iter().map(|words| BoxText { name: text(words), detail: None }).collect();
         Process { steps: steps.collect(), arrows, lanes, direction }
     })
 }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::layout::{Color, Elastic, Margins, Owner, TextBlock, TextLook};
-use crate::len::{Len, Ratio};
-use crate::report::Align;
-use crate::structure::NodeId;
-use crate::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
+use crate::model::len::{Len, Ratio};
+use crate::model::report::Align;
+use crate::model::structure::NodeId;
+use crate::set::layout::{Color, Elastic, Margins, Owner, TextBlock, TextLook};
+use crate::set::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
 
 /// The one colour.
 pub(crate) const INK: Color = Color { rgb: [0; 3] };

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use crate::chart::{BarLook, Drawing, Heads, Month, Row, SignLook, Task, Time, Timeline, TimelineLook, When, timeline};
 use crate::laws::support::seeded;
-use crate::layout::{Path, Point, Rect, Sides, Stroke};
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::model::report::chart::{Month, When};
+use crate::set::chart::{BarLook, Drawing, Heads, Row, SignLook, Task, Time, Timeline, TimelineLook, timeline};
+use crate::set::layout::{Path, Point, Rect, Sides, Stroke};
 use proptest::prelude::*;
 
 use super::geometry::{badly_lettered, crosses, is_closed, pieces};

@@ -1,12 +1,12 @@
 //! A document as text: on each page its leaves, then the elements in reading order.
 
-use crate::document::{Document, Label, Page};
-use crate::font::Fonts;
-use crate::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
-use crate::len::{Len, Ratio};
-use crate::picture::Part;
-use crate::structure::{Node, Scope, Structure, Tag};
-use crate::text::{Line, Shaped};
+use crate::model::len::{Len, Ratio};
+use crate::model::picture::Part;
+use crate::model::structure::{Node, Scope, Structure, Tag};
+use crate::set::document::{Document, Label, Page};
+use crate::set::font::Fonts;
+use crate::set::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
+use crate::set::text::{Line, Shaped};
 
 /// The pages and elements of one chapter.
 pub(crate) fn dump(document: &Document, fonts: &Fonts, chapter: usize) -> String {

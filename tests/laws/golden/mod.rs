@@ -7,13 +7,14 @@ mod dump;
 
 use std::path::PathBuf;
 
-use crate::chapter::plan;
 use crate::diag::{Diagnostics, Lang, Style, to_text};
-use crate::font::Fonts;
 use crate::laws::support::{accepted, root};
-use crate::source::{Source, SourceMap};
-use crate::theme::Theme;
-use crate::typeset::typeset;
+use crate::model::source::Source;
+use crate::read::files::Files;
+use crate::set::chapter::plan;
+use crate::set::font::Fonts;
+use crate::set::theme::Theme;
+use crate::set::typeset::typeset;
 use cases::{Case, all};
 use dump::dump;
 
@@ -47,16 +48,16 @@ fn golden_file(name: &str) -> PathBuf {
 
 /// What is said of a case, then the chapter it shows.
 fn set(case: &Case) -> String {
-    let mut sources = SourceMap::in_memory(case.files.iter().map(|(path, text)| (*path, text.as_str())));
+    let mut sources = Files::in_memory(case.files.iter().map(|(path, text)| (*path, text.as_str())));
     let mut sink = Diagnostics::new();
     let (mut fonts, _) = Fonts::new(&[]);
-    let report = crate::read(&mut sources, &mut sink);
-    let template = sources.add(Source::new("template.toml", TEMPLATE));
-    let def = crate::decode::decode(template, &sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
+    let template = sources.sources.add(Source::new("template.toml", TEMPLATE));
+    let def = crate::read::decode::decode(template, &sources.sources, &mut sink);
     let theme = def.and_then(|def| Theme::new(def, &mut fonts, &mut sink));
     let (Some(report), Some(theme)) = (report, theme) else {
         let style = Style { lang: Lang::En, colour: false };
-        panic!("{}: {}", case.name, to_text(&sink.finish(), &sources, style));
+        panic!("{}: {}", case.name, to_text(&sink.finish(), &sources.sources, style));
     };
     let set = typeset(&report, &theme, &fonts);
     let chapter = plan(&report).iter().position(case.shown).expect("a case shows a chapter that it has");

@@ -1,8 +1,8 @@
 //! PDFs of all kinds: what is on their pages stays, what can't be read is refused.
 
 use crate::diag::PdfProblem;
-use crate::impose::{Layout, Original};
 use crate::laws::support::seeded;
+use crate::print::impose::{Layout, Original};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Where pages stand on paper.
 
-use crate::impose::Layout;
-use crate::impose::geometry::{Area, Format, Matrix, Size, mm};
 use crate::laws::support::seeded;
+use crate::print::impose::Layout;
+use crate::print::impose::geometry::{Area, Format, Matrix, Size, mm};
 use proptest::prelude::*;
 
 const A4: Size = Size { width: 595.276, height: 841.89 };

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
-use crate::impose::plan::{Sheet, plan};
-use crate::impose::{Arrangement, Layout};
 use crate::laws::support::seeded;
+use crate::print::impose::plan::{Sheet, plan};
+use crate::print::impose::{Arrangement, Layout};
 use proptest::prelude::*;
 
 fn layouts() -> impl Strategy<Value = Layout> {

@@ -1,8 +1,8 @@
 //! Small PDFs on sheets of paper, and what came of them.
 
 use crate::diag::PdfProblem;
-use crate::impose::{Imposed, Job, Layout, Original, impose};
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::print::impose::{Imposed, Job, Layout, Original, impose};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 

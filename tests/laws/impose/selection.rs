@@ -1,7 +1,7 @@
 //! Pages by their printed numbers, their departments, and their places.
 
 use crate::diag::PdfProblem;
-use crate::impose::{Original, Section, select};
+use crate::print::impose::{Original, Section, select};
 use lopdf::{Document, Object, dictionary};
 
 use super::sample::{bytes, catalog, page_id, plain};

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::laws::support::seeded;
-use crate::layout::{Area, Frame, LeafKind, Owner, Placed, WarningKind, place};
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::set::layout::{Area, Frame, LeafKind, Owner, Placed, WarningKind, place};
 use proptest::prelude::*;
 
 use super::content::{content, most_parts, printed};

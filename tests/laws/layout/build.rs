@@ -3,16 +3,17 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::layout::{
+use crate::model::len::{Len, Ratio};
+use crate::model::picture::{Content, Part};
+use crate::model::report::Picture;
+use crate::model::source::{FileId, Span};
+use crate::model::structure::NodeId;
+use crate::read::picture::look;
+use crate::set::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
     LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
     TableLook, TextBlock, Width,
 };
-use crate::len::{Len, Ratio};
-use crate::picture::{Content, Part, look};
-use crate::report::Picture;
-use crate::source::{FileId, Span};
-use crate::structure::NodeId;
 
 use super::grid::Grid;
 use super::tree::{BoxLook, End, Item, Tree};
@@ -187,7 +188,6 @@ impl Builder {
             gap: pt(item.gap),
             spring: u32::from(item.spring),
             keep_with_next: item.keep,
-            together: item.together,
             landscape: false,
             block: self.block(&item.tree),
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::layout::{AnchorId, Block, Frame, LeaderEnd, LeafKind, Owner};
+use crate::set::layout::{AnchorId, Block, Frame, LeaderEnd, LeafKind, Owner};
 
 use super::build::RULE;
 

@@ -1,7 +1,7 @@
 //! Tables as small plans: sizes, joins that are made where they can be, and contents dealt out to the cells in turn.
 
-use crate::len::Len;
-use crate::report::ColumnWidth;
+use crate::model::len::Len;
+use crate::model::report::ColumnWidth;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! A piece of a table as rectangles: its rules and the grounds of its cells.
 
-use crate::layout::{Color, Frame, LeafKind};
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::set::layout::{Color, Frame, LeafKind};
 
 use super::build::{GROUND, HEAD, INNER, OUTER};
 

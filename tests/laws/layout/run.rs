@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::layout::{Area, Block, Cursor, Cx, Frame, OpenCell, Placed, Scale, place};
-use crate::len::{Len, Ratio};
+use crate::model::len::{Len, Ratio};
+use crate::set::layout::{Area, Block, Cursor, Cx, Frame, OpenCell, Placed, Scale, place};
 use proptest::prelude::*;
 
 use super::build::build;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::laws::support::seeded;
-use crate::layout::{Frame, WarningKind};
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::set::layout::{Frame, WarningKind};
 use proptest::prelude::*;
 
 use super::content::content;

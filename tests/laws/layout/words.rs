@@ -1,9 +1,9 @@
 //! Paragraphs whose glyphs are all one em wide: text as the layout sees it, without a font.
 
-use crate::layout::{Color, Elastic, TextLook};
-use crate::len::{Len, Ratio};
-use crate::report::Align;
-use crate::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
+use crate::model::len::{Len, Ratio};
+use crate::model::report::Align;
+use crate::set::layout::{Color, Elastic, TextLook};
+use crate::set::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -59,8 +59,10 @@ pub(crate) fn differences(accepted: &str, found: &str) -> String {
 
 #[test]
 fn only_what_differs_is_shown() {
-    let old: String = (1..=20).map(|number| format!("{number}\n")).collect();
-    let new = old.replace("10\n", "열\n");
-    assert_eq!(differences(&old, &new), "@@ 7 → 7 @@\n 7\n 8\n 9\n-10\n+열\n 11\n 12\n 13\n");
+    let lines = |changed: &str| -> String {
+        (1..=20).map(|it| if it == 10 { format!("{changed}\n") } else { format!("{it}\n") }).collect()
+    };
+    let (old, new) = (lines("ten"), lines("열"));
+    assert_eq!(differences(&old, &new), "@@ 7 → 7 @@\n 7\n 8\n 9\n-ten\n+열\n 11\n 12\n 13\n");
     assert_eq!(differences(&old, &old), "");
 }

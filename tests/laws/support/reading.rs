@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
-use crate::document::Document;
-use crate::report::Report;
-use crate::source::SourceMap;
+use crate::diag::{Diagnostics, Findings, FoundList, Lang, Style, to_text};
+use crate::model::report::Report;
+use crate::read::files::Files;
+use crate::set::document::Document;
 
 /// A report of one part, which stands in `part.toml`.
 pub(crate) const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
@@ -14,17 +14,20 @@ pub(crate) const REPORT: &str = "template = 'council'\nreport = {title = '보고
 /// What was read of a report, and what was said.
 pub(crate) struct Read {
     pub(crate) report: Option<Report>,
-    pub(crate) findings: Findings,
-    pub(crate) sources: SourceMap,
+    pub(crate) findings: FoundList,
+    pub(crate) sources: Files,
 }
 
 impl Read {
-    fn new(report: Option<Report>, sink: Diagnostics, sources: SourceMap) -> Read {
+    fn new(report: Option<Report>, sink: Diagnostics, mut sources: Files) -> Read {
         let findings = sink.finish();
         // Whatever is found can be said, in every way.
         for lang in [Lang::Ko, Lang::En] {
-            to_text(&findings, &sources, Style { lang, colour: true });
-            to_json(&findings, &sources, lang);
+            to_text(&findings, &sources.sources, Style { lang, colour: true });
+            let found = FoundList { list: findings.list.clone(), more: findings.more };
+            let said = Findings { found, sources: std::mem::take(&mut sources.sources) };
+            let _ = (said.list(lang), said.sarif(lang));
+            sources.sources = said.sources;
         }
         Read { report, findings, sources }
     }
@@ -39,20 +42,20 @@ impl Read {
     }
 
     pub(crate) fn said_in(&self, lang: Lang) -> String {
-        to_text(&self.findings, &self.sources, Style { lang, colour: false })
+        to_text(&self.findings, &self.sources.sources, Style { lang, colour: false })
     }
 }
 
 /// Reads a report, wherever its files are.
-pub(crate) fn read(mut sources: SourceMap) -> Read {
+pub(crate) fn read(mut sources: Files) -> Read {
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     Read::new(report, sink, sources)
 }
 
 /// Reads a report of these files.
 pub(crate) fn read_files(files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>) -> Read {
-    read(SourceMap::in_memory(files))
+    read(Files::in_memory(files))
 }
 
 /// Reads the report of one part that has this body and these blocks.
@@ -69,8 +72,8 @@ pub(crate) fn part(body: &str, blocks: &str) -> String {
 pub(crate) fn set_files(
     files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>,
 ) -> (Option<Document>, Read) {
-    let mut sources = SourceMap::in_memory(files);
+    let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
-    let set = crate::set(&mut sources, &mut sink);
+    let set = crate::laws::support::set(&mut sources, &mut sink);
     (set.map(|(set, _)| set.document), Read::new(None, sink, sources))
 }
