@@ -9,6 +9,7 @@ mod data_files;
 mod diagnostics;
 mod diff;
 mod golden;
+mod grid;
 mod impose;
 mod korean_breaks;
 mod layout;

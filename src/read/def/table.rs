@@ -2,10 +2,12 @@
 
 use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
-use crate::model::report::{ColumnAlign, ColumnWidth, Keep};
+use crate::model::grid::Join;
+use crate::model::report::{ColumnAlign, ColumnWidth, Keep, Origin};
 use crate::model::source::Span;
 use crate::read::decode::schema::Schema;
 use crate::read::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
+use crate::read::joins;
 
 keys! {
     /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
@@ -89,21 +91,53 @@ pub struct CellDef {
 /// What a cell holds.
 #[derive(Debug, Clone)]
 pub enum CellValue {
-    /// Text, or a sign that merges.
+    /// Text.
     Text(Typed),
+    /// Nothing of its own: its place belongs to another cell.
+    Joined(Join, Span),
     /// A number.
     Number(Number),
     /// A day.
     Day(Day),
 }
 
+impl CellDef {
+    /// What joins it to another cell.
+    pub fn join(&self) -> Option<Join> {
+        match self.value {
+            CellValue::Joined(join, _) => Some(join),
+            _ => None,
+        }
+    }
+}
+
 impl CellValue {
+    /// What a typed text means: a sign that joins, or a text, which may be such a sign that is printed.
+    pub fn typed(typed: Typed) -> CellValue {
+        match joins::join(&typed.content) {
+            Some(join) => CellValue::Joined(join, typed.span()),
+            None => CellValue::Text(CellValue::printed(typed)),
+        }
+    }
+
+    /// A text in which a sign that joins is printed, `\<`, as it is printed.
+    pub fn printed(typed: Typed) -> Typed {
+        match joins::printed(&typed.content) {
+            Some(sign) => {
+                let origin = Origin { span: typed.span(), ..typed.origin.slice(sign.clone()) };
+                Typed { content: typed.content[sign].to_owned(), origin }
+            }
+            None => typed,
+        }
+    }
+
     /// Where it stands.
     pub fn span(&self) -> Span {
         match self {
             CellValue::Text(typed) => typed.span(),
             CellValue::Number(number) => number.span,
             CellValue::Day(day) => day.span,
+            CellValue::Joined(_, span) => *span,
         }
     }
 }
@@ -141,7 +175,7 @@ impl Decode for CellValue {
         match cx.kind(value) {
             Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellValue::Number),
             Kind::Date => Day::decode(value, cx).map(CellValue::Day),
-            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::Text),
+            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::typed),
         }
     }
 
@@ -150,8 +184,15 @@ impl Decode for CellValue {
     }
 
     fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        if let CellValue::Text(typed) = self {
-            visit(typed);
+        let CellValue::Text(typed) = self else { return };
+        // A sign that is printed stays so.
+        if joins::join(&typed.content).is_some() {
+            return;
+        }
+        visit(typed);
+        // What an expression gives is read as if it had been typed.
+        if joins::join(&typed.content).is_some() || joins::printed(&typed.content).is_some() {
+            *self = CellValue::typed(typed.clone());
         }
     }
 }
