@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::read::decode::Decode;
 use crate::read::def::{DepartmentDef, OverviewDef, ReportDef};
-use crate::set::theme::TemplateDef;
+use crate::set::theme::TemplateSpec;
 
 /// The schema of `report.toml`.
 pub fn report() -> Value {
@@ -23,5 +23,5 @@ pub fn department() -> Value {
 
 /// The schema of a template's `template.toml`.
 pub fn template() -> Value {
-    TemplateDef::schema().to_json("bogoseo: template.toml")
+    TemplateSpec::schema().to_json("bogoseo: template.toml")
 }

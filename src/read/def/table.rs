@@ -1,5 +1,7 @@
 //! Tables.
 
+use std::any::Any;
+
 use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
 use crate::model::report::{ColumnAlign, ColumnWidth, Keep};
@@ -70,7 +72,7 @@ impl Decode for AsOfDef {
         Schema::AnyOf(vec![Schema::Date, Schema::Text])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         if let AsOfDef::Typed(typed) = self {
             visit(typed);
         }
@@ -131,8 +133,8 @@ impl Decode for CellDef {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date, AlignedCellDef::schema()])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        self.value.texts(visit);
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        self.value.visit(visit);
     }
 }
 
@@ -149,7 +151,7 @@ impl Decode for CellValue {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         if let CellValue::Text(typed) = self {
             visit(typed);
         }
