@@ -13,13 +13,12 @@ mod template;
 mod timeline_chart;
 mod words;
 
-pub use chart::{BoxSpec, ChartSpec, OrganisationSpec};
-pub use contents::*;
-pub use data_chart::{DataChartSpec, HatchSpec, InkSpec, WordsSpec};
+pub use chart::BoxSpec;
+pub use data_chart::InkSpec;
 pub use elements::*;
-pub use looks::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
-pub use names::{ColorRef, FontRef};
-pub use process_chart::{ArrowSpec, ProcessSpec};
+pub use looks::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
+pub use names::ColorRef;
+pub use process_chart::ProcessSpec;
 pub use template::*;
 pub use timeline_chart::TimelineSpec;
 pub use words::{CarryOverSpec, ComparisonSpec};
@@ -38,7 +37,7 @@ pub struct Theme {
     pub def: TemplateSpec,
     /// In the order of `[color]`, where a [`ColorRef`] has its place.
     colors: Vec<Color>,
-    /// In the order of `[font]`, where a [`FontRef`] has its place.
+    /// In the order of `[font]`, where a [`FontRef`](names::FontRef) has its place.
     fonts: Vec<Arc<Style>>,
     fill: Fill,
 }

@@ -117,7 +117,7 @@ mod tests {
     use super::*;
     use crate::model::source::Source;
     use crate::model::source::SourceMap;
-    use crate::set::theme::{ColorRef, FontRef};
+    use crate::set::theme::names::{ColorRef, FontRef};
 
     const COUNCIL: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"));
 
