@@ -4,7 +4,7 @@
 
 use crate::read::decode::Decode;
 use crate::read::def::{DepartmentDef, OverviewDef, ReportDef};
-use crate::set::theme::TemplateDef;
+use crate::set::theme::TemplateSpec;
 
 /// The schema of `report.toml`.
 pub fn report() -> String {
@@ -23,7 +23,7 @@ pub fn department() -> String {
 
 /// The schema of a template's `template.toml`.
 pub fn template() -> String {
-    text::<TemplateDef>("bogoseo: template.toml")
+    text::<TemplateSpec>("bogoseo: template.toml")
 }
 
 /// The schema of [`FindingList`](crate::FindingList), as `bogoseo check --format json` prints it.

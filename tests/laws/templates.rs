@@ -55,6 +55,21 @@ fn a_font_that_is_nowhere_is_an_error_at_its_name() {
 }
 
 #[test]
+fn a_font_without_families_is_an_error_even_where_nothing_uses_it() {
+    let read =
+        with(&[("[font.serif]\n", "[font.none]\nfamilies = []\nweight = 400\nbold = 700\n\n[font.serif]\n")], &[]);
+    assert_eq!(read.codes(), ["template-without-families"]);
+    assert!(read.said().contains("templates/council/template.toml:26:1"), "{}", read.said());
+}
+
+#[test]
+fn a_name_that_no_section_declares_is_an_error_at_its_place() {
+    let read = with(&[("font = \"title\", size = \"34pt\"", "font = \"titel\", size = \"34pt\"")], &[]);
+    assert_eq!(read.codes(), ["unknown-in-template"]);
+    assert!(read.said().contains("`titel`") && read.said().contains("`title`"), "{}", read.said());
+}
+
+#[test]
 fn a_font_file_that_holds_none_is_a_warning_with_its_name() {
     let read = with(&[], &[("fonts/own.otf", b"no font"), ("fonts/empty.ttf", b"")]);
     assert_eq!(read.codes(), ["font-unreadable", "font-unreadable"]);

@@ -95,6 +95,12 @@ problems! {
             en: say!("the template has no look for the boxes of organisation charts").help("Add at least one `[[chart.organisation.level]]`."),
         }
 
+        /// A template's font that names no family.
+        TemplateWithoutFamilies { } = Error "template-without-families" {
+            ko: say!("템플릿의 글꼴에 글꼴 이름이 없습니다").label("비어 있는 `families`").help("`families`에 글꼴을 하나 이상 적어 주세요."),
+            en: say!("a font of the template names no family").label("`families` is empty").help("Name at least one in `families`."),
+        }
+
         /// A template that tells no series of charts apart.
         TemplateWithoutInks { } = Error "template-without-inks" {
             ko: say!("템플릿에 도표 계열의 모양이 없습니다").help("`[[chart.data.ink]]`를 하나 이상 적어 주세요."),

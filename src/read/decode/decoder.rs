@@ -14,6 +14,8 @@ pub type Value<'i> = Spanned<DeValue<'i>>;
 pub struct Decoder<'a> {
     pub(super) file: FileId,
     pub(super) text: &'a str,
+    /// All of it, for what a value names elsewhere.
+    pub(super) root: &'a Value<'a>,
     pub(super) sink: &'a mut Diagnostics,
 }
 

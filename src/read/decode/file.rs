@@ -18,5 +18,5 @@ pub fn decode<T: Decode>(file: FileId, sources: &SourceMap, sink: &mut Diagnosti
         syntax::report(&errors, file, text, sink);
     }
     let root = Spanned::new(0..0, DeValue::Table(root.into_inner()));
-    T::decode(&root, &mut Decoder { file, text, sink })
+    T::decode(&root, &mut Decoder { file, text, root: &root, sink })
 }

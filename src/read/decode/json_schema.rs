@@ -10,7 +10,7 @@ impl Schema {
         let mut tables = Map::new();
         let mut root = self.json(&mut tables);
         if let Schema::Table(table) = self {
-            root = tables.remove(table.name).unwrap_or(root);
+            root = tables.remove(&table.name).unwrap_or(root);
         }
         if let Value::Object(entries) = &mut root {
             entries.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
@@ -51,11 +51,11 @@ impl Schema {
 
 impl TableSchema {
     fn reference(&self, tables: &mut Map<String, Value>) -> Value {
-        if !tables.contains_key(self.name) {
+        if !tables.contains_key(&self.name) {
             // Known by name before its keys are looked at.
-            tables.insert(self.name.into(), Value::Null);
+            tables.insert(self.name.clone(), Value::Null);
             let json = self.json(tables);
-            tables.insert(self.name.into(), json);
+            tables.insert(self.name.clone(), json);
         }
         json!({ "$ref": format!("#/$defs/{}", self.name) })
     }

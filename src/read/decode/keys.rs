@@ -1,6 +1,6 @@
 //! Declares a table by its keys.
 
-/// Declares a table: a struct whose fields are its keys, its decoding, and its entry in the JSON Schema.
+/// Declares a table: a struct whose fields are its keys, its decoding, its entry in the JSON Schema, and the visit of all that is in it.
 ///
 /// A field's key is its name in kebab-case, its description the doc comment. A key is required unless its type has a
 /// value for its absence (`Option`, `Named`, a table without required keys) or the field a default after `=`. The field
@@ -35,7 +35,7 @@ macro_rules! keys {
             fn schema() -> $crate::read::decode::schema::Schema {
                 let nowhere = $crate::model::source::Span { file: $crate::model::source::FileId(0), start: 0, end: 0 };
                 $crate::read::decode::schema::Schema::Table($crate::read::decode::schema::TableSchema {
-                    name: stringify!($name),
+                    name: $crate::read::decode::schema::entry_name(stringify!($name)),
                     about: $crate::read::decode::about(&[$($about),+]),
                     keys: vec![$( $crate::read::decode::schema::KeySchema {
                         name: $crate::read::decode::kebab(stringify!($field)),
@@ -46,8 +46,9 @@ macro_rules! keys {
                 })
             }
 
-            fn texts(&mut self, visit: &mut dyn FnMut(&mut $crate::read::decode::Typed)) {
-                $( $crate::read::decode::Decode::texts(&mut self.$field, visit); )*
+            fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn std::any::Any)) {
+                $( $crate::read::decode::Decode::visit(&mut self.$field, visit); )*
+                visit(self);
             }
 
             fn absent(parent: $crate::model::source::Span) -> Option<Self> {

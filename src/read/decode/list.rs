@@ -1,9 +1,11 @@
 //! Lists of values of one type.
 
+use std::any::Any;
+
 use toml::de::DeValue;
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Typed, Value};
+use super::{Decode, Decoder, Value};
 use crate::diag::Kind;
 use crate::model::source::Span;
 
@@ -17,8 +19,8 @@ impl<T: Decode> Decode for Vec<T> {
         Schema::List(Box::new(T::schema()))
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        self.iter_mut().for_each(|entry| entry.texts(visit));
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        self.iter_mut().for_each(|entry| entry.visit(visit));
     }
 }
 
@@ -46,7 +48,7 @@ impl<T: Decode> Decode for Places<T> {
         Schema::List(Box::new(T::schema()))
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        self.entries.iter_mut().flatten().for_each(|entry| entry.texts(visit));
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        self.entries.iter_mut().flatten().for_each(|entry| entry.visit(visit));
     }
 }

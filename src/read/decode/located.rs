@@ -1,7 +1,9 @@
 //! A value with its place.
 
+use std::any::Any;
+
 use super::schema::Schema;
-use super::{Decode, Decoder, Typed, Value};
+use super::{Decode, Decoder, Value};
 use crate::model::source::Span;
 
 /// A value with its place.
@@ -23,7 +25,7 @@ impl<T: Decode> Decode for Located<T> {
         T::schema()
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        self.value.texts(visit);
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        self.value.visit(visit);
     }
 }

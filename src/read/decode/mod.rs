@@ -4,6 +4,7 @@
 //! of the JSON Schema from one declaration, so that the three can't part ways. Scalars implement [`Decode`] by hand.
 
 mod choices;
+mod declared;
 mod decoder;
 mod file;
 mod json_schema;
@@ -35,20 +36,23 @@ pub use typed::Typed;
 pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
 pub use walk::{Leaf, LeafValue, leaves};
 
+use std::any::Any;
+
 use crate::model::source::Span;
 use schema::Schema;
 
 /// A type that can be read from a value of a TOML file.
-pub trait Decode: Sized {
+pub trait Decode: Any + Sized {
     /// Reads it; `None` after reporting why it can't be read.
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self>;
 
     /// What it accepts.
     fn schema() -> Schema;
 
-    /// Shows every text in it to `visit`, which may change it.
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        let _ = visit;
+    /// Shows everything in it to `visit`, which may change it: each value, and each table after what is in it. [`each`] picks those
+    /// of one type.
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        visit(self);
     }
 
     /// What stands for it where its key is missing from a table that stands at `parent`; `None` if the key is required.
@@ -65,6 +69,15 @@ pub trait Decode: Sized {
     }
 }
 
+/// Shows every value of one type in something that was decoded, at whatever depth.
+pub fn each<T: Any>(of: &mut impl Decode, mut visit: impl FnMut(&mut T)) {
+    of.visit(&mut |value| {
+        if let Some(value) = value.downcast_mut() {
+            visit(value);
+        }
+    });
+}
+
 impl<T: Decode> Decode for Option<T> {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         T::decode(value, cx).map(Some)
@@ -74,9 +87,9 @@ impl<T: Decode> Decode for Option<T> {
         T::schema()
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         if let Some(value) = self {
-            value.texts(visit);
+            value.visit(visit);
         }
     }
 

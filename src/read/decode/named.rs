@@ -1,9 +1,11 @@
 //! Tables whose keys are names that the author chose: `[table.personnel]`.
 
+use std::any::Any;
+
 use toml::de::DeValue;
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Typed, Value};
+use super::{Decode, Decoder, Value};
 use crate::diag::Kind;
 use crate::model::source::Span;
 
@@ -45,8 +47,8 @@ impl<T: Decode> Decode for Named<T> {
         Schema::Named(Box::new(T::schema()))
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        self.entries.iter_mut().filter_map(|(_, entry)| entry.as_mut()).for_each(|entry| entry.texts(visit));
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        self.entries.iter_mut().filter_map(|(_, entry)| entry.as_mut()).for_each(|entry| entry.visit(visit));
     }
 
     fn absent(_: Span) -> Option<Self> {

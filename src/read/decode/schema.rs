@@ -38,8 +38,8 @@ pub enum Schema {
 /// A table of known keys.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableSchema {
-    /// The name of its type.
-    pub name: &'static str,
+    /// What a schema calls it.
+    pub name: String,
     /// What it is.
     pub about: String,
     /// Its keys.
@@ -57,6 +57,15 @@ pub struct KeySchema {
     pub required: bool,
     /// What it accepts.
     pub value: Schema,
+}
+
+/// What a schema calls the table of a type: `TableDef`, whether its type is what a report says (`TableDef`) or what a
+/// template does (`TableSpec`). The names of published schemas thus stay when those of types don't.
+pub fn entry_name(type_name: &str) -> String {
+    match type_name.strip_suffix("Spec") {
+        Some(stem) => format!("{stem}Def"),
+        None => type_name.to_owned(),
+    }
 }
 
 impl Schema {

@@ -66,10 +66,6 @@ impl Decode for Typed {
         Schema::Text
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        visit(self);
-    }
-
     fn stand_in(parent: Span) -> Option<Self> {
         Some(Typed { content: String::new(), origin: Origin { span: parent, runs: Vec::new() } })
     }

@@ -1,5 +1,7 @@
 //! Charts, each kind with keys of its own.
 
+use std::any::Any;
+
 use crate::diag::{KeyProblem, Kind};
 use crate::model::report::DataKind;
 use crate::read::decode::schema::Schema;
@@ -170,12 +172,12 @@ impl Decode for ChartDef {
         Schema::AnyOf(tables.into())
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         match self {
-            ChartDef::Organisation(def) => def.texts(visit),
-            ChartDef::Process(def) => def.texts(visit),
-            ChartDef::Timeline(def) => def.texts(visit),
-            ChartDef::Data(_, def) => def.texts(visit),
+            ChartDef::Organisation(def) => def.visit(visit),
+            ChartDef::Process(def) => def.visit(visit),
+            ChartDef::Timeline(def) => def.visit(visit),
+            ChartDef::Data(_, def) => def.visit(visit),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Tables from data files: which cells, which columns, which rows.
 
+use std::any::Any;
+
 use crate::diag::Kind;
 use crate::read::data::{CellRange, Encoding, Separator};
 use crate::read::decode::schema::Schema;
@@ -164,10 +166,10 @@ impl Decode for ColumnDef {
         Schema::AnyOf(vec![Schema::Text, NamedColumnDef::schema()])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         match self {
             ColumnDef::File(name) => visit(name),
-            ColumnDef::Named(def) => def.texts(visit),
+            ColumnDef::Named(def) => def.visit(visit),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Tables.
 
+use std::any::Any;
+
 use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
 use crate::model::grid::Join;
@@ -72,7 +74,7 @@ impl Decode for AsOfDef {
         Schema::AnyOf(vec![Schema::Date, Schema::Text])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         if let AsOfDef::Typed(typed) = self {
             visit(typed);
         }
@@ -165,8 +167,8 @@ impl Decode for CellDef {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date, AlignedCellDef::schema()])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
-        self.value.texts(visit);
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+        self.value.visit(visit);
     }
 }
 
@@ -183,7 +185,7 @@ impl Decode for CellValue {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date])
     }
 
-    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
         let CellValue::Text(typed) = self else { return };
         // A sign that is printed stays so.
         if joins::join(&typed.content).is_some() {

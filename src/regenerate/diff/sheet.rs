@@ -6,7 +6,7 @@ use crate::model::report::{
     Status, Table, Text,
 };
 use crate::model::source::Span;
-use crate::set::theme::ComparisonDef;
+use crate::set::theme::ComparisonSpec;
 
 use super::text::place;
 use super::{Change, Comparison, Name, What, Word, words};
@@ -14,7 +14,7 @@ use crate::diag::Lang;
 
 /// The comparison as a report in the format of the new one, in the words of its template: a part for each department, a table for each of its sections.
 /// `None` where nothing was changed.
-pub fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonDef) -> Option<Report> {
+pub fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonSpec) -> Option<Report> {
     let sheet = Sheet { words, span: new.cover.title.origin.span };
     let mut parts: Vec<(String, Vec<Section>)> = Vec::new();
     for change in &comparison.changes {
@@ -48,7 +48,7 @@ type Section = (String, Vec<[Text; 3]>);
 
 /// What every part of the sheet is made with.
 struct Sheet<'a> {
-    words: &'a ComparisonDef,
+    words: &'a ComparisonSpec,
     /// The place that the program's own words stand at.
     span: Span,
 }

@@ -19,7 +19,7 @@ use crate::model::report::{Report, TO_FILL};
 use crate::model::source::{SourceMap, Span};
 use crate::read::decode::{Leaf, LeafValue, Typed, leaves};
 use crate::read::files::Files;
-use crate::set::theme::CarryOverDef;
+use crate::set::theme::CarryOverSpec;
 
 use data::DataTable;
 use edit::Edits;
@@ -33,7 +33,7 @@ pub struct CarryOver<'a> {
     /// The year that it is to be of.
     pub to: u16,
     /// What its template says of results and figures.
-    pub words: &'a CarryOverDef,
+    pub words: &'a CarryOverSpec,
 }
 
 /// The year that a report is of: the first in its title, else in its date.

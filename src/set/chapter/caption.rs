@@ -4,13 +4,13 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::{Caption, CaptionKind, Figure, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Owner, TextBlock};
-use crate::set::theme::{CaptionDef, Theme};
+use crate::set::theme::{CaptionSpec, Theme};
 
 use super::Builder;
 use super::text::{formatted, framed};
 
 /// How captions of a kind look.
-pub(super) fn def(theme: &Theme, kind: CaptionKind) -> &CaptionDef {
+pub(super) fn def(theme: &Theme, kind: CaptionKind) -> &CaptionSpec {
     match kind {
         CaptionKind::Table => &theme.def.caption.table,
         CaptionKind::Figure => &theme.def.caption.figure,

@@ -35,19 +35,19 @@ impl Builder<'_, '_> {
         let total_column = !in_head && region.columns() == 1 && marked.total_columns[column];
         let striped = marked.striped && (row - table.head_rows.min(row)) % 2 == 1;
         let (style, ground) = match () {
-            () if in_head => (&def.head, Some(&def.head_ground)),
-            () if heads_group => (&def.group, Some(&def.group_ground)),
-            () if names_row && total_row => (&def.total, Some(&def.row_head_ground)),
-            () if names_row => (&def.body, Some(&def.row_head_ground)),
-            () if total_row => (&def.total, Some(&def.total_ground)),
-            () if striped => (if total_column { &def.total } else { &def.body }, Some(&def.stripe_ground)),
+            () if in_head => (&def.head, Some(def.head_ground)),
+            () if heads_group => (&def.group, Some(def.group_ground)),
+            () if names_row && total_row => (&def.total, Some(def.row_head_ground)),
+            () if names_row => (&def.body, Some(def.row_head_ground)),
+            () if total_row => (&def.total, Some(def.total_ground)),
+            () if striped => (if total_column { &def.total } else { &def.body }, Some(def.stripe_ground)),
             () if total_column => (&def.total, None),
             () => (&def.body, None),
         };
         let style = self.theme.text(style, Elastic::Size);
         let block = self.cell_block(&cell.content, &style, node, in_head || names_row);
         CellBlock {
-            ground: ground.map(|name| self.theme.color(name)),
+            ground: ground.map(|ground| self.theme.color(ground)),
             diagonal: matches!(cell.content, CellContent::Corner { .. }),
             repeated: names_row && table.repeat_row_heads,
             block,

@@ -6,7 +6,7 @@ use crate::model::report::{Align, Chart, Figure, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::chart::{self, BoxLook, OrganisationLook, organisation};
 use crate::set::layout::{Block, DrawingBlock, Elastic, Owner, TextBlock};
-use crate::set::theme::BoxDef;
+use crate::set::theme::BoxSpec;
 
 use super::{Builder, process_chart, timeline_chart};
 
@@ -46,7 +46,7 @@ impl Builder<'_, '_> {
         }
     }
 
-    pub(super) fn chart_caption(&mut self, caption: &BoxText<Text>, def: &BoxDef, owner: Owner) -> BoxText<TextBlock> {
+    pub(super) fn chart_caption(&mut self, caption: &BoxText<Text>, def: &BoxSpec, owner: Owner) -> BoxText<TextBlock> {
         let [name, detail] = [&def.name, &def.detail].map(|text| self.theme.text(text, Elastic::Size));
         BoxText {
             name: self.text(&caption.name, &name, owner),
@@ -54,9 +54,9 @@ impl Builder<'_, '_> {
         }
     }
 
-    pub(super) fn box_look(&self, def: &BoxDef) -> BoxLook {
+    pub(super) fn box_look(&self, def: &BoxSpec) -> BoxLook {
         BoxLook {
-            ground: self.theme.color(&def.ground),
+            ground: self.theme.color(def.ground),
             frame: self.theme.stroke(&def.frame),
             padding: def.padding.sides(),
         }

@@ -6,7 +6,7 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::{CaptionKind, PartBody, Report, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, Owner, TextBlock};
-use crate::set::theme::{NumberingDef, TextDef};
+use crate::set::theme::{NumberingSpec, TextSpec};
 
 use super::caption;
 use super::plan::{department_anchor, part_target};
@@ -16,7 +16,7 @@ use super::{Builder, Built, Extent, Numbering};
 /// A line of the contents.
 struct Line<'a> {
     title: &'a Text,
-    def: &'a TextDef,
+    def: &'a TextSpec,
     target: AnchorId,
 }
 
@@ -81,7 +81,7 @@ impl Builder<'_, '_> {
     }
 
     /// A line of the contents, with the room for its page number and how that looks, where it has one.
-    fn entry(&mut self, list: NodeId, line: Line<'_>, number: Option<(u8, &TextDef)>) -> Block {
+    fn entry(&mut self, list: NodeId, line: Line<'_>, number: Option<(u8, &TextSpec)>) -> Block {
         let Line { title, def, target } = line;
         let contents = &self.theme.def.contents;
         let item = self.structure.add(Some(list), Tag::ContentsItem, Some(title.origin.span));
@@ -119,12 +119,12 @@ fn digits_width(digits: &TextBlock, count: u8) -> Len {
 }
 
 /// A part's number as it is printed, with a blank.
-fn number(numbering: NumberingDef, index: usize) -> String {
+fn number(numbering: NumberingSpec, index: usize) -> String {
     match numbering {
-        NumberingDef::None => String::new(),
-        NumberingDef::Arabic => format!("{}. ", index + 1),
+        NumberingSpec::None => String::new(),
+        NumberingSpec::Arabic => format!("{}. ", index + 1),
         // Unicode has Roman numerals of their own up to twelve; Korean fonts draw them a syllable wide.
-        NumberingDef::Roman => match u32::try_from(index).ok().filter(|index| *index < 12) {
+        NumberingSpec::Roman => match u32::try_from(index).ok().filter(|index| *index < 12) {
             Some(index) => format!("{}. ", char::from_u32(0x2160 + index).unwrap_or('Ⅰ')),
             None => format!("{}. ", index + 1),
         },

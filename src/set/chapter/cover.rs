@@ -4,7 +4,7 @@ use crate::model::len::Len;
 use crate::model::report::{Align, BackCover, Cover, Figure, Text};
 use crate::model::structure::Tag;
 use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Owner, PictureBlock, RuleBlock, Sides, Stroke, Width};
-use crate::set::theme::{ExtentDef, TextDef};
+use crate::set::theme::{ExtentSpec, TextSpec};
 
 use super::{Builder, Built, Extent, Numbering};
 
@@ -46,14 +46,14 @@ impl Builder<'_, '_> {
         }))
     }
 
-    fn line(&mut self, text: &Text, def: &TextDef) -> Block {
+    fn line(&mut self, text: &Text, def: &TextSpec) -> Block {
         let node = self.structure.add(None, Tag::Paragraph, Some(text.origin.span));
         let style = self.theme.text(def, Elastic::Nothing);
         Block::Text(self.text(text, &style, Owner::Node(node)))
     }
 
     /// A picture in the middle, no larger than the template's room.
-    fn emblem(&mut self, figure: &Figure, room: &ExtentDef) -> Block {
+    fn emblem(&mut self, figure: &Figure, room: &ExtentSpec) -> Block {
         match self.figure(figure, None, room.width) {
             Block::Picture(picture) => Block::Picture(PictureBlock {
                 width: Width::Fixed(room.width),

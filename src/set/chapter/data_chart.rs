@@ -10,7 +10,7 @@ use crate::set::chart::{
     upright,
 };
 use crate::set::layout::{Elastic, Ground, Hatch, Owner, Pen, TextBlock};
-use crate::set::theme::{InkDef, TextDef};
+use crate::set::theme::{InkSpec, TextSpec};
 
 use super::Builder;
 use super::text::formatted;
@@ -86,12 +86,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn set(&mut self, text: &Text, def: &TextDef, owner: Owner) -> TextBlock {
+    fn set(&mut self, text: &Text, def: &TextSpec, owner: Owner) -> TextBlock {
         let style = self.theme.text(def, Elastic::Size);
         self.text(text, &style, owner)
     }
 
-    fn datum(&mut self, datum: &Datum<Text>, def: &TextDef, owner: Owner) -> Datum<TextBlock> {
+    fn datum(&mut self, datum: &Datum<Text>, def: &TextSpec, owner: Owner) -> Datum<TextBlock> {
         Datum { amount: datum.amount, printed: self.set(&datum.printed, def, owner) }
     }
 
@@ -149,7 +149,7 @@ impl Builder<'_, '_> {
             frame: self.theme.stroke(&def.frame),
             axis: self.theme.stroke(&def.axis),
             grid: self.theme.stroke(&def.grid),
-            plate: self.theme.color(&def.plate_ground),
+            plate: self.theme.color(def.plate_ground),
             height: def.height,
             widest: def.widest,
             share: Ratio::from_f64(def.share.0.min(1.0)),
@@ -166,17 +166,17 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn ink(&self, def: &InkDef) -> Ink {
+    fn ink(&self, def: &InkSpec) -> Ink {
         let hatch = def.hatch.as_ref().map(|hatch| Hatch {
             lines: hatch.lines,
             distance: hatch.distance,
             stroke: self.theme.stroke(&hatch.rule),
         });
         Ink {
-            ground: Ground { color: self.theme.color(&def.ground), hatch },
+            ground: Ground { color: self.theme.color(def.ground), hatch },
             pen: Pen { stroke: self.theme.stroke(&def.line), dash: def.dash.clone() },
             marker: def.marker,
-            fill: self.theme.color(&def.marker_ground),
+            fill: self.theme.color(def.marker_ground),
         }
     }
 

@@ -71,7 +71,7 @@ impl Builder<'_, '_> {
         Boxed {
             padding: def.padding.sides(),
             elastic: true,
-            fill: Some(self.theme.color(&def.ground)),
+            fill: Some(self.theme.color(def.ground)),
             frame: [self.theme.stroke(&def.frame); 4],
             min_height: height,
             ..Boxed::plain(body)

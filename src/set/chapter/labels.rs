@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::model::report::{Element, Text};
 use crate::set::layout::TextBlock;
 use crate::set::text::Shaped;
-use crate::set::theme::{ItemDef, TextStyle, millionths};
+use crate::set::theme::{ItemSpec, TextStyle, millionths};
 
 use super::Builder;
 
@@ -24,7 +24,7 @@ impl Builder<'_, '_> {
     pub(super) fn label_widths(
         &mut self,
         elements: &[Element],
-        def: &ItemDef,
+        def: &ItemSpec,
         style: &TextStyle,
     ) -> Vec<Option<LabelWidth>> {
         let most = millionths(def.labels);

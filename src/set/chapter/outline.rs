@@ -4,7 +4,7 @@ use crate::model::len::Len;
 use crate::model::report::{Element, FigureKind, Table, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
-use crate::set::theme::ItemDef;
+use crate::set::theme::ItemSpec;
 
 use super::Builder;
 use super::caption::block_anchor;
@@ -115,7 +115,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The look of a level; levels below the last look like it.
-    fn item_def(&self, level: usize) -> &'a ItemDef {
+    fn item_def(&self, level: usize) -> &'a ItemSpec {
         // A theme has at least one.
         let levels = &self.theme.def.item;
         &levels[level.min(levels.len() - 1)]

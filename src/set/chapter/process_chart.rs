@@ -5,7 +5,7 @@ use crate::model::report::chart::{Arrow, Process, Step};
 use crate::set::chart::{ArrowLook, ProcessLook};
 use crate::set::layout::TextBlock;
 use crate::set::layout::{Elastic, Owner};
-use crate::set::theme::ProcessDef;
+use crate::set::theme::ProcessSpec;
 
 use super::Builder;
 use super::chart::heard;
@@ -54,7 +54,7 @@ impl Builder<'_, '_> {
 }
 
 /// The steps as a numbered list; where a step doesn't lead just to the next, it says where.
-pub(super) fn listed(process: &Process<Text>, def: &ProcessDef) -> String {
+pub(super) fn listed(process: &Process<Text>, def: &ProcessSpec) -> String {
     let mut alt = def.title.content.clone();
     for (index, step) in process.steps.iter().enumerate() {
         alt += &format!("\n{}. ", index + 1);
@@ -71,7 +71,7 @@ pub(super) fn listed(process: &Process<Text>, def: &ProcessDef) -> String {
 }
 
 /// Where a step leads to; nothing where it just leads to the next.
-fn ways(process: &Process<Text>, from: usize, def: &ProcessDef) -> Vec<String> {
+fn ways(process: &Process<Text>, from: usize, def: &ProcessSpec) -> Vec<String> {
     let arrows: Vec<&Arrow<Text>> = process.arrows.iter().filter(|arrow| arrow.from == from).collect();
     match arrows[..] {
         [] if from + 1 < process.steps.len() => vec![def.end.content.clone()],
@@ -80,7 +80,7 @@ fn ways(process: &Process<Text>, from: usize, def: &ProcessDef) -> Vec<String> {
     }
 }
 
-fn way(arrow: &Arrow<Text>, def: &ProcessDef) -> String {
+fn way(arrow: &Arrow<Text>, def: &ProcessSpec) -> String {
     let to = def.to_format.content.replace("{}", &(arrow.to + 1).to_string());
     match &arrow.label {
         Some(label) => format!("{}: {to}", label.content.replace('\n', " ")),

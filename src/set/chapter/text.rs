@@ -7,7 +7,7 @@ use crate::model::len::Len;
 use crate::model::report::{Align, Text};
 use crate::model::source::Span;
 use crate::set::layout::{AnchorId, Block, Margins, Owner, RuleBlock, TextBlock};
-use crate::set::theme::{RuleDef, TextStyle};
+use crate::set::theme::{RuleSpec, TextStyle};
 
 use super::Builder;
 
@@ -58,7 +58,7 @@ impl Builder<'_, '_> {
     }
 
     /// A rule of some length in the middle of the measure.
-    pub(super) fn short_rule(&self, rule: &RuleDef, length: Len) -> Block {
+    pub(super) fn short_rule(&self, rule: &RuleSpec, length: Len) -> Block {
         let stroke = self.theme.stroke(rule);
         Block::Rule(RuleBlock { stroke, length: Some(length), align: Align::Center })
     }

@@ -5,7 +5,7 @@ use crate::model::report::chart::{Month, Row, Task, Time, Timeline, When};
 use crate::model::source::Span;
 use crate::set::chart::{BarLook, Heads, SignLook, TimelineLook};
 use crate::set::layout::{Elastic, Owner, TextBlock};
-use crate::set::theme::TimelineDef;
+use crate::set::theme::TimelineSpec;
 
 use super::Builder;
 
@@ -56,18 +56,18 @@ impl Builder<'_, '_> {
         let chart = &self.theme.def.chart;
         let def = &chart.timeline;
         TimelineLook {
-            head_ground: self.theme.color(&def.head_ground),
-            group_ground: self.theme.color(&def.group_ground),
-            ground: self.theme.color(&def.ground),
+            head_ground: self.theme.color(def.head_ground),
+            group_ground: self.theme.color(def.group_ground),
+            ground: self.theme.color(def.ground),
             outer: self.theme.stroke(&def.outer),
             head_line: self.theme.stroke(&def.head_rule),
             inner: self.theme.stroke(&def.inner),
             bar: BarLook {
-                ground: self.theme.color(&def.bar_ground),
+                ground: self.theme.color(def.bar_ground),
                 frame: self.theme.stroke(&def.bar_frame),
                 height: def.bar_height,
             },
-            sign: SignLook { color: self.theme.color(&def.milestone_ground), size: def.milestone_size },
+            sign: SignLook { color: self.theme.color(def.milestone_ground), size: def.milestone_size },
             padding: def.padding.sides(),
             row_height: def.row_height,
             widest: def.widest,
@@ -78,7 +78,7 @@ impl Builder<'_, '_> {
 }
 
 /// The tasks as a list, each with its times; a group's tasks are numbered below it.
-pub(super) fn listed(timeline: &Timeline<Text>, def: &TimelineDef) -> String {
+pub(super) fn listed(timeline: &Timeline<Text>, def: &TimelineSpec) -> String {
     let mut alt = def.title.content.clone();
     for row in &timeline.rows {
         let name = row.name().content.replace('\n', " ");
@@ -91,7 +91,7 @@ pub(super) fn listed(timeline: &Timeline<Text>, def: &TimelineDef) -> String {
     alt
 }
 
-fn heard(time: &Time<Text>, def: &TimelineDef) -> String {
+fn heard(time: &Time<Text>, def: &TimelineSpec) -> String {
     let from = when(time.from, None, def);
     let when = match time.from == time.to {
         true => from,
@@ -107,7 +107,7 @@ fn heard(time: &Time<Text>, def: &TimelineDef) -> String {
 }
 
 /// A month or day; without its year where that is the one of the month said before.
-fn when(when: When, before: Option<Month>, def: &TimelineDef) -> String {
+fn when(when: When, before: Option<Month>, def: &TimelineSpec) -> String {
     let numbered = |format: &str, number: u32| format.replace("{}", &number.to_string());
     let mut said = Vec::new();
     if before.map(Month::year) != Some(when.month.year()) {

@@ -6,7 +6,7 @@
 use crate::model::len::{Len, Ratio};
 use crate::set::chapter::Section;
 use crate::set::layout::{Cx, Scale};
-use crate::set::theme::{MeansDef, Theme, millionths};
+use crate::set::theme::{MeansSpec, Theme, millionths};
 
 use super::{Sheet, pages};
 
@@ -107,11 +107,11 @@ fn tighter(theme: &Theme, step: i64) -> Scale {
         let done = (step - index as i64 * STEPS).clamp(0, STEPS);
         let towards = |least: f64| Ratio::from_f64(1.0 - (1.0 - least.clamp(0.0, 1.0)) * done as f64 / STEPS as f64);
         match means {
-            MeansDef::Gaps => scale.gaps = towards(limits.gaps),
-            MeansDef::Leading => scale.leading = towards(limits.leading / theme.def.item[0].text.leading),
+            MeansSpec::Gaps => scale.gaps = towards(limits.gaps),
+            MeansSpec::Leading => scale.leading = towards(limits.leading / theme.def.item[0].text.leading),
             // In whole thousandths of an em, as lines are filled.
-            MeansDef::Letters => scale.letters = millionths(limits.letters.max(0.0)) * done / STEPS / 1000 * 1000,
-            MeansDef::Size => scale.size = towards(limits.size),
+            MeansSpec::Letters => scale.letters = millionths(limits.letters.max(0.0)) * done / STEPS / 1000 * 1000,
+            MeansSpec::Size => scale.size = towards(limits.size),
         }
     }
     scale

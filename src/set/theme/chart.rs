@@ -3,58 +3,59 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::data_chart::DataChartDef;
-use super::looks::{RuleDef, SidesDef, TextDef};
-use super::process_chart::ProcessDef;
-use super::timeline_chart::TimelineDef;
+use super::data_chart::DataChartSpec;
+use super::looks::{RuleSpec, SidesSpec, TextSpec};
+use super::names::ColorRef;
+use super::process_chart::ProcessSpec;
+use super::timeline_chart::TimelineSpec;
 
 keys! {
     /// Charts.
-    pub struct ChartDef {
+    pub struct ChartSpec {
         /// Above a chart.
         gap: Len,
         /// Type is never set smaller than this, unless it is smaller by itself.
         smallest: Len,
         /// Organisation charts.
-        organisation: OrganisationDef,
+        organisation: OrganisationSpec,
         /// Processes.
-        process: ProcessDef,
+        process: ProcessSpec,
         /// Timelines.
-        timeline: TimelineDef,
+        timeline: TimelineSpec,
         /// Charts from data.
-        data: DataChartDef,
+        data: DataChartSpec,
     }
 }
 
 keys! {
     /// A box with a name and perhaps a detail below it.
-    pub struct BoxDef {
+    pub struct BoxSpec {
         /// The name.
-        name: TextDef,
+        name: TextSpec,
         /// The detail below it: a head count.
-        detail: TextDef,
+        detail: TextSpec,
         /// The ground, a name from `[color]`.
-        ground: Typed,
+        ground: ColorRef,
         /// The frame.
-        frame: RuleDef,
+        frame: RuleSpec,
         /// Between frame and text.
-        padding: SidesDef,
+        padding: SidesSpec,
     }
 }
 
 keys! {
     /// Organisation charts.
-    pub struct OrganisationDef {
+    pub struct OrganisationSpec {
         /// What a listener hears before the tree.
         title: Typed,
         /// How a listener hears who stands at an office's side; `{}` is their names.
         aside_format: Typed,
         /// Boxes by level; deeper levels look like the last.
-        level: Vec<BoxDef>,
+        level: Vec<BoxSpec>,
         /// Boxes at the side.
-        aside: BoxDef,
+        aside: BoxSpec,
         /// Lines.
-        line: RuleDef,
+        line: RuleSpec,
         /// The least width of a box.
         narrowest: Len,
         /// The most width of a box whose text can be broken.
@@ -67,24 +68,5 @@ keys! {
         list_gap: Len,
         /// From a box's left edge to that of a list below it.
         indent: Len,
-    }
-}
-
-impl ChartDef {
-    fn boxes(&self) -> impl Iterator<Item = &BoxDef> {
-        self.organisation.level.iter().chain([&self.organisation.aside]).chain(self.process.boxes())
-    }
-
-    /// Every text look.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &TextDef> {
-        let boxes = self.boxes().flat_map(|of| [&of.name, &of.detail]);
-        boxes.chain([&self.process.label]).chain(self.timeline.texts()).chain(self.data.texts())
-    }
-
-    /// Every use of a colour that isn't a text's.
-    pub(super) fn color_names(&self) -> impl Iterator<Item = &Typed> {
-        let boxes = self.boxes().flat_map(|of| [&of.ground, &of.frame.color]);
-        let lines = [&self.organisation.line.color, &self.process.arrow.line.color];
-        boxes.chain(lines).chain(self.timeline.color_names()).chain(self.data.color_names())
     }
 }

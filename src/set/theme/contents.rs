@@ -3,62 +3,62 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{LeaderDef, RuleDef, TextDef};
+use super::looks::{LeaderSpec, RuleSpec, TextSpec};
 
 keys! {
     /// The contents.
-    pub struct ContentsDef {
+    pub struct ContentsSpec {
         /// Its heading.
         heading: Typed,
         /// How the heading looks.
-        title: TextDef,
+        title: TextSpec,
         /// The rule below it.
-        title_rule: RuleDef,
+        title_rule: RuleSpec,
         /// That rule's length.
         title_rule_length: Len,
         /// Below the heading.
         title_gap: Len,
         /// The line of a part.
-        part: TextDef,
+        part: TextSpec,
         /// Above it.
         part_gap: Len,
         /// The line of a department.
-        department: TextDef,
+        department: TextSpec,
         /// Above it.
         department_gap: Len,
         /// Before it.
         department_indent: Len,
         /// Page numbers.
-        number: TextDef,
+        number: TextSpec,
         /// The digits a page number has room for.
         digits: u8,
         /// What leads from title to number.
-        leader: LeaderDef,
+        leader: LeaderSpec,
         /// The least blank beside the leader.
         leader_gap: Len,
         /// Lists of tables and figures, where the report wants them.
-        list: ListDef,
+        list: ListSpec,
     }
 }
 
 keys! {
     /// Lists of tables and figures, below the contents.
-    pub struct ListDef {
+    pub struct ListSpec {
         /// The heading of the tables.
         tables: Typed,
         /// The heading of the images and charts.
         figures: Typed,
         /// How the headings look.
-        heading: TextDef,
+        heading: TextSpec,
         /// Above a heading.
         heading_gap: Len,
         /// The line of a table, image or chart.
-        entry: TextDef,
+        entry: TextSpec,
         /// Above it.
         gap: Len,
         /// Before it.
         indent: Len,
         /// Page numbers.
-        number: TextDef,
+        number: TextSpec,
     }
 }

@@ -5,25 +5,26 @@ use crate::read::decode::{Factor, Typed, choices, keys};
 use crate::set::chart::Marker;
 use crate::set::layout::HatchLines;
 
-use super::looks::{RuleDef, TextDef};
+use super::looks::{RuleSpec, TextSpec};
+use super::names::ColorRef;
 
 keys! {
     /// Charts from data: columns, bars, lines, pies and rings.
-    pub struct DataChartDef {
+    pub struct DataChartSpec {
         /// The names of categories and slices.
-        name: TextDef,
+        name: TextSpec,
         /// The figures.
-        figure: TextDef,
+        figure: TextSpec,
         /// The steps of an axis.
-        step: TextDef,
+        step: TextSpec,
         /// The names of series.
-        legend: TextDef,
+        legend: TextSpec,
         /// What stands in rows of figures where there is none.
         missing: Typed,
         /// What stands in the middle of a ring, above the sum.
         total: Typed,
         /// How it looks.
-        total_text: TextDef,
+        total_text: TextSpec,
         /// The most steps of an axis.
         steps: u8,
         /// How high the plot of columns and lines is.
@@ -51,53 +52,53 @@ keys! {
         /// How wide the hole of a ring is, as a share of it.
         hole: Factor,
         /// The line at zero, and those that lead to the labels of slices.
-        axis: RuleDef,
+        axis: RuleSpec,
         /// Lines at the steps of an axis, and between rows of figures.
-        grid: RuleDef,
+        grid: RuleSpec,
         /// Around columns, bars and slices.
-        frame: RuleDef,
+        frame: RuleSpec,
         /// Behind figures that stand on a ground, a name from `[color]`.
-        plate_ground: Typed,
+        plate_ground: ColorRef,
         /// What tells series and slices apart, in their order.
-        ink: Vec<InkDef>,
+        ink: Vec<InkSpec>,
         /// What a listener hears.
-        words: WordsDef,
+        words: WordsSpec,
     }
 }
 
 keys! {
     /// What tells a series or slice from the others, in black and white too.
-    pub struct InkDef {
+    pub struct InkSpec {
         /// The ground of columns, bars and slices, a name from `[color]`.
-        ground: Typed,
+        ground: ColorRef,
         /// Lines over it.
-        hatch: Option<HatchDef>,
+        hatch: Option<HatchSpec>,
         /// The line through points.
-        line: RuleDef,
+        line: RuleSpec,
         /// Lengths of its dashes and gaps in turn; left out, it is solid.
         dash: Vec<Len> = Vec::new(),
         /// The shape of its points.
         marker: Marker,
         /// What fills them, a name from `[color]`.
-        marker_ground: Typed,
+        marker_ground: ColorRef,
     }
 }
 
 keys! {
     /// Parallel lines over a ground.
-    pub struct HatchDef {
+    pub struct HatchSpec {
         /// Where they run.
         lines: HatchLines,
         /// From one to the next.
         distance: Len,
         /// How they are drawn.
-        rule: RuleDef,
+        rule: RuleSpec,
     }
 }
 
 keys! {
     /// What a listener hears of a chart from data.
-    pub struct WordsDef {
+    pub struct WordsSpec {
         /// Columns beside each other.
         columns: Typed,
         /// Columns on each other.
@@ -142,21 +143,5 @@ choices! {
         Triangle = "triangle",
         /// A square on a corner.
         Diamond = "diamond",
-    }
-}
-
-impl DataChartDef {
-    /// Every text look.
-    pub(super) fn texts(&self) -> [&TextDef; 5] {
-        [&self.name, &self.figure, &self.step, &self.legend, &self.total_text]
-    }
-
-    /// Every use of a colour that isn't a text's.
-    pub(super) fn color_names(&self) -> impl Iterator<Item = &Typed> {
-        let rules = [&self.axis.color, &self.grid.color, &self.frame.color, &self.plate_ground];
-        rules.into_iter().chain(self.ink.iter().flat_map(|ink| {
-            let hatch = ink.hatch.as_ref().map(|hatch| &hatch.rule.color);
-            [&ink.ground, &ink.line.color, &ink.marker_ground].into_iter().chain(hatch)
-        }))
     }
 }

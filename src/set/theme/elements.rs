@@ -3,17 +3,18 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{RuleDef, SidesDef, TextDef};
+use super::looks::{RuleSpec, SidesSpec, TextSpec};
+use super::names::ColorRef;
 
 keys! {
     /// Headings within a project.
-    pub struct HeadingDef {
+    pub struct HeadingSpec {
         /// The sign.
         sign: Typed,
         /// How the sign looks.
-        sign_text: TextDef,
+        sign_text: TextSpec,
         /// How the heading looks.
-        text: TextDef,
+        text: TextSpec,
         /// From the sign's left edge to the heading.
         indent: Len,
         /// Above it.
@@ -23,11 +24,11 @@ keys! {
 
 keys! {
     /// Items of one level.
-    pub struct ItemDef {
+    pub struct ItemSpec {
         /// The sign, where the author typed `-`.
         sign: Typed,
         /// How the sign looks.
-        sign_text: TextDef,
+        sign_text: TextSpec,
         /// From the measure's left edge to the sign.
         indent: Len,
         /// From the sign's left edge to the text.
@@ -35,7 +36,7 @@ keys! {
         /// Above the item.
         gap: Len,
         /// How it looks.
-        text: TextDef,
+        text: TextSpec,
         /// Labels before ` : ` of neighbouring items are spread to one width where none is wider than this, in em; 0 leaves them.
         labels: f64 = 0.0,
     }
@@ -43,9 +44,9 @@ keys! {
 
 keys! {
     /// Notes.
-    pub struct NoteDef {
+    pub struct NoteSpec {
         /// How they look.
-        text: TextDef,
+        text: TextSpec,
         /// From the measure's left edge to the sign.
         indent: Len,
         /// Above a note.
@@ -57,9 +58,9 @@ keys! {
 
 keys! {
     /// Paragraphs without a sign.
-    pub struct ParagraphDef {
+    pub struct ParagraphSpec {
         /// How they look.
-        text: TextDef,
+        text: TextSpec,
         /// Above a paragraph.
         gap: Len,
     }
@@ -67,13 +68,13 @@ keys! {
 
 keys! {
     /// Tables.
-    pub struct TableDef {
+    pub struct TableSpec {
         /// Head cells.
-        head: TextDef,
+        head: TextSpec,
         /// Other cells.
-        body: TextDef,
+        body: TextSpec,
         /// Unit and date above the table.
-        caption: TextDef,
+        caption: TextSpec,
         /// How a unit is printed; `{}` is the unit.
         unit_format: Typed,
         /// How a day is printed; `{}` is the day.
@@ -81,33 +82,33 @@ keys! {
         /// How a day or period that the author typed is printed.
         typed_format: Typed,
         /// The head's ground, a name from `[color]`.
-        head_ground: Typed,
+        head_ground: ColorRef,
         /// The ground of the cells that name their row.
-        row_head_ground: Typed,
+        row_head_ground: ColorRef,
         /// Rows and columns of these names are totals, where the author gives no others.
         totals: Vec<Typed>,
         /// The cells of total rows and columns.
-        total: TextDef,
+        total: TextSpec,
         /// The ground of total rows.
-        total_ground: Typed,
+        total_ground: ColorRef,
         /// The rules beside total rows.
-        total_rule: RuleDef,
+        total_rule: RuleSpec,
         /// Rows of one cell, which head those below them.
-        group: TextDef,
+        group: TextSpec,
         /// Their ground.
-        group_ground: Typed,
+        group_ground: ColorRef,
         /// The rules between groups of rows and of columns.
-        group_rule: RuleDef,
+        group_rule: RuleSpec,
         /// The ground of every second row.
-        stripe_ground: Typed,
+        stripe_ground: ColorRef,
         /// Tables of fewer rows have no such ground; 0 means none has.
         stripe_from: u32,
         /// The rule through the corner of a head with two labels.
-        diagonal: RuleDef,
+        diagonal: RuleSpec,
         /// Items in cells, by level; deeper levels look like the last.
-        item: Vec<CellItemDef>,
+        item: Vec<CellItemSpec>,
         /// Notes in cells and below the table, and its source.
-        note: TextDef,
+        note: TextSpec,
         /// Between a note's sign and its text.
         note_sign_gap: Len,
         /// Between the table and what stands below it.
@@ -123,19 +124,19 @@ keys! {
         /// Between tables or figures beside each other.
         beside_gap: Len,
         /// Between a cell's edge and its text.
-        padding: SidesDef,
+        padding: SidesSpec,
         /// Between the two letters of a head or row's name of two syllables (`구 분`), in em, however it was typed; 0 leaves them.
         label_gap: f64 = 0.0,
         /// The least height of a row.
         row_height: Len,
         /// The rule above and below the table.
-        outer: RuleDef,
+        outer: RuleSpec,
         /// The rule below the head.
-        head_rule: RuleDef,
+        head_rule: RuleSpec,
         /// The rules between rows and columns.
-        inner: RuleDef,
+        inner: RuleSpec,
         /// The rules at the left and right edge.
-        sides: RuleDef,
+        sides: RuleSpec,
         /// A column whose widest text is wider than this stands at the left.
         long_text: Len,
         /// Above the table.
@@ -147,7 +148,7 @@ keys! {
 
 keys! {
     /// Items of one level in a table's cell.
-    pub struct CellItemDef {
+    pub struct CellItemSpec {
         /// The sign, where the author typed `-`.
         sign: Typed,
         /// From the left edge to the sign.
@@ -161,17 +162,17 @@ keys! {
 
 keys! {
     /// What tables and figures are called.
-    pub struct CaptionsDef {
+    pub struct CaptionsSpec {
         /// Above tables.
-        table: CaptionDef,
+        table: CaptionSpec,
         /// Below images and charts.
-        figure: CaptionDef,
+        figure: CaptionSpec,
     }
 }
 
 keys! {
     /// How texts refer to something by its name; `{}` is its number, or its title.
-    pub struct ReferenceDef {
+    pub struct ReferenceSpec {
         /// To the number of a table.
         table: Typed,
         /// To the number of an image or chart.
@@ -185,11 +186,11 @@ keys! {
 
 keys! {
     /// A caption.
-    pub struct CaptionDef {
+    pub struct CaptionSpec {
         /// How it is printed: `{n}` is the number, `{}` what the author calls it. Without `{n}` there are no numbers.
         format: Typed,
         /// How it looks.
-        text: TextDef,
+        text: TextSpec,
         /// Between it and what it stands beside.
         gap: Len,
     }
@@ -197,33 +198,33 @@ keys! {
 
 keys! {
     /// Images and frames for missing pictures.
-    pub struct FigureDef {
+    pub struct FigureSpec {
         /// The text in a frame.
-        text: TextDef,
+        text: TextSpec,
         /// The frame.
-        frame: RuleDef,
+        frame: RuleSpec,
         /// The frame's ground, a name from `[color]`.
-        ground: Typed,
+        ground: ColorRef,
         /// The least height of a frame.
         height: Len,
         /// The least width of a frame.
         width: Len,
         /// Between frame and text.
-        padding: SidesDef,
+        padding: SidesSpec,
         /// Above the figure.
         gap: Len,
         /// Pictures.
-        picture: PictureDef,
+        picture: PictureSpec,
     }
 }
 
 keys! {
     /// Pictures: how they look, and what of them a press shows.
-    pub struct PictureDef {
+    pub struct PictureSpec {
         /// The width of a picture, where the author gives none.
         width: Len,
         /// The frame of those that have one.
-        frame: RuleDef,
+        frame: RuleSpec,
         /// The dots of an inch that a press shows; 0 leaves every picture its pixels.
         resolution: u32,
         /// The dots of an inch below which a picture looks coarse in print, which is said; 0 for never.

@@ -5,19 +5,21 @@ use crate::model::len::Len;
 use crate::read::decode::{Decode, Decoder, Typed, Value, choices, keys, schema::Schema};
 use crate::set::font::FeatureTag;
 
+use super::names::{ColorRef, FontRef};
+
 keys! {
     /// How a text looks.
-    pub struct TextDef {
+    pub struct TextSpec {
         /// The font, by a name from `[font]`.
-        font: Typed,
+        font: FontRef,
         /// The type size.
         size: Len,
         /// Line spacing as a factor on the size: 1.6 is 160 %.
         leading: f64,
         /// The colour, by a name from `[color]`.
-        color: Typed,
+        color: ColorRef,
         /// Where its lines stand.
-        align: AlignDef,
+        align: AlignSpec,
         /// Added after each letter, in em.
         tracking: f64 = 0.0,
     }
@@ -25,7 +27,7 @@ keys! {
 
 choices! {
     /// Where a text's lines stand in their measure.
-    pub enum AlignDef {
+    pub enum AlignSpec {
         /// At the left.
         Left = "left",
         /// In the middle.
@@ -41,17 +43,17 @@ choices! {
 
 keys! {
     /// A rule.
-    pub struct RuleDef {
+    pub struct RuleSpec {
         /// Its thickness; 0pt is no rule.
         width: Len,
         /// The colour, by a name from `[color]`.
-        color: Typed,
+        color: ColorRef,
     }
 }
 
 keys! {
     /// Lengths for the four sides.
-    pub struct SidesDef {
+    pub struct SidesSpec {
         /// Above.
         top: Len,
         /// At the right.
@@ -65,7 +67,7 @@ keys! {
 
 keys! {
     /// A width and a height.
-    pub struct ExtentDef {
+    pub struct ExtentSpec {
         /// The width.
         width: Len,
         /// The height.
@@ -75,17 +77,17 @@ keys! {
 
 keys! {
     /// What leads the eye from a line's left end to its right.
-    pub struct LeaderDef {
+    pub struct LeaderSpec {
         /// The sign that is repeated.
         sign: Typed,
         /// How it looks.
-        text: TextDef,
+        text: TextSpec,
     }
 }
 
 keys! {
     /// A font: families in the order they are asked for a character.
-    pub struct FontDef {
+    pub struct FontSpec {
         /// The families.
         families: Vec<Typed>,
         /// The weight, 100 to 900.
@@ -112,9 +114,9 @@ impl Decode for FeatureTag {
 
 /// A colour as written: `#1B365D`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ColorDef(pub [u8; 3]);
+pub struct ColorSpec(pub [u8; 3]);
 
-impl Decode for ColorDef {
+impl Decode for ColorSpec {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         cx.scalar(value, &[Kind::Colour], parse_color)
     }
@@ -124,8 +126,8 @@ impl Decode for ColorDef {
     }
 }
 
-fn parse_color(written: &str) -> Option<ColorDef> {
+fn parse_color(written: &str) -> Option<ColorSpec> {
     let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
     let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-    Some(ColorDef([channel(0)?, channel(2)?, channel(4)?]))
+    Some(ColorSpec([channel(0)?, channel(2)?, channel(4)?]))
 }

@@ -1,43 +1,44 @@
-//! The template as meant: colours and fonts found, looks ready for the blocks.
+//! The template as meant: colours and fonts found, looks ready for the blocks. What it says is written in `…Spec`s.
 
 mod chart;
 mod contents;
 mod data_chart;
-mod def;
 mod elements;
 mod load;
 mod looks;
 mod names;
 mod process_chart;
 mod resolve;
+mod template;
 mod timeline_chart;
 mod words;
 
-pub use chart::{BoxDef, ChartDef, OrganisationDef};
-pub use contents::*;
-pub use data_chart::{DataChartDef, HatchDef, InkDef, WordsDef};
-pub use def::*;
+pub use chart::BoxSpec;
+pub use data_chart::InkSpec;
 pub use elements::*;
-pub use looks::{AlignDef, ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
-pub use process_chart::{ArrowDef, ProcessDef};
-pub use timeline_chart::TimelineDef;
-pub use words::{CarryOverDef, ComparisonDef};
+pub use looks::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
+pub use names::ColorRef;
+pub use process_chart::ProcessSpec;
+pub use template::*;
+pub use timeline_chart::TimelineSpec;
+pub use words::{CarryOverSpec, ComparisonSpec};
 
 use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
-use crate::read::decode::Typed;
 use crate::set::layout::{Color, Elastic, Sides, Stroke, TextLook};
 use crate::set::text::{Fill, Mode, Style};
 
 /// A template, ready to set reports with.
 #[derive(Debug)]
 pub struct Theme {
-    /// As written.
-    pub def: TemplateDef,
-    colors: Vec<(String, Color)>,
-    fonts: Vec<(String, Arc<Style>)>,
+    /// What it says.
+    pub def: TemplateSpec,
+    /// In the order of `[color]`, where a [`ColorRef`] has its place.
+    colors: Vec<Color>,
+    /// In the order of `[font]`, where a [`FontRef`](names::FontRef) has its place.
+    fonts: Vec<Arc<Style>>,
     fill: Fill,
 }
 
@@ -53,30 +54,28 @@ pub struct TextStyle {
 }
 
 impl Theme {
-    /// A colour by its name. Names were checked when the template was read.
-    pub fn color(&self, name: &Typed) -> Color {
-        let found = self.colors.iter().find(|(known, _)| *known == name.content);
-        found.map_or(Color { rgb: [0; 3] }, |(_, color)| *color)
+    /// A colour of this template.
+    pub fn color(&self, color: ColorRef) -> Color {
+        self.colors[color.0]
     }
 
     /// A text's faces and look.
-    pub fn text(&self, def: &TextDef, elastic: Elastic) -> TextStyle {
-        let font = self.fonts.iter().find(|(known, _)| *known == def.font.content).unwrap_or(&self.fonts[0]);
+    pub fn text(&self, def: &TextSpec, elastic: Elastic) -> TextStyle {
         let (align, mode) = match def.align {
-            AlignDef::Left => (Align::Left, Mode::Ragged),
-            AlignDef::Center => (Align::Center, Mode::Ragged),
-            AlignDef::Right => (Align::Right, Mode::Ragged),
-            AlignDef::Justify => (Align::Left, Mode::Justified),
-            AlignDef::Spread => (Align::Center, self.spread()),
+            AlignSpec::Left => (Align::Left, Mode::Ragged),
+            AlignSpec::Center => (Align::Center, Mode::Ragged),
+            AlignSpec::Right => (Align::Right, Mode::Ragged),
+            AlignSpec::Justify => (Align::Left, Mode::Justified),
+            AlignSpec::Spread => (Align::Center, self.spread()),
         };
         TextStyle {
-            faces: font.1.clone(),
+            faces: self.fonts[def.font.0].clone(),
             look: TextLook {
                 size: def.size,
                 leading: Ratio::from_f64(def.leading),
-                color: self.color(&def.color),
+                color: self.color(def.color),
                 align,
-                accent: self.color(&self.def.emphasis.color),
+                accent: self.color(self.def.emphasis.color),
                 fill: Fill { mode, ..self.fill },
                 company: self.def.justify.company as usize,
                 elastic,
@@ -91,13 +90,13 @@ impl Theme {
     }
 
     /// A rule.
-    pub fn stroke(&self, def: &RuleDef) -> Stroke {
-        Stroke { width: def.width, color: self.color(&def.color) }
+    pub fn stroke(&self, def: &RuleSpec) -> Stroke {
+        Stroke { width: def.width, color: self.color(def.color) }
     }
 
     /// A page, upright or on its side. One on its side is the upright page turned: its top is what was bound, at the left.
     pub fn paper(&self, landscape: bool) -> Paper {
-        let PageDef { width, height, margin, .. } = &self.def.page;
+        let PageSpec { width, height, margin, .. } = &self.def.page;
         let Sides { top, right, bottom, left } = margin.sides();
         match landscape {
             false => Paper { width: *width, height: *height, margin: margin.sides() },
@@ -134,7 +133,7 @@ pub fn millionths(factor: f64) -> i64 {
     (factor * 1e6).round() as i64
 }
 
-impl SidesDef {
+impl SidesSpec {
     /// As the layout takes it.
     pub fn sides(&self) -> Sides {
         Sides { top: self.top, right: self.right, bottom: self.bottom, left: self.left }

@@ -1,96 +1,58 @@
-//! Every name of a font or colour that a template uses, listed for the one look-up.
+//! What names a font or colour of the template: looked up where it is read, so that nothing is left to be found afterwards.
 
-use crate::read::decode::Typed;
+use crate::diag::LayoutProblem;
+use crate::model::source::Span;
+use crate::read::decode::{Decode, Decoder, Typed, Value, schema::Schema};
 
-use super::{RuleDef, TemplateDef, TextDef};
+/// A colour of the template, by its place in `[color]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColorRef(pub(super) usize);
 
-impl TemplateDef {
-    /// Every text look.
-    pub(super) fn texts(&self) -> Vec<&TextDef> {
-        let mut texts = vec![
-            &self.page_number.text,
-            &self.cover.slogan,
-            &self.cover.title,
-            &self.cover.session,
-            &self.cover.date,
-            &self.cover.author,
-            &self.contents.title,
-            &self.contents.part,
-            &self.contents.department,
-            &self.contents.number,
-            &self.contents.leader.text,
-            &self.part.title,
-            &self.department.name,
-            &self.department.number,
-            &self.division.text,
-            &self.status.title,
-            &self.status.value,
-            &self.status.leader.text,
-            &self.project.number,
-            &self.project.title,
-            &self.project.summary,
-            &self.heading.sign_text,
-            &self.heading.text,
-            &self.note.text,
-            &self.paragraph.text,
-            &self.contents.list.heading,
-            &self.contents.list.entry,
-            &self.contents.list.number,
-            &self.caption.table.text,
-            &self.caption.figure.text,
-            &self.table.head,
-            &self.table.body,
-            &self.table.caption,
-            &self.table.total,
-            &self.table.group,
-            &self.table.note,
-            &self.figure.text,
-            &self.back_cover.text,
-        ];
-        texts.extend(self.chart.texts());
-        texts.extend(self.item.iter().flat_map(|item| [&item.sign_text, &item.text]));
-        texts
+/// A font of the template, by its place in `[font]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FontRef(pub(super) usize);
+
+/// The section that declares colours, by their names.
+const COLORS: &str = "color";
+
+/// The section that declares fonts, by their names.
+const FONTS: &str = "font";
+
+impl Decode for ColorRef {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        named(COLORS, value, cx).map(ColorRef)
     }
 
-    /// Every rule.
-    fn rules(&self) -> [&RuleDef; 16] {
-        [
-            &self.cover.title_rule,
-            &self.cover.title_fine,
-            &self.contents.title_rule,
-            &self.part.rule,
-            &self.division.rule,
-            &self.project.title_rule,
-            &self.project.summary_frame,
-            &self.table.outer,
-            &self.table.head_rule,
-            &self.table.inner,
-            &self.table.sides,
-            &self.table.total_rule,
-            &self.table.group_rule,
-            &self.table.diagonal,
-            &self.figure.frame,
-            &self.figure.picture.frame,
-        ]
+    fn schema() -> Schema {
+        Typed::schema()
     }
 
-    /// Every use of a colour.
-    pub(super) fn color_names(&self) -> Vec<&Typed> {
-        let mut names = vec![
-            &self.department.ground,
-            &self.project.number_ground,
-            &self.project.summary_ground,
-            &self.table.head_ground,
-            &self.table.row_head_ground,
-            &self.table.total_ground,
-            &self.table.group_ground,
-            &self.table.stripe_ground,
-            &self.figure.ground,
-            &self.emphasis.color,
-        ];
-        names.extend(self.chart.color_names());
-        names.extend(self.rules().map(|rule| &rule.color));
-        names.extend(self.texts().into_iter().map(|text| &text.color));
-        names
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(ColorRef(0))
     }
+}
+
+impl Decode for FontRef {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        named(FONTS, value, cx).map(FontRef)
+    }
+
+    fn schema() -> Schema {
+        Typed::schema()
+    }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(FontRef(0))
+    }
+}
+
+/// The place in a section of what a value names; `None` after reporting that it names nothing there.
+fn named(section: &'static str, value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<usize> {
+    let name = Typed::decode(value, cx)?;
+    let place = cx.place_in(section, &name.content);
+    if let Err(like) = &place {
+        let (like, span) = (like.clone(), name.span());
+        cx.report(LayoutProblem::UnknownInTemplate { section, name: name.content, like }, span);
+    }
+    place.ok()
 }

@@ -3,12 +3,12 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::chart::BoxDef;
-use super::looks::{RuleDef, TextDef};
+use super::chart::BoxSpec;
+use super::looks::{RuleSpec, TextSpec};
 
 keys! {
     /// Processes.
-    pub struct ProcessDef {
+    pub struct ProcessSpec {
         /// What a listener hears before the steps.
         title: Typed,
         /// How a listener hears where an arrow leads; `{}` is the number of the step.
@@ -16,15 +16,15 @@ keys! {
         /// How a listener hears that a way ends before the last step.
         end: Typed,
         /// Steps.
-        step: BoxDef,
+        step: BoxSpec,
         /// Decisions: diamonds. The padding is that of the text's room within.
-        decision: BoxDef,
+        decision: BoxSpec,
         /// What names a lane; its frame also draws the lines between lanes.
-        lane: BoxDef,
+        lane: BoxSpec,
         /// The labels of arrows.
-        label: TextDef,
+        label: TextSpec,
         /// Arrows.
-        arrow: ArrowDef,
+        arrow: ArrowSpec,
         /// The least width of a step.
         narrowest: Len,
         /// The most width of a step whose text can be broken.
@@ -44,19 +44,12 @@ keys! {
 
 keys! {
     /// An arrow.
-    pub struct ArrowDef {
+    pub struct ArrowSpec {
         /// The line; its colour is the head's as well.
-        line: RuleDef,
+        line: RuleSpec,
         /// The head, from its base to its tip.
         length: Len,
         /// The head, across its base.
         width: Len,
-    }
-}
-
-impl ProcessDef {
-    /// Its boxes.
-    pub(super) fn boxes(&self) -> [&BoxDef; 3] {
-        [&self.step, &self.decision, &self.lane]
     }
 }

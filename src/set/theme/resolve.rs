@@ -1,26 +1,20 @@
-//! From a template as written to the template as meant: every name of a colour or font is looked up once, here.
+//! From a template as written to the template as meant: its fonts are opened, its measures checked.
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostics, LayoutProblem, nearest};
+use crate::diag::{Diagnostics, LayoutProblem};
 use crate::model::len::Len;
-use crate::read::decode::{Named, Typed};
+use crate::read::decode::each;
 use crate::set::font::{FaceId, FaceStack, Fonts};
 use crate::set::layout::Color;
 use crate::set::text::{Fill, Inline, Mode, Raise, Style, Together, Underline};
 
-use super::{EmphasisDef, FontDef, RaiseDef, TemplateDef, Theme, millionths};
+use super::{ColorSpec, EmphasisSpec, FontSpec, RaiseSpec, TemplateSpec, TextSpec, Theme, millionths};
 
 impl Theme {
-    /// Looks up every name; `None` where one of them can't be had.
-    pub fn new(def: TemplateDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Theme> {
-        for name in def.color_names() {
-            check("color", name, &def.color, sink);
-        }
-        for text in def.texts() {
-            check("font", &text.font, &def.font, sink);
-        }
-        check_measures(&def, sink);
+    /// Opens its fonts; `None` where one of them can't be had, or anything else of it is wrong.
+    pub fn new(mut def: TemplateSpec, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Theme> {
+        check_measures(&mut def, sink);
         if def.item.is_empty() || def.table.item.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);
         }
@@ -30,20 +24,16 @@ impl Theme {
         if def.chart.data.ink.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutInks {}, def.chart.data.span);
         }
-        let named = def.color.entries.iter();
-        let colors = named.filter_map(|(name, color)| Some((name.content.clone(), Color { rgb: color.as_ref()?.0 })));
-        let colors = colors.collect();
         let together = Arc::new(Together {
             units: def.together.units.iter().map(|unit| unit.content.clone()).collect(),
             bracket: def.together.bracket.into(),
         });
-        let mut styles = Vec::new();
-        for (name, font) in &def.font.entries {
-            if let Some(style) = font.as_ref().and_then(|font| style(font, &def.emphasis, &together, fonts, sink)) {
-                styles.push((name.content.clone(), Arc::new(style)));
-            }
-        }
-        if sink.has_errors() || styles.is_empty() {
+        let colors = def.color.entries.iter().map(|(_, color)| color.map(|ColorSpec(rgb)| Color { rgb })).collect();
+        // Every font is opened before one that can't be ends it, so that all that is wrong is reported.
+        let mut open = |font: &FontSpec| style(font, &def.emphasis, &together, fonts, sink).map(Arc::new);
+        let styles: Vec<_> = def.font.entries.iter().map(|(_, font)| font.as_ref().and_then(&mut open)).collect();
+        let (colors, styles): (Option<Vec<Color>>, Option<Vec<_>>) = (colors, styles.into_iter().collect());
+        if sink.has_errors() {
             return None;
         }
         let fill = Fill {
@@ -59,7 +49,7 @@ impl Theme {
             lonely: def.justify.lonely,
             evenness: millionths(def.justify.evenness.0),
         };
-        Some(Theme { def, colors, fonts: styles, fill })
+        Some(Theme { def, colors: colors?, fonts: styles?, fill })
     }
 }
 
@@ -69,19 +59,19 @@ const LARGEST_SIDE: Len = Len::pt(14_400);
 /// Sizes that marks of emphasis may have, as factors on the text's own; of less than a hundredth nothing is left to draw.
 const SMALLER: std::ops::RangeInclusive<f64> = 0.01..=4.0;
 
-fn check_measures(def: &TemplateDef, sink: &mut Diagnostics) {
+fn check_measures(def: &mut TemplateSpec, sink: &mut Diagnostics) {
     let page = &def.page;
     let fits = |side: Len, before: Len, after: Len| side > before + after && side <= LARGEST_SIDE;
     let margin = &page.margin;
     if !fits(page.width, margin.left, margin.right) || !fits(page.height, margin.top, margin.bottom) {
         sink.report(LayoutProblem::PageSize {}, page.span);
     }
-    for text in def.texts() {
+    each(def, |text: &mut TextSpec| {
         if text.size <= Len::ZERO || text.leading <= 0.0 {
             sink.report(LayoutProblem::TextSize {}, text.span);
         }
-    }
-    let EmphasisDef { small, raised, lowered, span, .. } = &def.emphasis;
+    });
+    let EmphasisSpec { small, raised, lowered, span, .. } = &def.emphasis;
     for (size, span) in [(*small, *span), (raised.size, raised.span), (lowered.size, lowered.span)] {
         if !SMALLER.contains(&size) {
             sink.report(LayoutProblem::TextSize {}, span);
@@ -89,23 +79,16 @@ fn check_measures(def: &TemplateDef, sink: &mut Diagnostics) {
     }
 }
 
-fn check<T>(section: &'static str, name: &Typed, known: &Named<T>, sink: &mut Diagnostics) {
-    if known.entries.iter().any(|(known, _)| known.content == name.content) {
-        return;
-    }
-    let like = nearest(&name.content, known.entries.iter().map(|(known, _)| known.content.as_str()));
-    let problem =
-        LayoutProblem::UnknownInTemplate { section, name: name.content.clone(), like: like.map(str::to_owned) };
-    sink.report(problem, name.span());
-}
-
 fn style(
-    font: &FontDef,
-    emphasis: &EmphasisDef,
+    font: &FontSpec,
+    emphasis: &EmphasisSpec,
     together: &Arc<Together>,
     fonts: &mut Fonts,
     sink: &mut Diagnostics,
 ) -> Option<Style> {
+    if font.families.is_empty() {
+        sink.report(LayoutProblem::TemplateWithoutFamilies {}, font.span);
+    }
     let mut stack = |weight: u16| {
         let mut faces: Vec<FaceId> = Vec::new();
         for family in &font.families {
@@ -116,7 +99,7 @@ fn style(
         }
         FaceStack::new(faces)
     };
-    let raise = |def: &RaiseDef| Raise { size: millionths(def.size) as i32, shift: millionths(def.shift) as i32 };
+    let raise = |def: &RaiseSpec| Raise { size: millionths(def.size) as i32, shift: millionths(def.shift) as i32 };
     let inline = Inline {
         small: millionths(emphasis.small) as i32,
         raised: raise(&emphasis.raised),
@@ -134,10 +117,11 @@ mod tests {
     use super::*;
     use crate::model::source::Source;
     use crate::model::source::SourceMap;
+    use crate::set::theme::names::{ColorRef, FontRef};
 
     const COUNCIL: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"));
 
-    fn read(text: &str) -> (Option<TemplateDef>, Diagnostics) {
+    fn read(text: &str) -> (Option<TemplateSpec>, Diagnostics) {
         let mut sources = SourceMap::default();
         let mut sink = Diagnostics::new();
         let file = sources.add(Source::new("template.toml", text));
@@ -145,15 +129,18 @@ mod tests {
     }
 
     #[test]
-    fn every_text_and_colour_of_a_template_is_listed_for_the_look_up() {
+    fn every_text_and_colour_of_a_template_is_visited() {
         let (def, _) = read(COUNCIL);
-        let def = def.expect("the template is whole");
+        let mut def = def.expect("the template is whole");
+        let (mut texts, mut fonts, mut colors) = (0, 0, 0);
+        each(&mut def, |_: &mut TextSpec| texts += 1);
+        each(&mut def, |_: &mut FontRef| fonts += 1);
+        each(&mut def, |_: &mut ColorRef| colors += 1);
         let written = |key: &str| {
             COUNCIL.lines().filter(|line| !line.starts_with('#')).map(|line| line.matches(key).count()).sum::<usize>()
         };
-        assert_eq!(def.texts().len(), written("font = "));
         let grounds = COUNCIL.lines().filter(|line| line.split(' ').next().is_some_and(|key| key.ends_with("ground")));
-        assert_eq!(def.color_names().len(), written("color = ") + grounds.count());
+        assert_eq!((texts, fonts, colors), (fonts, written("font = "), written("color = ") + grounds.count()));
     }
 
     #[test]
@@ -185,6 +172,24 @@ mod tests {
             let (_, sink) = read(&COUNCIL.replacen(from, to, 1));
             let codes: Vec<_> = sink.finish().list.iter().map(|found| found.problem.code()).collect();
             assert_eq!(codes, ["out-of-range"], "{to}");
+        }
+    }
+
+    #[test]
+    fn every_name_of_a_font_or_colour_is_looked_up_where_it_is_read() {
+        let is_name = |&(at, _): &(usize, &str)| {
+            let key = COUNCIL[..at].trim_end_matches([' ', '=']);
+            ["font", "color", "ground"].iter().any(|word| key.len() < at && key.ends_with(word))
+        };
+        let names: Vec<usize> = COUNCIL.match_indices('"').filter(is_name).map(|(at, _)| at).collect();
+        assert!(names.len() > 100);
+        for start in names {
+            let end = start + 1 + COUNCIL[start + 1..].find('"').expect("a closing quote");
+            let (_, sink) = read(&format!("{}\"nowhere{}", &COUNCIL[..start], &COUNCIL[end..]));
+            let found = sink.finish().list;
+            let said: Vec<_> =
+                found.iter().map(|found| (found.problem.code(), found.span.map(|it| it.start))).collect();
+            assert_eq!(said, [("unknown-in-template", Some(start as u32))], "{}", &COUNCIL[start..=end]);
         }
     }
 

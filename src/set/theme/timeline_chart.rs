@@ -3,11 +3,12 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{RuleDef, SidesDef, TextDef};
+use super::looks::{RuleSpec, SidesSpec, TextSpec};
+use super::names::ColorRef;
 
 keys! {
     /// Timelines.
-    pub struct TimelineDef {
+    pub struct TimelineSpec {
         /// What a listener hears before the tasks.
         title: Typed,
         /// What stands above the tasks.
@@ -27,57 +28,42 @@ keys! {
         /// How a listener hears when a task begins and ends; the first `{}` is the beginning, the second the end.
         range_format: Typed,
         /// Heads.
-        head: TextDef,
+        head: TextSpec,
         /// The ground of heads, a name from `[color]`.
-        head_ground: Typed,
+        head_ground: ColorRef,
         /// Names of tasks.
-        name: TextDef,
+        name: TextSpec,
         /// Names of groups.
-        group: TextDef,
+        group: TextSpec,
         /// The ground of names of groups, a name from `[color]`.
-        group_ground: Typed,
+        group_ground: ColorRef,
         /// The ground of all else, a name from `[color]`.
-        ground: Typed,
+        ground: ColorRef,
         /// Notes of bars and milestones.
-        note: TextDef,
+        note: TextSpec,
         /// The rules above and below.
-        outer: RuleDef,
+        outer: RuleSpec,
         /// The rule below the heads.
-        head_rule: RuleDef,
+        head_rule: RuleSpec,
         /// The rules between rows and columns.
-        inner: RuleDef,
+        inner: RuleSpec,
         /// The ground of bars, a name from `[color]`.
-        bar_ground: Typed,
+        bar_ground: ColorRef,
         /// The frame of bars.
-        bar_frame: RuleDef,
+        bar_frame: RuleSpec,
         /// The height of bars.
         bar_height: Len,
         /// The colour of milestones, a name from `[color]`.
-        milestone_ground: Typed,
+        milestone_ground: ColorRef,
         /// The width and height of milestones.
         milestone_size: Len,
         /// Between rules and what stands in rows and columns.
-        padding: SidesDef,
+        padding: SidesSpec,
         /// The least height of a row.
         row_height: Len,
         /// The most width of names of tasks that can be broken.
         widest: Len,
         /// Between a bar or milestone and its note.
         note_gap: Len,
-    }
-}
-
-impl TimelineDef {
-    /// Every text look.
-    pub(super) fn texts(&self) -> [&TextDef; 4] {
-        [&self.head, &self.name, &self.group, &self.note]
-    }
-
-    /// Every use of a colour that isn't a text's.
-    pub(super) fn color_names(&self) -> [&Typed; 9] {
-        let rules = [&self.outer, &self.head_rule, &self.inner, &self.bar_frame].map(|rule| &rule.color);
-        let [outer, head_rule, inner, bar_frame] = rules;
-        let (bar, milestone) = (&self.bar_ground, &self.milestone_ground);
-        [&self.head_ground, &self.group_ground, &self.ground, bar, milestone, outer, head_rule, inner, bar_frame]
     }
 }

@@ -4,7 +4,7 @@ use crate::read::decode::{Typed, keys};
 
 keys! {
     /// The words of a comparison of two reports (신구대비표), which is set like a report.
-    pub struct ComparisonDef {
+    pub struct ComparisonSpec {
         /// Its title.
         title: Typed,
         /// The head of the column of places.
@@ -28,7 +28,7 @@ keys! {
 
 keys! {
     /// What is emptied where a report is carried over to another year.
-    pub struct CarryOverDef {
+    pub struct CarryOverSpec {
         /// The words, without blanks, that a heading of results has in it.
         results: Vec<Typed>,
         /// The units that follow a figure.

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use super::Cx;
 use super::part::{FileDef, PartFiles};
 use crate::model::source::FileId;
-use crate::read::decode::Decode;
+use crate::read::decode::each;
 use crate::read::def::ReportDef;
 use tables::Scope;
 
@@ -29,7 +29,7 @@ pub(super) fn fill(def: &mut ReportDef, file: FileId, parts: &mut [PartFiles], c
     let tables: Vec<_> = others().map(|(file, def)| (*file, def.tables().clone())).collect();
     let mut scope = Scope::new(file, tables.into_iter(), cx);
     if filled.contains(&file) {
-        def.texts(&mut |typed| scope.fill(typed));
+        each(def, |typed| scope.fill(typed));
         parts.iter_mut().for_each(|part| scope.fill(&mut part.def.title));
     }
     scope.claims(std::mem::take(&mut def.check));
@@ -37,8 +37,8 @@ pub(super) fn fill(def: &mut ReportDef, file: FileId, parts: &mut [PartFiles], c
         scope.enter(*file);
         if filled.contains(file) {
             match def {
-                FileDef::Overview(def) => def.texts(&mut |typed| scope.fill(typed)),
-                FileDef::Department(def) => def.texts(&mut |typed| scope.fill(typed)),
+                FileDef::Overview(def) => each(def, |typed| scope.fill(typed)),
+                FileDef::Department(def) => each(def, |typed| scope.fill(typed)),
             }
         }
         scope.claims(def.take_checks());

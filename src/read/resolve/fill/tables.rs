@@ -10,7 +10,7 @@ use crate::model::grid::{Owners, Place};
 use crate::model::report::Claim;
 use crate::model::report::Thing;
 use crate::model::source::FileId;
-use crate::read::decode::{Decode, Name, Named, Places, Typed};
+use crate::read::decode::{Name, Named, Places, Typed, each};
 use crate::read::def::{CellDef, CellValue, CheckDef, TableDef};
 use crate::read::joins;
 use crate::read::numbers;
@@ -148,7 +148,7 @@ impl<'a, 'b> Scope<'a, 'b> {
             self.fill_cell(key, place, depth);
         }
         let asked_in = std::mem::replace(&mut self.file, key.0);
-        def.texts(&mut |typed| self.fill_at(typed, depth));
+        each(&mut def, |typed| self.fill_at(typed, depth));
         self.file = asked_in;
         let Some(table) = self.tables.get_mut(key) else { return };
         def.rows = is_typed.then(|| std::mem::take(&mut table.rows));

@@ -3,92 +3,95 @@
 use crate::model::len::Len;
 use crate::read::decode::{Factor, Named, Typed, choices, keys};
 
-use super::chart::ChartDef;
-use super::contents::ContentsDef;
-use super::elements::{CaptionsDef, FigureDef, HeadingDef, ItemDef, NoteDef, ParagraphDef, ReferenceDef, TableDef};
-use super::looks::{ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
+use super::chart::ChartSpec;
+use super::contents::ContentsSpec;
+use super::elements::{
+    CaptionsSpec, FigureSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
+};
+use super::looks::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
+use super::names::ColorRef;
 
 keys! {
     /// A template: how every element of a report looks. Nothing of this stands in the program.
-    pub struct TemplateDef {
+    pub struct TemplateSpec {
         /// The paper.
-        page: PageDef,
+        page: PageSpec,
         /// The printed page number.
-        page_number: PageNumberDef,
+        page_number: PageNumberSpec,
         /// Colours by name.
-        color: Named<ColorDef>,
+        color: Named<ColorSpec>,
         /// Fonts by name.
-        font: Named<FontDef>,
+        font: Named<FontSpec>,
         /// How lines are filled.
-        justify: JustifyDef,
+        justify: JustifySpec,
         /// What lines keep together.
-        together: TogetherDef,
+        together: TogetherSpec,
         /// How marks of emphasis look.
-        emphasis: EmphasisDef,
+        emphasis: EmphasisSpec,
         /// How far a chapter may be tightened.
-        tighten: TightenDef,
+        tighten: TightenSpec,
         /// How far a project may be opened up.
-        loosen: LoosenDef,
+        loosen: LoosenSpec,
         /// The cover.
-        cover: CoverDef,
+        cover: CoverSpec,
         /// The contents.
-        contents: ContentsDef,
+        contents: ContentsSpec,
         /// The title of a part on pages of its own.
-        part: PartDef,
+        part: PartSpec,
         /// A department's banner.
-        department: DepartmentDef,
+        department: DepartmentSpec,
         /// The line that opens a department's projects.
-        division: DivisionDef,
+        division: DivisionSpec,
         /// Status sections.
-        status: StatusDef,
+        status: StatusSpec,
         /// Projects.
-        project: ProjectDef,
+        project: ProjectSpec,
         /// Headings within a project.
-        heading: HeadingDef,
+        heading: HeadingSpec,
         /// Items of an outline, by level; deeper levels look like the last.
-        item: Vec<ItemDef>,
+        item: Vec<ItemSpec>,
         /// Notes.
-        note: NoteDef,
+        note: NoteSpec,
         /// Paragraphs without a sign.
-        paragraph: ParagraphDef,
+        paragraph: ParagraphSpec,
         /// What tables and figures are called.
-        caption: CaptionsDef,
+        caption: CaptionsSpec,
         /// How texts refer to something.
-        reference: ReferenceDef,
+        reference: ReferenceSpec,
         /// Tables.
-        table: TableDef,
+        table: TableSpec,
         /// Images and frames for missing pictures.
-        figure: FigureDef,
+        figure: FigureSpec,
         /// Charts.
-        chart: ChartDef,
+        chart: ChartSpec,
         /// The back cover.
-        back_cover: BackCoverDef,
+        back_cover: BackCoverSpec,
         /// The words of a comparison of two reports.
-        comparison: super::ComparisonDef,
+        comparison: super::ComparisonSpec,
         /// What is emptied where a report is carried over to another year.
-        carry_over: super::CarryOverDef,
+        carry_over: super::CarryOverSpec,
     }
 }
 
 keys! {
     /// The paper.
-    pub struct PageDef {
+    pub struct PageSpec {
         /// Its width.
         width: Len,
         /// Its height.
         height: Len,
         /// From the paper's edge to the text.
-        margin: SidesDef,
+        margin: SidesSpec,
     }
 }
 
 keys! {
     /// The printed page number.
-    pub struct PageNumberDef {
+    pub struct PageNumberSpec {
         /// What is printed; `{}` is the number.
         format: Typed,
         /// How it looks.
-        text: TextDef,
+        text: TextSpec,
         /// From the paper's lower edge to its foot.
         from_bottom: Len,
     }
@@ -96,7 +99,7 @@ keys! {
 
 keys! {
     /// What lines keep together, besides dates, large numbers, ranges and labels spread by blanks.
-    pub struct TogetherDef {
+    pub struct TogetherSpec {
         /// Units, which stay with their figure where a blank parts them.
         units: Vec<Typed>,
         /// Brackets of no more characters than this stay in one piece.
@@ -106,7 +109,7 @@ keys! {
 
 keys! {
     /// How justified lines are filled, in em for each blank and letter.
-    pub struct JustifyDef {
+    pub struct JustifySpec {
         /// How far a blank widens before the line counts as loose.
         blank_stretch: Factor,
         /// How far a blank widens at the utmost; a line that lacks more is left unfilled.
@@ -134,23 +137,23 @@ keys! {
 
 keys! {
     /// How marks of emphasis look, beside bold and underline.
-    pub struct EmphasisDef {
+    pub struct EmphasisSpec {
         /// The colour of `==emphasis==`, a name from `[color]`.
-        color: Typed,
+        color: ColorRef,
         /// The size of `::small::` text, as a factor on the text's own.
         small: f64,
         /// `^^raised^^` text.
-        raised: RaiseDef,
+        raised: RaiseSpec,
         /// `,,lowered,,` text.
-        lowered: RaiseDef,
+        lowered: RaiseSpec,
         /// The line below `__underlined__` text.
-        underline: UnderlineDef,
+        underline: UnderlineSpec,
     }
 }
 
 keys! {
     /// A line below text.
-    pub struct UnderlineDef {
+    pub struct UnderlineSpec {
         /// From the baseline down to it, in em.
         below: f64,
         /// Its thickness, in em.
@@ -160,7 +163,7 @@ keys! {
 
 keys! {
     /// Size and place of raised or lowered text.
-    pub struct RaiseDef {
+    pub struct RaiseSpec {
         /// Its size, as a factor on the text's own.
         size: f64,
         /// How far its baseline stands above the line's, in em; below it where negative.
@@ -170,9 +173,9 @@ keys! {
 
 keys! {
     /// How far a chapter may be tightened so that it takes a page less.
-    pub struct TightenDef {
+    pub struct TightenSpec {
         /// The means, in the order they are used; what isn't named isn't touched.
-        order: Vec<MeansDef>,
+        order: Vec<MeansSpec>,
         /// The least factor on gaps.
         gaps: f64,
         /// The least line spacing of body text.
@@ -186,7 +189,7 @@ keys! {
 
 choices! {
     /// What a chapter is tightened by.
-    pub enum MeansDef {
+    pub enum MeansSpec {
         /// Gaps and paddings.
         Gaps = "gaps",
         /// The line spacing of body text.
@@ -200,7 +203,7 @@ choices! {
 
 keys! {
     /// How far a project that leaves much of its page empty may be opened up: gaps and line spacing together.
-    pub struct LoosenDef {
+    pub struct LoosenSpec {
         /// Pages less full than this share are opened up, at most to it.
         below: f64,
         /// The most factor on gaps.
@@ -212,27 +215,27 @@ keys! {
 
 keys! {
     /// The cover.
-    pub struct CoverDef {
+    pub struct CoverSpec {
         /// The slogan.
-        slogan: TextDef,
+        slogan: TextSpec,
         /// The title.
-        title: TextDef,
+        title: TextSpec,
         /// Above and below the title, within its rules.
         title_padding: Len,
         /// The heavy rule of the title's frame.
-        title_rule: RuleDef,
+        title_rule: RuleSpec,
         /// The fine rule inside it.
-        title_fine: RuleDef,
+        title_fine: RuleSpec,
         /// Between the two.
         title_distance: Len,
         /// The council's session.
-        session: TextDef,
+        session: TextSpec,
         /// The date.
-        date: TextDef,
+        date: TextSpec,
         /// The office.
-        author: TextDef,
+        author: TextSpec,
         /// The most room for the picture.
-        picture: ExtentDef,
+        picture: ExtentSpec,
         /// Shares of the spare height: above the slogan, title, session, picture and author, and below.
         spread: Vec<u32>,
         /// Between session and date.
@@ -242,7 +245,7 @@ keys! {
 
 choices! {
     /// How parts are numbered.
-    pub enum NumberingDef {
+    pub enum NumberingSpec {
         /// Ⅰ. Ⅱ. Ⅲ.
         Roman = "roman",
         /// 1. 2. 3.
@@ -254,13 +257,13 @@ choices! {
 
 keys! {
     /// The title of a part on pages of its own.
-    pub struct PartDef {
+    pub struct PartSpec {
         /// How parts are numbered in the contents.
-        numbering: NumberingDef,
+        numbering: NumberingSpec,
         /// How the title looks.
-        title: TextDef,
+        title: TextSpec,
         /// The rule below it.
-        rule: RuleDef,
+        rule: RuleSpec,
         /// That rule's length.
         rule_length: Len,
         /// Between title and rule.
@@ -272,17 +275,17 @@ keys! {
 
 keys! {
     /// A department's banner.
-    pub struct DepartmentDef {
+    pub struct DepartmentSpec {
         /// The name.
-        name: TextDef,
+        name: TextSpec,
         /// The number.
-        number: TextDef,
+        number: TextSpec,
         /// The room for the number.
         number_width: Len,
         /// The banner's ground, a name from `[color]`.
-        ground: Typed,
+        ground: ColorRef,
         /// Between banner and name.
-        padding: SidesDef,
+        padding: SidesSpec,
         /// Below the banner.
         gap: Len,
     }
@@ -290,11 +293,11 @@ keys! {
 
 keys! {
     /// The line that opens a department's projects.
-    pub struct DivisionDef {
+    pub struct DivisionSpec {
         /// How it looks.
-        text: TextDef,
+        text: TextSpec,
         /// The rule below it.
-        rule: RuleDef,
+        rule: RuleSpec,
         /// That rule's length.
         rule_length: Len,
         /// Between line and rule.
@@ -306,17 +309,17 @@ keys! {
 
 keys! {
     /// Status sections.
-    pub struct StatusDef {
+    pub struct StatusSpec {
         /// The title.
-        title: TextDef,
+        title: TextSpec,
         /// Set before the title in a department.
         before: Typed,
         /// Set after it.
         after: Typed,
         /// The value at the end of the title's line.
-        value: TextDef,
+        value: TextSpec,
         /// What leads from title to value.
-        leader: LeaderDef,
+        leader: LeaderSpec,
         /// Above the section.
         gap: Len,
         /// Between title and body.
@@ -326,29 +329,29 @@ keys! {
 
 keys! {
     /// Projects.
-    pub struct ProjectDef {
+    pub struct ProjectSpec {
         /// The number.
-        number: TextDef,
+        number: TextSpec,
         /// The ground of the number's square, a name from `[color]`.
-        number_ground: Typed,
+        number_ground: ColorRef,
         /// That square's side.
         number_size: Len,
         /// The title.
-        title: TextDef,
+        title: TextSpec,
         /// From the square's left edge to the title.
         title_indent: Len,
         /// The rule below the title.
-        title_rule: RuleDef,
+        title_rule: RuleSpec,
         /// Between title and rule.
         title_gap: Len,
         /// The summary.
-        summary: TextDef,
+        summary: TextSpec,
         /// The summary's ground, a name from `[color]`.
-        summary_ground: Typed,
+        summary_ground: ColorRef,
         /// The summary's frame.
-        summary_frame: RuleDef,
+        summary_frame: RuleSpec,
         /// Between frame and summary.
-        summary_padding: SidesDef,
+        summary_padding: SidesSpec,
         /// Above the summary.
         summary_gap: Len,
         /// Above the body.
@@ -358,11 +361,11 @@ keys! {
 
 keys! {
     /// The back cover.
-    pub struct BackCoverDef {
+    pub struct BackCoverSpec {
         /// Its text.
-        text: TextDef,
+        text: TextSpec,
         /// The most room for the picture.
-        picture: ExtentDef,
+        picture: ExtentSpec,
         /// Between picture and text.
         gap: Len,
         /// Shares of the spare height above and below.
