@@ -74,7 +74,7 @@ fn is_valid(grid: &Grid<Place>) -> Result<(), TestCaseError> {
         let cell = grid.at(place).expect("a grid has no gaps");
         prop_assert!(cell.region.places().any(|other| other == place), "what is found at a place covers it");
         prop_assert_eq!(cell, grid.cell(cell.index));
-        prop_assert_eq!(grid.beginning_at(place).is_some(), cell.region.place() == place);
+        prop_assert!(grid.at(cell.region.place()).is_some_and(|first| first.region == cell.region));
     }
     prop_assert!(grid.at((grid.rows(), 0)).is_none() && grid.at((0, grid.columns())).is_none());
     lines(grid)

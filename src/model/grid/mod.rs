@@ -118,11 +118,6 @@ impl<T> Grid<T> {
         self.index(place).map(|index| self.cell(index))
     }
 
-    /// The cell that begins at a place; `None` where one goes on that has begun before.
-    pub fn beginning_at(&self, place: Place) -> Option<GridCell<'_, T>> {
-        self.at(place).filter(|cell| cell.region.place() == place)
-    }
-
     /// All cells, in reading order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = GridCell<'_, T>> + ExactSizeIterator {
         let cells = self.shape.regions().iter().zip(&self.contents).enumerate();

@@ -15,7 +15,6 @@ pub enum Name {
 
 /// What the program calls things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is what its words say")]
 pub enum Label {
     Cover,
     BackCover,
