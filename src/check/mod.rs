@@ -21,13 +21,16 @@ use found::Found;
 pub fn check(report: &Report) -> Vec<Diagnostic> {
     let reading = read::read(report);
     let mut found = Found::default();
-    tables::sums(&reading, &mut found);
+    tables::relations(&reading, &mut found);
     tables::shares(&reading, &mut found);
     tables::subsets(&reading, &mut found);
     text::breakdowns(&reading, &mut found);
     text::items(&reading, &mut found);
     text::changes(&reading, &mut found);
     text::counts(&reading, &mut found);
+    text::percents(&reading, &mut found);
+    text::products(&reading, &mut found);
+    text::spelled_out(&reading, &mut found);
     dates::calendar(&reading, &mut found);
     dates::as_of(&reading, &mut found);
     dates::order(&reading, &mut found);

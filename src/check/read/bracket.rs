@@ -80,10 +80,11 @@ pub(in crate::check) fn brackets(text: &str) -> (Vec<Bracket>, Vec<Alone>) {
             let (inside, depth) = (open.last().copied(), open.len());
             open.push(found.len());
             found.push(Bracket { open: at, close: at, sign, inside, depth });
-        } else if let Some(kind) = PAIRS.iter().position(|(_, closing)| *closing == sign) {
+        } else if let Some(kind) = closing(sign, &count) {
             let range = at..at + sign.len_utf8();
             if count[kind] == 0 {
-                let is_sign_of_its_own = sign == '’' || sign == ')' && numbers_a_list(&text[..at]);
+                let is_sign_of_its_own =
+                    sign == '’' || sign == ')' && (numbers_a_list(&text[..at]) || dials(&text[..at], &text[at + 1..]));
                 alone.extend((!is_sign_of_its_own).then_some(Alone { sign, range, opens: false }));
                 continue;
             }
@@ -129,8 +130,33 @@ fn closed(found: Vec<Bracket>, dropped: &[usize]) -> Vec<Bracket> {
     kept
 }
 
+/// The pair that a sign closes; `'` and `"` close a quote that was opened with its own sign.
+fn closing(sign: char, open: &[usize; PAIRS.len()]) -> Option<usize> {
+    let closed = match sign {
+        '\'' => '’',
+        '"' => '”',
+        other => other,
+    };
+    let kind = PAIRS.iter().position(|(_, closing)| *closing == closed)?;
+    (closed == sign || open[kind] > 0).then_some(kind)
+}
+
+/// `042)252-4346`, `TEL)`: what stands before a telephone's number.
+fn dials(before: &str, after: &str) -> bool {
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let area = word.starts_with('0') && word.len() < 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let label = !word.is_empty() && word.len() < 7 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let dialled = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    (area || label || word.ends_with("전화") || word.ends_with("문의")) && dialled
+        || label && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// `‘21.` and `’21년` leave out a century.
 fn is_short_year(rest: &str) -> bool {
+    // `‘s` is a word's end.
+    if rest.starts_with("s ") || rest.starts_with("s-") {
+        return true;
+    }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     digits == 2 && rest[digits..].starts_with(['.', '년', '~'])
 }
@@ -157,6 +183,7 @@ mod tests {
         assert_eq!(alone("가나다) 라"), [(')', 9)]);
         assert_eq!(alone("(「가)"), [('「', 1)]);
         assert_eq!(alone("‘21.12.19~’24.12.18 it’s"), []);
+        assert_eq!(alone("042)252-4346, TEL)02-123-4567, 전화) 123-4567, ‘가' “나\""), []);
     }
 
     #[test]

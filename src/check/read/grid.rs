@@ -2,9 +2,14 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::Read;
+use super::amount::{Amount, unit_is_rounded};
 use super::cell::{CellKind, Figures, text_of};
-use super::words::{Total, squeezed, total};
+use super::levels::levels;
+use super::words::{Total, is_rate, is_share, squeezed, total};
+use crate::check::number::Reach;
 use crate::report::{CellContent, Element, Slot, Table};
 
 /// A table, read.
@@ -19,6 +24,10 @@ pub(in crate::check) struct Grid<'a> {
     cells: Vec<Vec<Option<Figures<'a>>>>,
     /// Its other texts: captions, notes, corners, outlines in cells.
     others: Vec<Read<'a>>,
+    /// Whether the unit of its caption is one of rounded figures, if it has one that is known.
+    rounded: Option<bool>,
+    /// The place of the line that it stands below, in its section.
+    pub after: Option<usize>,
 }
 
 /// A column or row: where it is in the grid, and what it is called.
@@ -27,6 +36,10 @@ pub(in crate::check) struct Track {
     pub index: usize,
     /// Its labels from the outermost in.
     pub path: Vec<Label>,
+    /// How far the signs of its label set it below others: `Ⅰ.`, `(1)`.
+    pub level: usize,
+    /// Whether the unit of its label, `금액(천원)`, is one of rounded figures.
+    rounded: Option<bool>,
 }
 
 /// A label of a column or row.
@@ -49,15 +62,47 @@ impl<'a> Grid<'a> {
         let captions = table.unit.iter().chain(&table.source).chain(table.notes.iter().map(|note| &note.text));
         others.extend(captions.map(Read::new));
         table.rows.iter().flatten().for_each(|slot| other_texts(slot, &mut others));
-        let mut grid = Grid { table, columns: Vec::new(), rows: Vec::new(), cells, others };
+        let rounded = table.unit.as_ref().and_then(|unit| unit_is_rounded(unit.content.trim()));
+        let (columns, rows) = (Vec::new(), Vec::new());
+        let mut grid = Grid { table, columns, rows, cells, others, rounded, after: None };
         let names = grid.naming_columns();
         let body = table.head_rows.min(table.rows.len())..table.rows.len();
         grid.columns = (names..table.columns.len())
-            .map(|index| Track { index, path: grid.path((0..body.start).map(|row| (row, index))) })
+            .map(|index| grid.track(index, (0..body.start).map(|row| (row, index))))
             .collect();
-        grid.rows =
-            body.map(|index| Track { index, path: grid.path((0..names).map(|column| (index, column))) }).collect();
+        grid.rows = body.clone().map(|index| grid.track(index, (0..names).map(|column| (index, column)))).collect();
+        let levels = levels(body.map(|row| grid.own_label(row, names)));
+        for (row, level) in grid.rows.iter_mut().zip(levels) {
+            row.level = level;
+        }
         grid
+    }
+
+    fn track(&self, index: usize, places: impl Iterator<Item = (usize, usize)>) -> Track {
+        let path = self.path(places);
+        let rounded = path.iter().rev().find_map(|label| unit_in_brackets(&label.word)).and_then(unit_is_rounded);
+        Track { index, path, level: 0, rounded }
+    }
+
+    /// The innermost label that is a row's own, with its signs and blanks.
+    fn own_label(&self, row: usize, names: usize) -> &str {
+        let own =
+            (0..names).find(|&column| self.owner(row, column) == (row, column) && self.cell(row, column).is_some());
+        own.and_then(|column| self.cell(row, column)).map_or("", |cell| cell.read.content())
+    }
+
+    /// What an amount of the cell at a place stands for: its unit, that of its column, row or table, or its decimals tell whether it is rounded.
+    pub fn reach(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> Option<Reach> {
+        let value = amount.value()?;
+        let told = amount.is_rounded().or(column.rounded).or(row.rounded).or(self.rounded);
+        let slack = match told {
+            Some(false) => Decimal::ZERO,
+            Some(true) => amount.half_step()?,
+            // Without a word, large figures may be thousands of something.
+            None if value.abs() >= Decimal::ONE_THOUSAND => amount.half_step()?,
+            None => Decimal::ZERO,
+        };
+        Some(Reach { value, slack })
     }
 
     /// The cell that covers a place.
@@ -108,13 +153,39 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// How many columns at the left name their row: as declared, else the first if it holds only words.
+    /// How many columns at the left name their row: as declared, else those that hold only words, years and numbers in order, if there is a word among them.
     fn naming_columns(&self) -> usize {
         if self.table.row_heads > 0 {
             return self.table.row_heads;
         }
-        let mut first = (self.table.head_rows..self.table.rows.len()).filter_map(|row| self.cell(row, 0));
-        usize::from(self.table.columns.len() > 1 && first.all(|cell| cell.kind == CellKind::Words))
+        let body = || self.table.head_rows..self.table.rows.len();
+        let names = |column: usize| {
+            let cells = || body().filter_map(move |row| self.cell(row, column));
+            cells().any(|cell| cell.kind != CellKind::Blank)
+                && (cells().all(|cell| names_a_row(cell)) || self.is_serial(column))
+        };
+        let last = self.table.columns.len().saturating_sub(1);
+        (0..last).take_while(|&column| names(column)).count()
+    }
+
+    /// Whether a column counts its rows: 1, 2, 3, with words or nothing among them for totals.
+    pub fn is_serial(&self, column: usize) -> bool {
+        let mut next = Decimal::ONE;
+        let mut count = 0;
+        for row in self.table.head_rows..self.table.rows.len() {
+            if self.owner(row, column) != (row, column) {
+                continue;
+            }
+            let Some(cell) = self.cell(row, column).filter(|cell| cell.kind == CellKind::Figure) else { continue };
+            let mut amounts = cell.amounts();
+            let (Some(amount), None) = (amounts.next(), amounts.next()) else { return false };
+            if amount.number != next || !amount.unit.is_empty() {
+                return false;
+            }
+            next += Decimal::ONE;
+            count += 1;
+        }
+        count > 2
     }
 
     fn path(&self, places: impl Iterator<Item = (usize, usize)>) -> Vec<Label> {
@@ -124,10 +195,34 @@ impl<'a> Grid<'a> {
             let text = self.cells.get(owner.0).and_then(|cells| cells.get(owner.1)).and_then(|cell| cell.as_ref());
             let Some(cell) = text.filter(|_| path.last().is_none_or(|last| last.owner != owner)) else { continue };
             let text = cell.read.text;
+            // An empty cell before a label leaves the place to it.
+            path.retain(|label: &Label| !label.word.is_empty());
             path.push(Label { word: squeezed(&text.content), total: self.total(&text.content), owner });
         }
         path
     }
+}
+
+/// Whether a cell can be a row's name: words, nothing, or a year, grade or the like.
+fn names_a_row(cell: &Figures<'_>) -> bool {
+    const ORDINAL: [&str; 10] = ["년", "년도", "월", "급", "세", "층", "호", "차", "학년", "분기"];
+    match cell.kind {
+        CellKind::Words | CellKind::Blank | CellKind::Dash => true,
+        CellKind::Figure => {
+            let years = Decimal::from(1900)..Decimal::from(2100);
+            let is_year = |amount: &Amount<'_>| {
+                amount.unit.is_empty() && cell.read.content().trim().len() == 4 && years.contains(&amount.number)
+            };
+            cell.amounts().all(|amount| ORDINAL.contains(&amount.unit) || is_year(amount))
+        }
+    }
+}
+
+/// `천원` of `금액(천원)`.
+fn unit_in_brackets(label: &str) -> Option<&str> {
+    let (_, inside) = label.strip_suffix(')')?.rsplit_once('(')?;
+    let unit = inside.strip_prefix("단위").unwrap_or(inside).trim_start_matches([':', ' ']);
+    (!unit.is_empty()).then_some(unit)
 }
 
 fn figures(slot: &Slot) -> Option<Figures<'_>> {
@@ -138,6 +233,11 @@ fn figures(slot: &Slot) -> Option<Figures<'_>> {
 }
 
 impl Track {
+    /// Whether its figures are percents by what it is called: rates, shares, `(%)`.
+    pub fn is_percent(&self) -> bool {
+        self.is(|label| is_rate(label) || is_share(label) || label.ends_with('%') || label.ends_with("(%)"))
+    }
+
     /// What it is called, outermost first.
     pub fn name(&self) -> String {
         let words: Vec<&str> =
