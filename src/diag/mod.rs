@@ -13,7 +13,7 @@ mod text;
 mod words;
 
 pub use json::to_json;
-pub use kind::{Kind, Relation, Thing};
+pub use kind::{Kind, Relation};
 pub use printing::{Ability, reason};
 pub use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
@@ -27,7 +27,7 @@ pub use suggest::nearest;
 pub use text::{Style, to_text};
 pub use words::{Lang, Words};
 
-use crate::source::Span;
+use crate::model::source::Span;
 
 /// One thing to say: what, where, and which other places belong to it.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,8 @@
 //! The years that a date without one may be of: that of its line, its heading, its section, the report.
 
 use crate::check::read::{LineKind, Read, Reading, Section};
-use crate::prose::{Dated, dates};
-use crate::report::Text;
+use crate::model::report::Text;
+use crate::read::prose::{Dated, dates};
 
 /// The likeliest first; none where nothing tells. A heading that names one leaves no other.
 pub(super) fn years(

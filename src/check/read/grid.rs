@@ -10,7 +10,7 @@ use super::cell::{CellKind, Figures, text_of};
 use super::levels::levels;
 use super::words::{Total, is_rate, is_share, squeezed, total};
 use crate::check::number::Reach;
-use crate::report::{CellContent, Element, Slot, Table};
+use crate::model::report::{CellContent, Element, Slot, Table};
 
 /// A table, read.
 pub(in crate::check) struct Grid<'a> {

@@ -9,7 +9,7 @@ use super::view::Term;
 use crate::check::number::figures;
 use crate::check::read::grid::{Grid, Track};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// A figure of the table: the place of its cell, and of the figure in it.
 type Key = ((usize, usize), usize);
@@ -88,10 +88,10 @@ fn blamed<'e, 'g, 'a>(
 fn shown(term: &Term<'_, '_>, value: Decimal) -> Option<String> {
     let scale = 10_u64.checked_pow(term.amount.scale).map(Decimal::from)?;
     let value = value.checked_div(scale)?.normalize();
-    Some(figure::change(value) + term.amount.suffix(term.cell.read.content()))
+    Some(numbers::change(value) + term.amount.suffix(term.cell.read.content()))
 }
 
-fn span(term: &Term<'_, '_>) -> crate::source::Span {
+fn span(term: &Term<'_, '_>) -> crate::model::source::Span {
     term.cell.read.text.place(term.amount.range.clone())
 }
 
@@ -118,7 +118,7 @@ fn of_cell(
         right: shown(blame.term, value.checked_add(blame.change)?)?,
         others: blame.mended.len(),
     };
-    let mut places: Vec<(Key, crate::source::Span, Relation)> = Vec::new();
+    let mut places: Vec<(Key, crate::model::source::Span, Relation)> = Vec::new();
     for mended in &blame.mended {
         let equation = &equations[*mended];
         let whole = (&equation.result, Relation::Whole);

@@ -8,7 +8,7 @@ use super::view::Term;
 use crate::check::number::Reach;
 use crate::check::read::words::{is_average, is_change_rate, is_factor, is_per_unit, is_rate, stem_of_rate};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// How a column of rates comes from others.
 #[derive(Clone, Debug)]
@@ -256,12 +256,12 @@ fn wrong(figures: &Figures<'_, '_>, ratio: &Ratio, line: usize, cut: bool) -> Op
     let percent = figures.percents.contains(&ratio.result);
     let suffix = if percent { "%" } else { given.amount.suffix(text) };
     let decimals = given.amount.number.scale();
-    let shown = figure::change(given.amount.number) + suffix;
-    let rounded = figure::change(figure::rounded(right.value, decimals)) + suffix;
+    let shown = numbers::change(given.amount.number) + suffix;
+    let rounded = numbers::change(numbers::rounded(right.value, decimals)) + suffix;
     let problem = if given.reach.value < right.value && rate(&given, true).meets(right) && ratio.of.len() == 2 {
         let of = |index: usize| {
             let term = ratio.of.get(index).and_then(|(_, track)| figures.figure(*track, line));
-            term.map(|term| figure::change(term.amount.number)).unwrap_or_default()
+            term.map(|term| numbers::change(term.amount.number)).unwrap_or_default()
         };
         SumProblem::CutOff { shown, part: of(0), whole: of(1), right: rounded }
     } else {

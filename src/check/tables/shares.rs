@@ -12,7 +12,7 @@ use crate::check::read::Reading;
 use crate::check::read::grid::{Grid, Track};
 use crate::check::read::words::{is_rate, is_share};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Looks at every table in both directions.
 pub(in crate::check) fn shares(reading: &Reading<'_>, found: &mut Found) {
@@ -188,14 +188,14 @@ fn off_hundred(shares: &[(usize, Term<'_, '_>)]) -> Option<Option<Diagnostic>> {
         return Some(None);
     }
     let (_, first) = shares.first()?;
-    let parts: Vec<String> = shares.iter().map(|(_, share)| figure::change(share.amount.number)).collect();
-    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: figure::change(sum.value) + "%" };
+    let parts: Vec<String> = shares.iter().map(|(_, share)| numbers::change(share.amount.number)).collect();
+    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: numbers::change(sum.value) + "%" };
     let diagnostic = Diagnostic::new(problem, place(first));
     let others = shares.iter().skip(1);
     Some(Some(others.fold(diagnostic, |it, (_, share)| it.related(place(share), Relation::Part))))
 }
 
-fn place(term: &Term<'_, '_>) -> crate::source::Span {
+fn place(term: &Term<'_, '_>) -> crate::model::source::Span {
     term.cell.read.text.place(term.amount.range.clone())
 }
 
@@ -209,8 +209,8 @@ fn one(share: &Share<'_, '_>, apportioned: bool) -> Option<Diagnostic> {
     let number = share.shown.amount.number;
     let step = Decimal::new(1, number.scale());
     let (shown, right) =
-        (figure::change(number) + "%", figure::change(figure::rounded(exact.value, number.scale())) + "%");
-    let text = |term: &Term<'_, '_>| figure::change(term.amount.number);
+        (numbers::change(number) + "%", numbers::change(numbers::rounded(exact.value, number.scale())) + "%");
+    let text = |term: &Term<'_, '_>| numbers::change(term.amount.number);
     let (part, whole) = (text(&share.part), text(&share.whole));
     let beside = (number - exact.value).abs() < step;
     let problem = match () {

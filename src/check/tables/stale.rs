@@ -6,7 +6,7 @@ use super::sums::Way;
 use super::view::{Term, View};
 use crate::check::number::{Reach, joined};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// A total that hardly any line bears out.
 pub(super) struct Stale<'g, 'a> {
@@ -72,7 +72,7 @@ impl Stale<'_, '_> {
         let shown = |term: &Term<'_, '_>, right: &Decimal| {
             let scale = 10_u64.checked_pow(term.amount.scale).map(Decimal::from)?;
             let value = right.checked_div(scale)?.normalize();
-            Some(figure::change(value) + term.amount.suffix(term.cell.read.content()))
+            Some(numbers::change(value) + term.amount.suffix(term.cell.read.content()))
         };
         let rights: Vec<String> = self.right.iter().filter_map(|(term, right)| shown(term, right)).collect();
         let problem = SumProblem::Stale {

@@ -11,7 +11,7 @@ use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Track};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Looks at every cell, and at every total.
 pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
@@ -31,7 +31,7 @@ fn exceeding(grid: &Grid<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let said = more.into_iter().map(|(cell, (whole, part))| {
-        let problem = SumProblem::Subset { part: figure::change(part.number), whole: figure::change(*whole) };
+        let problem = SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(*whole) };
         Diagnostic::new(problem, cell.read.text.place(part.range.clone()))
     });
     said.collect()

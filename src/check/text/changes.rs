@@ -11,7 +11,7 @@ use crate::check::read::amount::Amount;
 use crate::check::read::words::{changes as says_change, falls};
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 const ARROWS: [char; 6] = ['→', '⇒', '➔', '➡', '⟶', '▶'];
 /// As many letters may stand between an arrow's figures and the change that they make.
@@ -112,14 +112,14 @@ fn judged(read: &Read<'_>, from: &Amount<'_>, to: &Amount<'_>, given: &Amount<'_
     let suffix = given.suffix(text);
     let figure = |amount: &Amount<'_>| text[amount.range.clone()].to_owned();
     let right = match given.unit {
-        "%" => figure::rounded(right.value, given.number.scale()),
+        "%" => numbers::rounded(right.value, given.number.scale()),
         _ => (right.value / scale).normalize(),
     };
     let problem = SumProblem::Change {
         from: figure(from),
         to: figure(to),
-        shown: figure::change(given.number.abs()) + suffix,
-        right: figure::change(right) + suffix,
+        shown: numbers::change(given.number.abs()) + suffix,
+        right: numbers::change(right) + suffix,
     };
     let diagnostic = Diagnostic::new(problem, read.text.place(given.range.clone()));
     let places = [from, to].map(|amount| read.text.place(amount.range.clone()));
@@ -156,10 +156,10 @@ fn by_words(read: &Read<'_>) -> Vec<Diagnostic> {
         let unit = change.suffix(text);
         let scale = Decimal::from(10_u64.checked_pow(change.scale)?);
         let problem = SumProblem::Change {
-            from: figure::change((before.value / scale).normalize()) + unit,
+            from: numbers::change((before.value / scale).normalize()) + unit,
             to: text[now.range.clone()].to_owned(),
-            shown: figure::change(shown.number.abs()) + "%",
-            right: figure::change(figure::rounded(right.value, shown.number.scale())) + "%",
+            shown: numbers::change(shown.number.abs()) + "%",
+            right: numbers::change(numbers::rounded(right.value, shown.number.scale())) + "%",
         };
         let diagnostic = Diagnostic::new(problem, read.text.place(shown.range.clone()));
         let places = [now, change].map(|amount| read.text.place(amount.range.clone()));

@@ -10,7 +10,7 @@ use crate::check::read::amount::Amount;
 use crate::check::read::words::{changes, is_open};
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Lines with more figures than this say too much to tell of which a percent is.
 const MOST_FIGURES: usize = 12;
@@ -136,10 +136,10 @@ fn judged(read: &Read<'_>, claim: &Claim<'_, '_>) -> Option<Diagnostic> {
     }
     let figure = |amount: &Amount<'_>| read.content()[amount.range.clone()].to_owned();
     let problem = SumProblem::Share {
-        shown: figure::change(number) + "%",
+        shown: numbers::change(number) + "%",
         part: figure(claim.part),
         whole: figure(claim.whole),
-        right: figure::change(figure::rounded(right.value, number.scale())) + "%",
+        right: numbers::change(numbers::rounded(right.value, number.scale())) + "%",
     };
     let place = |amount: &Amount<'_>| read.text.place(amount.range.clone());
     let diagnostic = Diagnostic::new(problem, place(claim.shown)).related(place(claim.part), Relation::Part);
@@ -212,8 +212,8 @@ fn shares_of_one(read: &Read<'_>, pieces: &[(std::ops::Range<usize>, Vec<&Amount
     if apart <= slack {
         return None;
     }
-    let parts: Vec<String> = shares.iter().map(|share| figure::change(share.number)).collect();
-    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: figure::change(sum.value) + "%" };
+    let parts: Vec<String> = shares.iter().map(|share| numbers::change(share.number)).collect();
+    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: numbers::change(sum.value) + "%" };
     let diagnostic = Diagnostic::new(problem, read.text.place(shares[0].range.clone()));
     let others = shares.iter().skip(1);
     Some(others.fold(diagnostic, |it, share| it.related(read.text.place(share.range.clone()), Relation::Part)))

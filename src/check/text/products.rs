@@ -8,7 +8,7 @@ use crate::check::number::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Looks at every text.
 pub(in crate::check) fn products(reading: &Reading<'_>, found: &mut Found) {
@@ -115,10 +115,10 @@ fn chain(read: &Read<'_>, range: std::ops::Range<usize>, joins: &[Join]) -> Opti
     let suffix = result.suffix(text);
     let decimals = result.number.scale();
     let shown = (right.value / scale).normalize();
-    let shown = if shown.scale() > decimals + 2 { figure::rounded(shown, decimals) } else { shown };
+    let shown = if shown.scale() > decimals + 2 { numbers::rounded(shown, decimals) } else { shown };
     let problem = SumProblem::Product {
         formula: text[first.range.start..of.last()?.range.end].trim().to_owned(),
-        right: figure::change(shown) + suffix,
+        right: numbers::change(shown) + suffix,
         shown: text[result.range.clone()].to_owned(),
     };
     let diagnostic = Diagnostic::new(problem, read.text.place(result.range.clone()));

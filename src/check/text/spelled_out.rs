@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::amount::Amount;
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 const DIGITS: [(char, u64); 20] = [
     ('영', 0),
@@ -55,7 +55,7 @@ fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
         let problem = SumProblem::SpelledOut {
             shown: text[amount.range.clone()].to_owned(),
             spelled: word.to_owned(),
-            value: figure::grouped(spelled) + "원",
+            value: numbers::grouped(spelled) + "원",
         };
         let diagnostic = Diagnostic::new(problem, read.text.place(start..start + word.len()));
         Some(diagnostic.related(read.text.place(amount.range.clone()), Relation::Elsewhere))
