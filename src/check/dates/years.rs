@@ -29,8 +29,10 @@ pub(super) fn years(
     if !report.is_empty() {
         return report;
     }
-    // Two days at least, all of one year.
-    let days = section.lines.iter().flat_map(|line| &line.read.dates).filter(|it| it.own_year);
+    // Two days at least of the lines beside it, all of one year.
+    let Some(line) = line.filter(|at| std::ptr::eq(&section.lines[*at].read, read)) else { return Vec::new() };
+    let beside = section.lines.iter().filter(|other| other.heading == section.lines[line].heading);
+    let days = beside.flat_map(|line| &line.read.dates).filter(|it| it.own_year);
     let full = days.clone().filter(|it| it.day.is_some()).count();
     let mut own: Vec<i16> = days.filter_map(|it| it.year).collect();
     own.sort_unstable();

@@ -75,6 +75,12 @@ pub(in crate::check) fn unit_is_rounded(unit: &str) -> Option<bool> {
         "%", "％", "‰", "㎡", "m²", "㎢", "㎥", "m", "km", "㎞", "cm", "㎝", "mm", "㎜", "ha", "평", "kg", "㎏", "t",
         "톤", "ℓ", "L", "㎘", "kW", "kWh",
     ];
+    // `명/세대`, `권, 명`: some columns are of the one, some of the other.
+    if unit.contains(['/', ',', '·']) {
+        let mut each = unit.split(['/', ',', '·']).map(|one| unit_is_rounded(one.trim()));
+        let first = each.next().flatten();
+        return first.filter(|_| each.all(|other| other == first));
+    }
     let scaled = SCALES.iter().find_map(|(word, _)| unit.strip_prefix(word));
     if scaled.is_some_and(|rest| rest.is_empty() || SCALED.contains(&rest)) || MEASURED.contains(&unit) {
         return Some(true);

@@ -72,7 +72,9 @@ pub(in crate::check) fn brackets(text: &str) -> (Vec<Bracket>, Vec<Alone>) {
     let mut count = [0_usize; PAIRS.len()];
     let mut dropped = Vec::new();
     for (at, sign) in text.char_indices() {
-        if let Some(kind) = PAIRS.iter().position(|(opening, _)| *opening == sign) {
+        let again = matches!(sign, '‘' | '“')
+            && PAIRS.iter().position(|(opening, _)| *opening == sign).is_some_and(|kind| count[kind] > 0);
+        if let Some(kind) = PAIRS.iter().position(|(opening, _)| *opening == sign).filter(|_| !again) {
             if sign == '‘' && is_short_year(&text[at + sign.len_utf8()..]) {
                 continue;
             }
@@ -132,9 +134,10 @@ fn closed(found: Vec<Bracket>, dropped: &[usize]) -> Vec<Bracket> {
 
 /// The pair that a sign closes; `'` and `"` close a quote that was opened with its own sign.
 fn closing(sign: char, open: &[usize; PAIRS.len()]) -> Option<usize> {
+    // A quote that is closed with the sign that opened it.
     let closed = match sign {
-        '\'' => '’',
-        '"' => '”',
+        '\'' | '‘' => '’',
+        '"' | '“' => '”',
         other => other,
     };
     let kind = PAIRS.iter().position(|(_, closing)| *closing == closed)?;
@@ -163,8 +166,14 @@ fn is_short_year(rest: &str) -> bool {
 
 /// `1)`, `가)`: a sign of a list, which has no other half.
 fn numbers_a_list(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    (1..=2).contains(&word.chars().count()) && word.chars().all(char::is_alphanumeric)
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
+    // `건강보험2)` points to a note.
+    let points = (1..=2).contains(&digits) && word[..word.len() - digits].ends_with(char::is_alphabetic);
+    let stands_alone =
+        before[..before.len() - word.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != ')');
+    let numbered = word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    points || ((1..=2).contains(&word.chars().count()) || numbered && !word.is_empty()) && stands_alone
 }
 
 #[cfg(test)]

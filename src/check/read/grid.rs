@@ -78,6 +78,16 @@ impl<'a> Grid<'a> {
         grid
     }
 
+    /// Takes the unit that the line above it gives, `(단위 : 천원)`, where it has none of its own.
+    pub fn takes_unit(&mut self, above: Option<&str>) {
+        let said =
+            above.and_then(|above| above.split_once("단위")).map(|(_, rest)| rest.trim_start_matches([' ', ':', '：']));
+        let unit = said.map(|rest| rest.split([')', ']', ',']).next().unwrap_or_default().trim());
+        if self.table.unit.is_none() {
+            self.rounded = unit.and_then(unit_is_rounded);
+        }
+    }
+
     fn track(&self, index: usize, places: impl Iterator<Item = (usize, usize)>) -> Track {
         let path = self.path(places);
         let rounded = path.iter().rev().find_map(|label| unit_in_brackets(&label.word)).and_then(unit_is_rounded);
@@ -91,6 +101,11 @@ impl<'a> Grid<'a> {
         own.and_then(|column| self.cell(row, column)).map_or("", |cell| cell.read.content())
     }
 
+    /// Whether an amount is known to be counted one by one, and so is exact.
+    pub fn is_counted(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> bool {
+        amount.is_rounded().or(column.rounded).or(row.rounded).or(self.rounded) == Some(false)
+    }
+
     /// What an amount of the cell at a place stands for: its unit, that of its column, row or table, or its decimals tell whether it is rounded.
     pub fn reach(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> Option<Reach> {
         let value = amount.value()?;
@@ -99,7 +114,7 @@ impl<'a> Grid<'a> {
             Some(false) => Decimal::ZERO,
             Some(true) => amount.half_step()?,
             // Without a word, large figures may be thousands of something.
-            None if value.abs() >= Decimal::ONE_THOUSAND => amount.half_step()?,
+            None if value.abs() >= Decimal::from(10_000_000) => amount.half_step()?,
             None => Decimal::ZERO,
         };
         Some(Reach { value, slack })

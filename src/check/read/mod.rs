@@ -225,6 +225,7 @@ impl<'a> Section<'a> {
                     let after = self.lines.len().checked_sub(1);
                     let mut grid = Grid::read(table);
                     grid.after = after;
+                    grid.takes_unit(after.map(|line| self.lines[line].read.content()));
                     self.tables.push(grid);
                     continue;
                 }

@@ -20,7 +20,12 @@ pub(in crate::check) fn total(label: &str) -> Option<Total> {
         ["계", "총계", "합계", "총합계", "총원", "총액", "총수", "총인원", "총건수", "전체", "합", "총합"];
     const COUNTED: [&str; 10] = ["수", "원", "계", "액", "량", "건", "명", "자", "부", "대"];
     let word = without_bracket(&squeezed(label)).to_owned();
-    if word == "소계" || word.ends_with("소계") {
+    // `수입 계`, `자본적지출 계(B)`.
+    let apart = without_bracket(label.trim_end()).trim_end().strip_suffix('계').is_some_and(|rest| {
+        rest.ends_with(char::is_whitespace)
+            && rest.split_whitespace().last().is_some_and(|word| word.chars().count() > 1)
+    });
+    if word.ends_with("소계") || apart && !WHOLE.contains(&word.as_str()) {
         return Some(Total::Part);
     }
     if WHOLE.contains(&word.as_str()) || word.ends_with("총계") || word.ends_with("합계") {
@@ -65,7 +70,12 @@ pub(in crate::check) fn is_trait(label: &str) -> bool {
     ];
     let word = squeezed(label);
     let part_of = word.starts_with(['(', '※', '*']) || word.ends_with("중");
-    part_of || TRAITS.iter().any(|it| word.starts_with(it))
+    // 여성, 여성인력; but 외국인민원처리.
+    let beyond = |it: &str| {
+        word.strip_prefix(it)
+            .is_some_and(|rest| rest.chars().count() < 3 || rest.starts_with(|c: char| !c.is_alphabetic()))
+    };
+    part_of || TRAITS.iter().any(|it| beyond(it))
 }
 
 /// Whether figures under this label are none of the parts of a total: remarks, shares, averages, comparisons.

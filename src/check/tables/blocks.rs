@@ -81,7 +81,7 @@ impl Blocks {
                 tracks.push(next);
                 next = self.ends[next] + 1;
             }
-            Parts { groups: tracks.into_iter().map(|track| vec![track]).collect(), each: false }
+            Parts { groups: tracks.into_iter().map(|track| vec![track]).collect(), each: false, told: false }
         };
         let any = self.ends.iter().enumerate().any(|(track, end)| track != *end);
         let first = (0..total).rev().take_while(|track| !is_total(track)).last().unwrap_or(total);

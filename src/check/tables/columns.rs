@@ -308,7 +308,11 @@ impl<'g, 'a> Figures<'g, 'a> {
                 Entry::Blank | Entry::Other => None,
             });
             let parts: Vec<_> = parts.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
-            let equation = Equation::new(why, result, parts)?;
+            let mut equation = Equation::new(why, result, parts)?;
+            // What only the figures say, they may say of rounded ones.
+            let near = Decimal::new(5, result.amount.number.scale() + 1) * Decimal::from(equation.parts.len() + 1);
+            let counted = self.view.is_counted(linear.result, &self.view.lines()[line], result.amount);
+            equation.holds |= why == Why::Data && !counted && equation.off.abs() <= near;
             let place = self.view.lines()[line].name();
             Some(Equation { name: name(linear.result), place, formula: formula.clone(), ..equation })
         });

@@ -20,11 +20,13 @@ pub(super) struct Parts {
     pub groups: Vec<Vec<usize>>,
     /// Whether the groups each divide the whole anew: 성별, 연령별.
     pub each: bool,
+    /// Whether heads and labels say so by themselves.
+    pub told: bool,
 }
 
 impl Parts {
     fn flat(tracks: Vec<usize>) -> Parts {
-        Parts { groups: tracks.into_iter().map(|track| vec![track]).collect(), each: false }
+        Parts { groups: tracks.into_iter().map(|track| vec![track]).collect(), each: false, told: false }
     }
 
     /// All of them.
@@ -41,8 +43,7 @@ pub(super) fn sums(tracks: &[Track], carries_figures: &[bool]) -> Vec<Sum> {
         let levels = track.path.iter().enumerate().filter_map(|(level, label)| Some((level, label.total?)));
         for (level, rank) in levels {
             let ways = Ways { tracks, carries_figures, total, level, rank }.all();
-            let plain =
-                track.path.len() == 1 || track.path.iter().all(|label| label.total.is_some() || label.word.is_empty());
+            let plain = track.path[level..].iter().all(|label| label.total.is_some() || label.word.is_empty());
             if !ways.is_empty() {
                 sums.push(Sum { total, plain, ways });
             }
@@ -68,13 +69,14 @@ impl Ways<'_> {
         let sides = if leads { [after, before] } else { [before, after] };
         let mut ways: Vec<Parts> = Vec::new();
         let mut add = |way: Parts| {
-            if way.groups.iter().map(Vec::len).sum::<usize>() > 1 && !ways.contains(&way) {
+            let known = ways.iter().any(|other| other.groups == way.groups);
+            if way.groups.iter().map(Vec::len).sum::<usize>() > 1 && !known {
                 ways.push(way);
             }
         };
         for side in &sides {
             let near = self.near(side);
-            add(self.grouped(&near, true));
+            add(Parts { told: true, ..self.grouped(&near, true) });
             add(self.highest(&near));
             add(self.grouped(&near, false));
             add(self.totals(side));
@@ -150,7 +152,7 @@ impl Ways<'_> {
         let groups: Vec<Vec<usize>> = groups.into_iter().map(|(_, group)| whole(group)).collect();
         let anew = |group: &Vec<usize>| group.len() > 1 && self.tracks[group[0]].path[level].word.ends_with('별');
         let each = !groups.is_empty() && groups.iter().all(anew);
-        Parts { groups, each }
+        Parts { groups, each, told: false }
     }
 
     /// What stands highest by its signs.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::equation::Equation;
 use super::sums::Way;
 use super::view::{Term, View};
 use crate::check::number::{Reach, joined};
@@ -32,6 +33,14 @@ pub(super) fn stale<'g, 'a>(view: &View<'g, 'a>, total: usize, way: &Way<'g, 'a>
         })
     };
     if off.first()?.parts.len() < 3 || off.first()?.parts.iter().any(|(_, part)| is_level(part)) {
+        return None;
+    }
+    // Twice the total is a whole with its parts below it.
+    let is_doubled = |equation: &Equation<'_, '_>| {
+        let twice = Reach { value: -equation.off, slack: equation.result.reach.slack };
+        equation.result.reach.meets(twice)
+    };
+    if off.iter().any(|equation| is_doubled(equation)) {
         return None;
     }
     let row = |term: &Term<'_, '_>| term.place.0;

@@ -83,23 +83,35 @@ impl<'g, 'a> View<'g, 'a> {
             return;
         }
         // From here on the figures don't bear the label out, so that it must say all by itself.
-        let declared = sum.plain && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
-        if !declared || way.parts.iter().any(|part| self.tracks()[*part].is(is_trait)) {
+        if way.parts.iter().any(|part| self.tracks()[*part].is(is_trait)) {
             return;
         }
-        if self.across
-            && let Some(found) = stale(self, sum.total, &way)
-        {
-            totals.stale.push(found);
-        } else if holds == 0 && fails < 3 && !excused && !way.is_of_averages() {
-            totals.equations.extend(way.equations);
+        let declared = sum.plain && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
+        let found = if self.across && declared { stale(self, sum.total, &way) } else { None };
+        match found {
+            Some(found) => totals.stale.push(found),
+            None if way.told
+                && !self.is_loosely_named(sum.total)
+                && holds == 0
+                && fails < 3
+                && !excused
+                && !way.is_of_averages() =>
+            {
+                totals.equations.extend(way.equations)
+            }
+            None => {}
         }
+    }
+
+    /// 전체 may be of more than stands beside it.
+    fn is_loosely_named(&self, total: usize) -> bool {
+        self.tracks()[total].path.iter().any(|label| label.word.starts_with("전체"))
     }
 
     /// How a total comes out by a way, along every line.
     fn way(&self, total: usize, parts: &Parts) -> Way<'g, 'a> {
         let equations = self.added().flat_map(|line| self.along(total, parts, line)).collect();
-        Way { parts: parts.all(), equations }
+        Way { parts: parts.all(), told: parts.told, equations }
     }
 
     /// Along a line: once for each unit of the total's cell, and for each group that divides the whole anew.
@@ -122,7 +134,7 @@ impl<'g, 'a> View<'g, 'a> {
                     parts.each || (!added_up && parts.groups.len() > 1 && each().iter().any(|equation| equation.holds));
                 if divided { each() } else { together.into_iter().collect() }
             })
-            .filter(|equation| !loose || equation.off.abs() > Decimal::from(equation.parts.len()))
+            .filter(|equation| !loose || equation.holds || equation.off.abs() > Decimal::from(equation.parts.len()))
             .map(|equation| Equation {
                 name: self.tracks()[total].name(),
                 place: line.name(),
@@ -192,6 +204,8 @@ fn never_added(all: &[Vec<Way<'_, '_>>]) -> BTreeSet<usize> {
 pub(super) struct Way<'g, 'a> {
     /// The tracks that are its parts.
     pub parts: Vec<usize>,
+    /// Whether heads and labels say so by themselves.
+    told: bool,
     /// Along each line that tells something.
     pub equations: Vec<Equation<'g, 'a>>,
 }
@@ -207,7 +221,12 @@ impl Way<'_, '_> {
 
     /// Whether every total lies among its parts, as an average does.
     fn is_of_averages(&self) -> bool {
+        // Of a single line that is likely only of figures with decimals.
+        let alone = self.equations.len() < 2;
         self.equations.iter().all(|equation| {
+            if alone && equation.result.amount.number.scale() == 0 {
+                return false;
+            }
             let values = || equation.parts.iter().map(|(_, part)| part.reach.value);
             let total = equation.result.reach.value;
             values().count() > 1 && values().any(|value| value > total) && values().any(|value| value < total)

@@ -85,6 +85,13 @@ impl<'g, 'a> View<'g, 'a> {
         Some(Term { place: self.place(track, line), cell, amount, reach })
     }
 
+    /// Whether a figure is known to be counted one by one.
+    pub fn is_counted(&self, track: usize, line: &Track, amount: &Amount<'_>) -> bool {
+        let own = &self.tracks()[track];
+        let (row, column) = if self.across { (own, line) } else { (line, own) };
+        self.grid.is_counted(row, column, amount)
+    }
+
     /// What stands where a track crosses a line.
     pub fn entry(&self, track: usize, line: &Track) -> Entry<'g, 'a> {
         let Some(cell) = self.cell(track, line) else { return Entry::Other };

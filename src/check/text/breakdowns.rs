@@ -76,7 +76,8 @@ fn names_nothing(piece: &str) -> bool {
 /// Whether a piece is reckoned from others or compares them: `3명 × 5일`, `2021년 280명 → 2022년 250명`, `각 10명`.
 fn is_reckoned(piece: &str) -> bool {
     piece.contains(['→', '⇒', '➔', '➡', '×', '=', '~', '∼', '→'])
-        || ["각", "씩", "당 ", "인당", "회당", "현재"].iter().any(|word| piece.contains(word))
+        || ["각 ", "씩", "당 ", "인당", "회당", "현재"].iter().any(|word| piece.contains(word))
+        || ["총", "전체", "계 "].iter().any(|word| piece.trim_start().starts_with(word))
 }
 
 /// The parts in the unit of a total, if there are two at least, and every other piece has a figure of its own.
@@ -127,10 +128,14 @@ fn scaled(parts: &[&Amount<'_>], total: &Amount<'_>) -> Option<Vec<Reach>> {
 fn fits(list: &List<'_, '_>, total: &Amount<'_>, parts: &[Reach]) -> Option<bool> {
     let whole = reach(total)?;
     let mut sum = Reach::exact(Decimal::ZERO);
+    // `2종(8,000부 인쇄, 사진 2종)`: among pieces that count other things, one that is the total itself only says it again.
+    let again = parts.len() < list.pieces.len() && parts.iter().any(|part| part.value == whole.value);
+    if again {
+        return Some(true);
+    }
     for (index, part) in parts.iter().enumerate() {
         sum = sum.plus(*part)?;
-        // One that is the total itself only says it again.
-        if (index > 0 && whole.meets(sum)) || part.value == whole.value {
+        if index > 0 && whole.meets(sum) {
             return Some(true);
         }
     }
