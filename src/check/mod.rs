@@ -38,6 +38,8 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     across::headings(&reading, &mut found);
     across::numbering(&reading, &mut found);
     across::references(&reading, &mut found);
+    across::serial(&reading, &mut found);
+    across::stated(&reading, &mut found);
     across::stated_again(&reading, &mut found);
     writing::brackets(&reading, &mut found);
     writing::spelling(&reading, &mut found);
@@ -45,6 +47,7 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     writing::numbers(&reading, &mut found);
     writing::number_style(&reading, &mut found);
     writing::date_style(&reading, &mut found);
+    writing::personal(&reading, &mut found);
     writing::to_fill(&reading, &mut found);
     declared::declared(&reading, &mut found);
     found.less_allowed(&reading)

@@ -8,7 +8,7 @@ use super::Read;
 use super::amount::{Amount, unit_is_rounded};
 use super::cell::{CellKind, Figures, text_of};
 use super::levels::levels;
-use super::words::{Total, is_rate, is_share, squeezed, total};
+use super::words::{Total, is_number_of_row, is_rate, is_share, squeezed, total};
 use crate::check::number::Reach;
 use crate::model::report::{CellContent, Element, Slot, Table};
 
@@ -26,6 +26,8 @@ pub(in crate::check) struct Grid<'a> {
     others: Vec<Read<'a>>,
     /// Whether the unit of its caption is one of rounded figures, if it has one that is known.
     rounded: Option<bool>,
+    /// The unit that the line above it gives.
+    above: Option<String>,
     /// The place of the line that it stands below, in its section.
     pub after: Option<usize>,
 }
@@ -64,7 +66,7 @@ impl<'a> Grid<'a> {
         table.rows.iter().flatten().for_each(|slot| other_texts(slot, &mut others));
         let rounded = table.unit.as_ref().and_then(|unit| unit_is_rounded(unit.content.trim()));
         let (columns, rows) = (Vec::new(), Vec::new());
-        let mut grid = Grid { table, columns, rows, cells, others, rounded, after: None };
+        let mut grid = Grid { table, columns, rows, cells, others, rounded, above: None, after: None };
         let names = grid.naming_columns();
         let body = table.head_rows.min(table.rows.len())..table.rows.len();
         grid.columns = (names..table.columns.len())
@@ -85,6 +87,7 @@ impl<'a> Grid<'a> {
         let unit = said.map(|rest| rest.split([')', ']', ',']).next().unwrap_or_default().trim());
         if self.table.unit.is_none() {
             self.rounded = unit.and_then(unit_is_rounded);
+            self.above = unit.filter(|unit| !unit.is_empty()).map(str::to_owned);
         }
     }
 
@@ -145,6 +148,11 @@ impl<'a> Grid<'a> {
         })
     }
 
+    /// The unit of its caption, or of the line above it.
+    pub fn unit_words(&self) -> Option<String> {
+        self.unit().map(str::to_owned).or_else(|| self.above.clone())
+    }
+
     /// The unit of its caption, if it has one.
     pub fn unit(&self) -> Option<&'a str> {
         self.table.unit.as_ref().map(|unit| unit.content.trim())
@@ -176,11 +184,29 @@ impl<'a> Grid<'a> {
         let body = || self.table.head_rows..self.table.rows.len();
         let names = |column: usize| {
             let cells = || body().filter_map(move |row| self.cell(row, column));
-            cells().any(|cell| cell.kind != CellKind::Blank)
-                && (cells().all(|cell| names_a_row(cell)) || self.is_serial(column))
+            let serial = self.is_serial(column) || self.counts_rows(column);
+            cells().any(|cell| cell.kind != CellKind::Blank) && (serial || cells().all(|cell| names_a_row(cell)))
         };
         let last = self.table.columns.len().saturating_sub(1);
         (0..last).take_while(|&column| names(column)).count()
+    }
+
+    /// Whether the head of a column says that it numbers the rows: 연번.
+    pub fn counts_rows(&self, column: usize) -> bool {
+        let heads = (0..self.table.head_rows).filter_map(|row| self.cell(row, column));
+        heads.last().is_some_and(|head| is_number_of_row(head.read.content()))
+    }
+
+    /// The numbers that a column gives its rows, each with its cell.
+    pub fn numbers_of(&self, column: usize) -> Vec<(&Figures<'a>, &Amount<'a>)> {
+        let rows = self.table.head_rows..self.table.rows.len();
+        let own = rows.filter(|row| self.owner(*row, column) == (*row, column)).filter_map(|row| self.cell(row, column));
+        let figures = own.filter_map(|cell| {
+            let mut amounts = cell.amounts();
+            let amount = amounts.next().filter(|_| amounts.next().is_none())?;
+            Some((cell, amount))
+        });
+        figures.collect()
     }
 
     /// Whether a column counts its rows: 1, 2, 3, with words or nothing among them for totals.
@@ -248,6 +274,11 @@ fn figures(slot: &Slot) -> Option<Figures<'_>> {
 }
 
 impl Track {
+    /// The unit that its label has in brackets: `금액(천원)`.
+    pub fn unit(&self) -> Option<&str> {
+        self.path.iter().rev().find_map(|label| unit_in_brackets(&label.word)).filter(|unit| unit_is_rounded(unit).is_some())
+    }
+
     /// Whether its figures are percents by what it is called: rates, shares, `(%)`.
     pub fn is_percent(&self) -> bool {
         self.is(|label| is_rate(label) || is_share(label) || label.ends_with('%') || label.ends_with("(%)"))

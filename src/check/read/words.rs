@@ -190,6 +190,12 @@ pub(in crate::check) fn is_factor(label: &str) -> bool {
     ["단가", "수량", "횟수", "일수", "개월수", "인원수", "물량"].iter().any(|end| bare.ends_with(end))
 }
 
+/// Whether a label heads the numbers of rows: 연번.
+pub(in crate::check) fn is_number_of_row(label: &str) -> bool {
+    let word = squeezed(label).to_lowercase();
+    ["연번", "번호", "순번", "순", "no", "no.", "일련번호"].contains(&word.as_str())
+}
+
 /// Whether a label says that its figures are of one of something: 1인당, 개소당.
 pub(in crate::check) fn is_per_unit(label: &str) -> bool {
     let word = squeezed(label);

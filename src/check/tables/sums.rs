@@ -86,7 +86,8 @@ impl<'g, 'a> View<'g, 'a> {
         if way.parts.iter().any(|part| self.tracks()[*part].is(is_trait)) {
             return;
         }
-        let declared = sum.plain && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
+        let alone = self.tracks()[sum.total].path.iter().all(|label| label.total.is_some() || label.word.is_empty());
+        let declared = sum.plain && alone && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
         let found = if self.across && declared { stale(self, sum.total, &way) } else { None };
         match found {
             Some(found) => totals.stale.push(found),
