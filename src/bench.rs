@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::build::{Make, Run, Set};
 use crate::check::check;
+use crate::diag::Findings;
 use crate::model::len::Len;
 use crate::model::report::{Report, Text};
 use crate::model::source::{FileId, Span};
@@ -46,6 +47,15 @@ impl Read {
     pub fn check(&self) -> usize {
         check(&self.0).len()
     }
+}
+
+/// What the check of a report finds, without setting it in pages; what is wrong with its definition, where that can't be read.
+pub fn checked(folder: impl Folder + 'static) -> Findings {
+    let mut run = Run::new(Files::new(folder));
+    if let Some(report) = run.read() {
+        check(&report).into_iter().for_each(|found| run.sink.push(found));
+    }
+    run.end()
 }
 
 /// What the stages of a build took.

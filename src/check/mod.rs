@@ -21,13 +21,16 @@ use found::Found;
 pub fn check(report: &Report) -> Vec<Diagnostic> {
     let reading = read::read(report);
     let mut found = Found::default();
-    tables::sums(&reading, &mut found);
+    tables::relations(&reading, &mut found);
     tables::shares(&reading, &mut found);
     tables::subsets(&reading, &mut found);
     text::breakdowns(&reading, &mut found);
     text::items(&reading, &mut found);
     text::changes(&reading, &mut found);
     text::counts(&reading, &mut found);
+    text::percents(&reading, &mut found);
+    text::products(&reading, &mut found);
+    text::spelled_out(&reading, &mut found);
     dates::calendar(&reading, &mut found);
     dates::as_of(&reading, &mut found);
     dates::order(&reading, &mut found);
@@ -35,6 +38,8 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     across::headings(&reading, &mut found);
     across::numbering(&reading, &mut found);
     across::references(&reading, &mut found);
+    across::serial(&reading, &mut found);
+    across::stated(&reading, &mut found);
     across::stated_again(&reading, &mut found);
     writing::brackets(&reading, &mut found);
     writing::spelling(&reading, &mut found);
@@ -42,6 +47,7 @@ pub fn check(report: &Report) -> Vec<Diagnostic> {
     writing::numbers(&reading, &mut found);
     writing::number_style(&reading, &mut found);
     writing::date_style(&reading, &mut found);
+    writing::personal(&reading, &mut found);
     writing::to_fill(&reading, &mut found);
     declared::declared(&reading, &mut found);
     found.less_allowed(&reading)

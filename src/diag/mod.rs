@@ -21,7 +21,7 @@ pub use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
     LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem,
     RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, ValueProblem,
-    WritingProblem,
+    PersonalKind, WritingProblem,
 };
 pub use sarif::SarifLog;
 pub use sink::{Diagnostics, FoundList};

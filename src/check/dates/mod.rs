@@ -3,6 +3,7 @@
 mod as_of;
 mod calendar;
 mod order;
+mod years;
 
 pub(super) use as_of::as_of;
 pub(super) use calendar::calendar;

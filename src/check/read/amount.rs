@@ -49,6 +49,15 @@ impl Amount<'_> {
         Decimal::new(5, self.number.scale() + 1).checked_mul(Decimal::from(10_u64.checked_pow(self.scale)?))
     }
 
+    /// Whether it is measured or given in thousands and the like, so that it is rounded; what is counted one by one is exact. `None` where neither its
+    /// unit nor its decimals tell.
+    pub fn is_rounded(&self) -> Option<bool> {
+        if self.number.scale() > 0 || self.scale >= 2 {
+            return Some(true);
+        }
+        unit_is_rounded(self.unit)
+    }
+
     /// The byte that its digits begin at.
     pub fn digits_start(&self) -> usize {
         self.digits
@@ -58,6 +67,25 @@ impl Amount<'_> {
     pub fn suffix<'t>(&self, text: &'t str) -> &'t str {
         &text[self.digits_end..self.range.end]
     }
+}
+
+/// Whether figures in a unit are rounded, `천원`, `㎡`, `%`, or counted, `명`, `원`; `None` for one that isn't known.
+pub(in crate::check) fn unit_is_rounded(unit: &str) -> Option<bool> {
+    const MEASURED: [&str; 25] = [
+        "%", "％", "‰", "㎡", "m²", "㎢", "㎥", "m", "km", "㎞", "cm", "㎝", "mm", "㎜", "ha", "평", "kg", "㎏", "t",
+        "톤", "ℓ", "L", "㎘", "kW", "kWh",
+    ];
+    // `명/세대`, `권, 명`: some columns are of the one, some of the other.
+    if unit.contains(['/', ',', '·']) {
+        let mut each = unit.split(['/', ',', '·']).map(|one| unit_is_rounded(one.trim()));
+        let first = each.next().flatten();
+        return first.filter(|_| each.all(|other| other == first));
+    }
+    let scaled = SCALES.iter().find_map(|(word, _)| unit.strip_prefix(word));
+    if scaled.is_some_and(|rest| rest.is_empty() || SCALED.contains(&rest)) || MEASURED.contains(&unit) {
+        return Some(true);
+    }
+    (UNITS.contains(&unit) || unit == "가지").then_some(false)
 }
 
 /// Scales before a unit, and their powers of ten; longer ones first.
@@ -71,6 +99,12 @@ const UNITS: [&str; 64] = [
     "그루", "마리", "시간", "학급", "번지", "달러", "킬로", "단계", "차례", "대학", "개", "명", "인", "원", "건", "회",
     "부", "권", "대", "식", "종", "톤", "면", "매", "장", "곳", "동", "과", "팀", "호", "층", "점", "편", "쌍", "주",
     "병", "반", "석", "급", "세", "일", "월", "년", "분", "초", "차", "위", "번", "배", "㎡",
+];
+
+/// Units of what is numbered rather than counted, so that commas before them part the members of a list.
+const LISTED: [&str; 20] = [
+    "시", "분", "월", "일", "년", "주", "층", "호", "번", "차", "기", "급", "학년", "반", "회차", "단계", "동", "구역",
+    "지구", "권역",
 ];
 
 /// The amounts of a text, in order; what belongs to its dates is none.
@@ -91,13 +125,40 @@ pub(in crate::check) fn amounts<'a>(text: &'a str, dates: &[Dated], raised: &[Ra
             let end = raised.peek().map_or(text.len(), |raised| raised.start);
             let (start, mut inside) = (scan.at, Scan::new(&text[..end], scan.at));
             let number = number(&mut inside);
-            found.extend(number.and_then(|number| amount(text, start, number, &mut inside)));
+            let read = number.and_then(|number| amount(text, start, number, &mut inside));
+            match (found.last_mut(), read) {
+                (Some(last), Some(read)) if goes_on(text, last, &read) => last.go_on(&read),
+                (_, read) => found.extend(read),
+            }
             scan.at = inside.at;
         } else {
             scan.at += character.len_utf8();
         }
     }
     found
+}
+
+/// Whether two amounts are one: `32억 4,500만원`, `1억5천만원`.
+fn goes_on(text: &str, first: &Amount<'_>, second: &Amount<'_>) -> bool {
+    let between = text.get(first.range.end..second.range.start);
+    let beside = between.is_some_and(|between| between.is_empty() || between == " ");
+    // 만, 억 and 조 have figures below them.
+    let open = first.unit.is_empty() && matches!(first.scale, 4 | 8 | 12);
+    let lower = second.scale < first.scale && (second.scale > 0 || second.unit == "원" || first.scale == 4);
+    beside && open && lower && SCALED.contains(&second.unit) && first.number.scale() == 0
+}
+
+impl<'a> Amount<'a> {
+    /// Takes in what is left of it in a lower scale.
+    fn go_on(&mut self, rest: &Amount<'a>) {
+        let steps = 10_u64.checked_pow(self.scale - rest.scale).map(Decimal::from);
+        let upper = steps.and_then(|steps| self.number.checked_mul(steps));
+        let signed = if self.number.is_sign_negative() { -rest.number } else { rest.number };
+        let Some(number) = upper.and_then(|upper| upper.checked_add(signed)) else { return };
+        self.number = number;
+        (self.scale, self.unit) = (rest.scale, rest.unit);
+        (self.range.end, self.digits_end) = (rest.range.end, rest.digits_end);
+    }
 }
 
 struct Number {
@@ -158,6 +219,13 @@ fn amount<'a>(text: &'a str, start: usize, number: Number, scan: &mut Scan<'a>) 
         return None;
     }
     let (scale, unit) = unit(scan);
+    // `08,10,11,12시`, `1,2,3학년`, `1,12,31`: numbers of a list.
+    if number.grouping == Grouping::Wrong
+        && scale == 0
+        && (unit.is_empty() || LISTED.iter().any(|it| unit.starts_with(it)))
+    {
+        return None;
+    }
     let (sign_start, negative) = sign(text, start);
     let value = number.value?;
     Some(Amount {
@@ -239,6 +307,9 @@ mod tests {
             ("2021. 4. 7.(수) 06:00 403-2번지 제2차 50~59세 5:5 코로나-19", &[]),
             ("11EA 35개소에서", &["11e0EA", "35e0개소"]),
             ("3,301건 / 154,260천원", &["3301e0건", "154260e3원"]),
+            ("32억 4,500만원, 1억5천만원, 98억 16백만원", &["324500e4원", "15e7원", "9816e6원"]),
+            ("3만 5명, 2억 그루 5명", &["30005e0명", "2e8그루", "5e0명"]),
+            ("정차(08,10,11,12시), 1,2학년 3,400명", &["3400e0명"]),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }

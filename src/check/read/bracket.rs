@@ -72,7 +72,9 @@ pub(in crate::check) fn brackets(text: &str) -> (Vec<Bracket>, Vec<Alone>) {
     let mut count = [0_usize; PAIRS.len()];
     let mut dropped = Vec::new();
     for (at, sign) in text.char_indices() {
-        if let Some(kind) = PAIRS.iter().position(|(opening, _)| *opening == sign) {
+        let again = matches!(sign, '‘' | '“')
+            && PAIRS.iter().position(|(opening, _)| *opening == sign).is_some_and(|kind| count[kind] > 0);
+        if let Some(kind) = PAIRS.iter().position(|(opening, _)| *opening == sign).filter(|_| !again) {
             if sign == '‘' && is_short_year(&text[at + sign.len_utf8()..]) {
                 continue;
             }
@@ -80,10 +82,11 @@ pub(in crate::check) fn brackets(text: &str) -> (Vec<Bracket>, Vec<Alone>) {
             let (inside, depth) = (open.last().copied(), open.len());
             open.push(found.len());
             found.push(Bracket { open: at, close: at, sign, inside, depth });
-        } else if let Some(kind) = PAIRS.iter().position(|(_, closing)| *closing == sign) {
+        } else if let Some(kind) = closing(sign, &count) {
             let range = at..at + sign.len_utf8();
             if count[kind] == 0 {
-                let is_sign_of_its_own = sign == '’' || sign == ')' && numbers_a_list(&text[..at]);
+                let is_sign_of_its_own =
+                    sign == '’' || sign == ')' && (numbers_a_list(&text[..at]) || dials(&text[..at], &text[at + 1..]));
                 alone.extend((!is_sign_of_its_own).then_some(Alone { sign, range, opens: false }));
                 continue;
             }
@@ -129,16 +132,48 @@ fn closed(found: Vec<Bracket>, dropped: &[usize]) -> Vec<Bracket> {
     kept
 }
 
+/// The pair that a sign closes; `'` and `"` close a quote that was opened with its own sign.
+fn closing(sign: char, open: &[usize; PAIRS.len()]) -> Option<usize> {
+    // A quote that is closed with the sign that opened it.
+    let closed = match sign {
+        '\'' | '‘' => '’',
+        '"' | '“' => '”',
+        other => other,
+    };
+    let kind = PAIRS.iter().position(|(_, closing)| *closing == closed)?;
+    (closed == sign || open[kind] > 0).then_some(kind)
+}
+
+/// `042)252-4346`, `TEL)`: what stands before a telephone's number.
+fn dials(before: &str, after: &str) -> bool {
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let area = word.starts_with('0') && word.len() < 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let label = !word.is_empty() && word.len() < 7 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let dialled = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    (area || label || word.ends_with("전화") || word.ends_with("문의")) && dialled
+        || label && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// `‘21.` and `’21년` leave out a century.
 fn is_short_year(rest: &str) -> bool {
+    // `‘s` is a word's end.
+    if rest.starts_with("s ") || rest.starts_with("s-") {
+        return true;
+    }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     digits == 2 && rest[digits..].starts_with(['.', '년', '~'])
 }
 
 /// `1)`, `가)`: a sign of a list, which has no other half.
 fn numbers_a_list(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    (1..=2).contains(&word.chars().count()) && word.chars().all(char::is_alphanumeric)
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
+    // `건강보험2)` points to a note.
+    let points = (1..=2).contains(&digits) && word[..word.len() - digits].ends_with(char::is_alphabetic);
+    let stands_alone =
+        before[..before.len() - word.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != ')');
+    let numbered = word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    points || ((1..=2).contains(&word.chars().count()) || numbered && !word.is_empty()) && stands_alone
 }
 
 #[cfg(test)]
@@ -157,6 +192,7 @@ mod tests {
         assert_eq!(alone("가나다) 라"), [(')', 9)]);
         assert_eq!(alone("(「가)"), [('「', 1)]);
         assert_eq!(alone("‘21.12.19~’24.12.18 it’s"), []);
+        assert_eq!(alone("042)252-4346, TEL)02-123-4567, 전화) 123-4567, ‘가' “나\""), []);
     }
 
     #[test]

@@ -64,6 +64,15 @@ impl<'a> Figures<'a> {
         self.main.iter().filter(move |_| of_figure).map(|&index| &self.read.amounts[index])
     }
 
+    /// Whether all of it is one figure in brackets, as accountants write what is less than nothing: `(1,234)`.
+    pub fn is_in_brackets(&self) -> bool {
+        let inside = self.read.content().trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        inside.is_some_and(|inside| {
+            inside.contains(|c: char| c.is_ascii_digit())
+                && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '))
+        })
+    }
+
     /// The one amount in brackets, if there is just one: `9(임기1)`, `107 (52%)`.
     pub fn bracketed(&self) -> Option<&Amount<'a>> {
         match self.inner.as_slice() {

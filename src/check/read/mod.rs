@@ -5,6 +5,7 @@ mod beside;
 pub(super) mod bracket;
 pub(super) mod cell;
 pub(super) mod grid;
+mod levels;
 pub(super) mod words;
 
 use std::collections::BTreeSet;
@@ -198,6 +199,14 @@ impl<'a> Section<'a> {
         lines.chain(cells)
     }
 
+    /// Every text in it, with the place of its table, and that of the line that it is or stands below.
+    pub fn texts_by_line(&self) -> impl Iterator<Item = (&Read<'a>, Option<usize>, Option<usize>)> {
+        let lines = self.lines.iter().enumerate().map(|(index, line)| (&line.read, None, Some(index)));
+        let cells = self.tables.iter().enumerate();
+        let cells = cells.flat_map(|(table, grid)| grid.texts().map(move |it| (it, Some(table), grid.after)));
+        lines.chain(cells)
+    }
+
     fn line(&mut self, text: &'a Text, kind: LineKind) {
         self.lines.push(Line { read: Read::new(text), kind, parent: None, heading: None, sign: None });
     }
@@ -213,7 +222,11 @@ impl<'a> Section<'a> {
                 Element::Table(table) => {
                     let place = Some(self.tables.len());
                     self.beside.extend(beside::of_table(table).into_iter().map(|text| (text, place)));
-                    self.tables.push(Grid::read(table));
+                    let after = self.lines.len().checked_sub(1);
+                    let mut grid = Grid::read(table);
+                    grid.after = after;
+                    grid.takes_unit(after.map(|line| self.lines[line].read.content()));
+                    self.tables.push(grid);
                     continue;
                 }
                 Element::Beside(elements) => {

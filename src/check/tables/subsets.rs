@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::parts::Sum;
-use super::sums::View;
+use super::view::View;
 use crate::check::found::Found;
 use crate::check::number::figures;
 use crate::check::read::Reading;
@@ -17,19 +17,31 @@ use crate::read::numbers;
 pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (table, grid) in it.tables.iter().enumerate() {
-            let within = grid.body().filter_map(|(_, _, cell)| within(cell));
-            let found_here: Vec<Diagnostic> = within.chain(both_ways(grid)).collect();
+            let found_here: Vec<Diagnostic> = exceeding(grid).into_iter().chain(both_ways(grid)).collect();
             found_here.into_iter().for_each(|diagnostic| found.push(section, Some(table), diagnostic));
         }
     }
 }
 
-fn within(cell: &Figures<'_>) -> Option<Diagnostic> {
+/// Brackets with more than stands before them, in a table where nearly all have less, so that they are a part of it.
+fn exceeding(grid: &Grid<'_>) -> Vec<Diagnostic> {
+    let pairs: Vec<_> = grid.body().filter_map(|(_, _, cell)| Some((cell, of_cell(cell)?))).collect();
+    let more: Vec<_> = pairs.iter().filter(|(_, (whole, part))| part.number > *whole).collect();
+    if more.len() * 4 > pairs.len() {
+        return Vec::new();
+    }
+    let said = more.into_iter().map(|(cell, (whole, part))| {
+        let problem = SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(*whole) };
+        Diagnostic::new(problem, cell.read.text.place(part.range.clone()))
+    });
+    said.collect()
+}
+
+/// The figure of a cell, and the one in its brackets that counts the same.
+fn of_cell<'c, 'a>(cell: &'c Figures<'a>) -> Option<(Decimal, &'c Amount<'a>)> {
     let mut main = cell.amounts();
     let (whole, None, part) = (main.next()?, main.next(), cell.bracketed()?) else { return None };
-    let is_more = part.unit == whole.unit && part.number > whole.number && !whole.number.is_sign_negative();
-    let problem = || SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(whole.number) };
-    is_more.then(|| Diagnostic::new(problem(), cell.read.text.place(part.range.clone())))
+    (part.unit == whole.unit && !whole.number.is_sign_negative()).then_some((whole.number, part))
 }
 
 fn both_ways(grid: &Grid<'_>) -> Vec<Diagnostic> {
@@ -38,7 +50,7 @@ fn both_ways(grid: &Grid<'_>) -> Vec<Diagnostic> {
         sums.flat_map(|sum| view.lines().iter().filter_map(|line| along(&view, &sum, line)).collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
-    [View { grid, across: false }, View { grid, across: true }].into_iter().flat_map(of).collect()
+    View::both(grid).into_iter().flat_map(of).collect()
 }
 
 /// The brackets of a total beside those of its parts, where all say that they are of the same.
@@ -46,7 +58,7 @@ fn along<'g>(view: &View<'g, '_>, sum: &Sum, line: &'g Track) -> Option<Diagnost
     let cell = view.cell(sum.total, line)?;
     let total = cell.bracketed().filter(|total| total.unit != "%")?;
     let mut parts = Vec::new();
-    for &track in sum.groups.iter().flatten() {
+    for track in sum.ways.first()?.all() {
         let part = view.cell(track, line)?;
         match (part.kind, part.inner.as_slice()) {
             (CellKind::Words, _) => return None,

@@ -31,6 +31,24 @@ problems! {
             en: say!("the numbering skips: {shown} where {expected} should follow").label(format!("{expected} should follow")).help("Number the items in their order."),
         }
 
+        /// A number of a row that doesn't follow the one above.
+        Serial { shown: String, expected: String } = Warning "serial" {
+            ko: say!("연번이 차례에 맞지 않습니다({expected} 차례, 적은 것은 {shown})").label(format!("{expected} 차례")).help("빠지거나 겹친 행이 없는지 보고 번호를 고쳐 주세요."),
+            en: say!("the rows are not numbered one by one: {shown} where {expected} should follow").label(format!("{expected} should follow")).help("Look for a row that is missing or there twice, and number the rows."),
+        }
+
+        /// A number of things that the table below has another number of rows for.
+        Rows { shown: String, rows: usize } = Warning "row-count" {
+            ko: say!("{shown}이라고 적었는데 아래 표는 {rows}행입니다").label(format!("표에는 {rows}행")).help("수를 고치거나 빠진 행을 더해 주세요."),
+            en: say!("{shown} are announced, but the table below has {rows} rows").label(format!("{rows} rows")).help("Mend the number, or add the missing rows."),
+        }
+
+        /// A total that the table below gives otherwise.
+        TotalDiffers { here: String, there: String, name: String } = Error "total-differs" {
+            ko: say!("글에는 {here}인데 아래 표의 합계는 {}", told(there)).label(format!("표에는 {there}")).help("글이나 표 가운데 하나를 고쳐 주세요."),
+            en: say!("the text says {here}, but the total of the table below is {there}").label(format!("{there} in the table")).help("Mend the text or the table."),
+        }
+
         /// A relation that the author declares, and that doesn't hold.
         Declared { why: String, sides: Option<[String; 2]> } = Error "declared" {
             ko: say!("`[[check]]`의 식이 맞지 않습니다: {why}")

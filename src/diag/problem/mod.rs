@@ -47,7 +47,7 @@ pub use syntax::{Syntax, SyntaxProblem};
 pub use table::TableProblem;
 pub use timeline::TimelineProblem;
 pub use value::ValueProblem;
-pub use writing::WritingProblem;
+pub use writing::{PersonalKind, WritingProblem};
 
 use super::words::{Lang, Words};
 

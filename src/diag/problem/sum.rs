@@ -19,6 +19,62 @@ problems! {
                 .help(format!("Make `{name}` {}, or find the {} among its parts. If it is no sum, say why in `allow`.", figures.sum, figures.off)),
         }
 
+        /// A cell by which two relations fail, and which no other stands against.
+        Cell { name: String, place: String, shown: String, right: String, others: usize } = Error "table-cell" {
+            ko: say!("이 칸이 {right}이면 이 칸이 든 합계와 관계 {others}곳이 모두 맞는데 {} 적었습니다{}", bare_towards(shown), at(&cell(name, place)))
+                .label(format!("{right} 필요"))
+                .help(format!("{} {} 고치면 다른 칸은 그대로 맞습니다.", bare_object(shown), bare_towards(right))),
+            en: say!("{right} here would make {others} sums and relations of this cell hold, but {shown} is given{}", at(&cell(name, place)))
+                .label(format!("should be {right}"))
+                .help(format!("Write {right} instead of {shown}; the other cells are right as they are.")),
+        }
+
+        /// A row of totals that hardly any column bears out.
+        Stale { name: String, added: Option<String>, columns: usize, right: String } = Error "total-stale" {
+            ko: say!("{} {columns}개 열에서 아래위의 합과 다릅니다", topic(name))
+                .label(format!("더한 값은 {right}"))
+                .help(match added {
+                    Some(added) => format!("`{added}` 행을 더하고 `{name}` 행을 고치지 않았는지 확인해 주세요."),
+                    None => format!("행을 더하거나 고치고 `{name}` 행을 고치지 않았는지 확인해 주세요."),
+                }),
+            en: say!("`{name}` is not the sum of its rows in {columns} columns")
+                .label(format!("the rows come to {right}"))
+                .help(match added {
+                    Some(added) => format!("Perhaps the row `{added}` was added without renewing `{name}`."),
+                    None => format!("Perhaps a row was added or changed without renewing `{name}`."),
+                }),
+        }
+
+        /// A figure that is not what its head says of two others.
+        Said { name: String, place: String, formula: String, right: String, shown: String, off: String, less: bool } = Error "relation" {
+            ko: say!("{name} = {formula} = {right}인데 {} 적었습니다{}", bare_towards(shown), at(place))
+                .label(off_by(off, *less, lang))
+                .help(format!("{} {} 고치거나, 다른 칸을 확인해 주세요.", bare_object(shown), bare_towards(right))),
+            en: say!("{name} = {formula} = {right}, but {shown} is given{}", at(place))
+                .label(off_by(off, *less, lang))
+                .help(format!("Write {right}, or check the other cells.")),
+        }
+
+        /// A figure that is not what the other rows make it.
+        Usual { name: String, place: String, formula: String, right: String, shown: String, rows: usize, off: String, less: bool } = Warning "relation-broken" {
+            ko: say!("다른 {rows}곳에서는 {name} = {formula}인데 여기는 {right}이 아니라 {shown}입니다{}", at(place))
+                .label(off_by(off, *less, lang))
+                .help("이 줄의 칸을 확인해 주세요. 서로 매인 값이 아니면 `allow`에 까닭을 적습니다."),
+            en: say!("elsewhere ({rows} times) {name} = {formula}, but here it is {shown}, not {right}{}", at(place))
+                .label(off_by(off, *less, lang))
+                .help("Check the cells of this line. If the figures don't belong together, say why in `allow`."),
+        }
+
+        /// A rate that isn't what its part and whole give.
+        Rate { name: String, place: String, formula: String, shown: String, right: String } = Error "rate" {
+            ko: say!("{name} = {formula} = {right}인데 {} 적었습니다{}", bare_towards(shown), at(place))
+                .label(format!("{right} 필요"))
+                .help(format!("{} {} 고치거나, 나눈 수를 확인해 주세요.", bare_object(shown), bare_towards(right))),
+            en: say!("{name} = {formula} = {right}, but {shown} is given{}", at(place))
+                .label(format!("should be {right}"))
+                .help(format!("Write {right}, or check the figures that it is of.")),
+        }
+
         /// A figure in text that the parts in its brackets don't add up to.
         Text { figures: Box<SumFigures> } = Error "text-sum" {
             ko: say!("{} = {}인데 앞에는 {} 적었습니다", figures.parts, figures.sum, bare_towards(&figures.total))
@@ -69,6 +125,14 @@ problems! {
                 .label("adjusted"),
         }
 
+        /// A share or rate that was cut off rather than rounded.
+        CutOff { shown: String, part: String, whole: String, right: String } = Hint "cut-off" {
+            ko: say!("{part} ÷ {whole}의 반올림은 {right}인데 끝수를 버리고 {} 적었습니다", bare_towards(shown))
+                .label("버린 값"),
+            en: say!("{part} of {whole} rounds to {right}; {shown} is cut off")
+                .label("cut off"),
+        }
+
         /// Shares that don't come to 100.
         ShareSum { parts: String, sum: String } = Error "share-sum" {
             ko: say!("비율의 합이 100%가 아니라 {sum}입니다: {parts}")
@@ -87,6 +151,26 @@ problems! {
             en: say!("from {from} to {to} is {right}, but {shown} is given")
                 .label(format!("should be {right}"))
                 .help("Mend one of the two figures, or the change."),
+        }
+
+        /// A product or sum that is written out and doesn't come out.
+        Product { formula: String, right: String, shown: String } = Error "product" {
+            ko: say!("{formula} = {right}인데 {} 적었습니다", bare_towards(shown))
+                .label(format!("{right} 필요"))
+                .help("곱하거나 더하는 수와 결과 가운데 하나를 고쳐 주세요."),
+            en: say!("{formula} = {right}, but {shown} is given")
+                .label(format!("should be {right}"))
+                .help("Mend one of the figures, or what they come to."),
+        }
+
+        /// An amount in letters that its digits say otherwise.
+        SpelledOut { shown: String, spelled: String, value: String } = Error "amount-in-letters" {
+            ko: say!("한글로 적은 금액은 {value}인데 숫자는 {shown}입니다")
+                .label(format!("{} {value}", topic(spelled)))
+                .help("숫자와 한글 가운데 하나를 고쳐 주세요."),
+            en: say!("in letters the amount is {value}, in digits {shown}")
+                .label(format!("`{spelled}` is {value}"))
+                .help("Mend the digits or the letters."),
         }
 
         /// A number of things that isn't how many are named.
@@ -135,12 +219,20 @@ pub struct SumFigures {
 impl SumFigures {
     /// How far the total is off, beside its place.
     fn off_by(&self, lang: Lang) -> String {
-        let off = &self.off;
-        match self.less {
-            true => lang.choose(format!("{off} 적음"), format!("{off} too little")),
-            false => lang.choose(format!("{off} 많음"), format!("{off} too much")),
-        }
+        off_by(&self.off, self.less, lang)
     }
+}
+
+fn off_by(off: &str, less: bool, lang: Lang) -> String {
+    match less {
+        true => lang.choose(format!("{off} 적음"), format!("{off} too little")),
+        false => lang.choose(format!("{off} 많음"), format!("{off} too much")),
+    }
+}
+
+/// Row and column of a cell.
+fn cell(name: &str, place: &str) -> String {
+    [place, name].iter().filter(|word| !word.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// Which row or column it is, in brackets.

@@ -56,6 +56,12 @@ problems! {
             en: say!("some numbers lack commas: {times} like `{shown}`, {usual_times} have them").label("no comma").help(format!("Write `{right}`, like the others.")),
         }
 
+        /// A number or address that belongs to a person.
+        Personal { kind: PersonalKind } = Warning "personal-data" {
+            ko: say!("개인정보로 보입니다: {}", kind.name(lang)).label("개인정보").help("지우거나 `******`로 가려 주세요. 밝혀도 되는 것이면 `allow`에 까닭을 적습니다."),
+            en: say!("this looks like personal data: {}", kind.name(lang)).label("personal data").help("Remove it, or mask it with `******`. If it may be published, say why in `allow`."),
+        }
+
         /// Places that a report carried over left to be filled in.
         ToFill { count: usize } = Warning "to-fill" {
             ko: say!("{}", if *count == 1 { "채울 곳이 남았습니다".to_owned() } else { format!("채울 곳이 {count}곳 남았습니다") }).label("채울 곳").help(format!("`{TO_FILL}` 자리에 새 내용을 적거나, 쓸 것이 없으면 그 줄을 지워 주세요.")),
@@ -66,6 +72,33 @@ problems! {
         AllowIdle { code: &'static str } = Warning "allow-idle" {
             ko: say!("여기에는 {} 걸리는 것이 없습니다", towards(code)).label("쓸모없는 `allow`").help("고친 뒤라면 이 `allow`를 지워 주세요."),
             en: say!("nothing is found here that `{code}` would allow").label("this `allow` is idle").help("If it was mended, remove the `allow`."),
+        }
+    }
+}
+
+/// What kind of number or address of a person something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonalKind {
+    /// 주민등록번호, 외국인등록번호.
+    Resident,
+    /// The number of a card.
+    Card,
+    /// The number of a mobile phone.
+    Mobile,
+    /// The number of an account.
+    Account,
+    /// An e-mail address.
+    Mail,
+}
+
+impl PersonalKind {
+    fn name(self, lang: crate::diag::Lang) -> &'static str {
+        match self {
+            PersonalKind::Resident => lang.choose("주민등록번호나 외국인등록번호", "a resident registration number"),
+            PersonalKind::Card => lang.choose("카드 번호", "the number of a card"),
+            PersonalKind::Mobile => lang.choose("휴대전화 번호", "the number of a mobile phone"),
+            PersonalKind::Account => lang.choose("계좌 번호", "the number of an account"),
+            PersonalKind::Mail => lang.choose("전자우편 주소", "an e-mail address"),
         }
     }
 }

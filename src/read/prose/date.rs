@@ -65,12 +65,15 @@ impl Dated {
     }
 }
 
+/// What stands for the century that a year leaves out.
+const APOSTROPHES: [char; 6] = ['\'', '‘', '’', '`', '´', '′'];
+
 /// The dates of a text, in order.
 pub(crate) fn dates(text: &str) -> Vec<Dated> {
     let mut found: Vec<Dated> = Vec::new();
     let mut scan = Scan::new(text, 0);
     while let Some(character) = scan.peek() {
-        let begins = character.is_ascii_digit() || "'‘’".contains(character);
+        let begins = character.is_ascii_digit() || APOSTROPHES.contains(&character);
         let Some(mut dated) = begins.then(|| date(scan)).flatten() else {
             scan.at += character.len_utf8();
             // The rest of a number is no beginning of a date.
@@ -117,21 +120,25 @@ fn date(scan: Scan<'_>) -> Option<Dated> {
     iso(scan).or_else(|| with_year(scan)).or_else(|| month_and_day(scan))
 }
 
-/// `2021-10-31`.
+/// `2021-10-31`, `2021/6/8`.
 fn iso(mut scan: Scan<'_>) -> Option<Dated> {
     let start = scan.at;
-    let year = scan.digits(4, 4)?;
-    scan.eat(&['-'])?;
-    let month = scan.digits(2, 2)?;
-    scan.eat(&['-'])?;
-    let day = scan.digits(2, 2)?;
-    Some(Dated { own_year: true, ..dated(year.parse().ok(), month, Some(day), start..scan.at, Style::Other) })
+    let year = whole_year(&mut scan)?;
+    let mark = scan.eat(&['-', '/'])?;
+    let month = scan.digits(1, 2)?;
+    scan.eat(&[mark])?;
+    let day = scan.digits(1, 2)?;
+    // `2021-10-31-7` is a code.
+    if scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == mark) {
+        return None;
+    }
+    Some(Dated { own_year: true, ..dated(Some(year), month, Some(day), start..scan.at, Style::Other) })
 }
 
 /// `2021. 4. 7.`, `2021.4.`, `2021년 4월`, `'21.12.19`, `2021년`.
 fn with_year(mut scan: Scan<'_>) -> Option<Dated> {
     let start = scan.at;
-    let short = scan.eat(&['\'', '‘', '’']).is_some();
+    let short = scan.eat(&APOSTROPHES).is_some();
     let year: i16 = if short { scan.digits(2, 2)?.parse::<i16>().ok()? + 2000 } else { whole_year(&mut scan)? };
     let worded = scan.eat_word("년");
     if !worded {
@@ -193,26 +200,55 @@ fn day<'a>(scan: &mut Scan<'a>) -> Option<(&'a str, bool)> {
     (!next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '%' | ',' | ':' | '/'))).then_some((day, false))
 }
 
-/// `4. 21.`, `(9.6.)`: a month and a day with both their dots, which tell them from a decimal number.
+/// `4. 21.`, `(9.6.)`: a month and a day with both their dots, or their words, or a weekday behind them, which tell them from a decimal number.
 fn month_and_day(mut scan: Scan<'_>) -> Option<Dated> {
     let start = scan.at;
     let month = scan.digits(1, 2)?;
-    scan.eat(&['.'])?;
+    let worded = scan.eat_word("월");
+    if !worded {
+        scan.eat(&['.'])?;
+    }
     scan.blanks();
-    let (day, dot) = day(&mut scan)?;
-    let exists = (1..=12).contains(&month.parse::<i8>().ok()?) && (1..=31).contains(&day.parse::<i8>().ok()?);
-    (exists && dot).then(|| dated(None, month, Some(day), start..scan.at, Style::Other))
+    let (day, marked) = day(&mut scan)?;
+    let exists = in_year(month, day);
+    let told = marked || weekday_after(scan).is_some();
+    let style = if worded { Style::Worded } else { Style::Other };
+    (exists && told).then(|| dated(None, month, Some(day), start..scan.at, style))
 }
 
-/// What may stand after `~` for less than a date: `12.`, `12월`, `4. 7`, `21.`; the start tells which field it is.
-fn rest_of_date(mut scan: Scan<'_>, start: &Dated) -> Option<Dated> {
+/// Whether some year has this day, as far as one can tell by its numbers.
+fn in_year(month: &str, day: &str) -> bool {
+    let within = |text: &str, last: i8| text.parse::<i8>().is_ok_and(|number| (1..=last).contains(&number));
+    within(month, 12) && within(day, 31)
+}
+
+/// What may stand after `~` for less than a date: `12.`, `12월`, `4. 7`, `6.22`, `04-30`, `21.`; the start tells which field a single number is.
+fn rest_of_date(scan: Scan<'_>, start: &Dated) -> Option<Dated> {
+    end_of_two(scan).or_else(|| end_of_one(scan, start))
+}
+
+/// A month and a day that end a range: no dot is needed behind them.
+fn end_of_two(mut scan: Scan<'_>) -> Option<Dated> {
+    let begin = scan.at;
+    let month = scan.digits(1, 2)?;
+    let mark = scan.eat(&['.', '-', '/'])?;
+    if mark == '.' {
+        scan.blanks();
+    }
+    let (day, _) = day(&mut scan)?;
+    in_year(month, day).then(|| dated(None, month, Some(day), begin..scan.at, Style::Other))
+}
+
+/// A single number that ends a range.
+fn end_of_one(mut scan: Scan<'_>, start: &Dated) -> Option<Dated> {
     let begin = scan.at;
     let number = scan.digits(1, 2)?;
     let month = scan.eat_word("월");
     let day = !month && scan.eat_word("일");
     let dot = !month && !day && scan.eat(&['.']).is_some();
-    // `4. 2. ~ 3회` counts something.
-    if !month && !day && !dot && scan.peek().is_some_and(|next| next.is_alphanumeric() || next == '%') {
+    // `4. 2. ~ 3회` counts something, and `~ 2.5` is no date.
+    let goes_on = |next: char| next.is_alphanumeric() || matches!(next, '%' | ',' | '-' | '/');
+    if !month && !day && scan.peek().is_some_and(goes_on) {
         return None;
     }
     // `18:00`.
@@ -236,25 +272,51 @@ fn dated(year: Option<i16>, month: &str, day: Option<&str>, range: Range<usize>,
     Dated { year, month: month.parse().ok(), day, own_year: false, range, weekday: None, from: None, style }
 }
 
-/// Takes the weekday after a date, `(수)`, `(수요일)`, and moves behind both.
+/// Takes the weekday after a date, `(수)`, `(수요일)`, ` 수요일`, and moves behind both.
 fn weekday(dated: &mut Dated, scan: &mut Scan<'_>) {
     scan.at = dated.range.end;
-    let mut ahead = *scan;
-    ahead.blanks();
-    if dated.day.is_none() || ahead.eat(&['(']).is_none() {
+    if dated.day.is_none() {
         return;
     }
-    let start = ahead.at;
-    let Some(name) = ahead.eat(&WEEKDAYS) else { return };
-    let end = ahead.at;
-    ahead.eat_word("요일");
-    let Some(index) = WEEKDAYS.iter().position(|known| *known == name) else { return };
-    if ahead.peek().is_some_and(|next| matches!(next, ')' | ',' | ' ')) {
-        let weekday = Weekday::from_monday_zero_offset(index as i8).ok();
-        dated.weekday = weekday.map(|weekday| (weekday, start..end));
-        ahead.eat(&[')']);
-        scan.at = ahead.at;
+    let found = weekday_after(*scan).filter(|(_, range, end)| {
+        // After a period, `(수 10:00~12:00)` is a day of every week of it.
+        dated.from.is_none() || scan.text[range.end..*end].contains([')', '）', ']'])
+    });
+    if let Some((weekday, range, end)) = found {
+        dated.weekday = Some((weekday, range));
+        scan.at = end;
     }
+}
+
+/// A weekday that stands here, its bytes, and where it ends with its bracket.
+fn weekday_after(mut scan: Scan<'_>) -> Option<(Weekday, Range<usize>, usize)> {
+    scan.blanks();
+    let bracket = scan.eat(&['(', '（', '[']).is_some();
+    if bracket {
+        scan.blanks();
+    }
+    let start = scan.at;
+    let name = scan.eat(&WEEKDAYS)?;
+    let end = scan.at;
+    let whole = scan.eat_word("요일");
+    let index = WEEKDAYS.iter().position(|known| *known == name)?;
+    let weekday = Weekday::from_monday_zero_offset(index as i8).ok()?;
+    // `(화, 목)`, `(화·목 10:00)`: days of every week.
+    let mut ahead = scan;
+    let several = ahead.eat(&[',', '·', '/', '~', '∼']).is_some_and(|_| {
+        ahead.blanks();
+        ahead.eat(&WEEKDAYS).is_some() && !ahead.peek().is_some_and(char::is_alphabetic)
+    });
+    let closed = scan.peek().is_some_and(|next| matches!(next, ')' | '）' | ']' | ',' | ' ' | '·' | '/'));
+    if several {
+        return None;
+    }
+    if bracket && closed {
+        scan.eat(&[')', '）', ']']);
+        return Some((weekday, start..end, scan.at));
+    }
+    // Without a bracket only the whole word is one: `8일 수요일`, but `8일 수거`.
+    (!bracket && whole).then_some((weekday, start..end, scan.at))
 }
 
 #[cfg(test)]
@@ -301,6 +363,19 @@ mod tests {
             ("2021. 4. 12. ~ 21.", &["2021-4-12", "~2021-4-21"]),
             ("제42-0006974호, 403-2번지, 5:5, 3,615.5㎡, 59.7%", &[]),
             ("2021. 13. 40.", &["2021-13-40"]),
+            ("2021. 11. 22. ~ 12. 3", &["2021-11-22", "~2021-12-3"]),
+            ("2021.6.21~6.22", &["2021-6-21", "~2021-6-22"]),
+            ("2021. 6. 10(목) ~ 6. 24(목)(15일간)", &["2021-6-10목", "~2021-6-24목"]),
+            ("2021-03-02 ~ 04-30", &["2021-3-2", "~2021-4-30"]),
+            ("2021/6/8(금), 403/2/1", &["2021-6-8금"]),
+            ("2021년 6월 8일 금요일", &["2021-6-8금"]),
+            ("6월 8일(금)", &["_-6-8금"]),
+            ("6. 8(금), 6. 8 수거", &["_-6-8금"]),
+            ("’25. 5. ~ ’25. 7.", &["2025-5-_", "~2025-7-_"]),
+            ("2021. 4. 2. ~ 2.5배", &["2021-4-2"]),
+            ("5월 3일간", &[]),
+            ("2016. 3. 2. ~ 12. 31.\n(화, 목 10:00~12:00)", &["2016-3-2", "~2016-12-31"]),
+            ("2016. 3. 2. ~ 12. 31.(수 10:00~12:00)", &["2016-3-2", "~2016-12-31"]),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }
