@@ -164,6 +164,29 @@ sheet = "일정"
     assert_eq!((found(&renewed), renewed.marks), ((BTreeSet::from(["to-fill"]), 3), 3));
 }
 
+#[test]
+fn what_a_key_is_called_and_what_a_block_is_named_says_no_year() {
+    // A value that is called as a key of files is a figure all the same, and a table keeps the name that a chart has of it.
+    let report = format!("{REPORT}[values]\nfile = 1234\ntemplate = '12명'\n");
+    let part = "[[status]]\ntitle = '주민'\nbody = \"\"\"\n- 주민 {{ file | comma }}명\n[table: t2021]\n[chart: c]\n\"\"\"\n\
+                [table.t2021]\nhead = [['동', '2021년']]\nrows = [['서교동', 12], ['합정동', 7]]\nrow-heads = 1\n\
+                [chart.c]\nkind = 'bars'\ntable = 't2021'\ncolumns = ['2021년']\n";
+    let renewed = carried_over(&[("report.toml", report.as_bytes()), ("a.toml", part.as_bytes())], 2022);
+    let text = text_of(&renewed, "a.toml");
+    assert!(text.contains("table = 't2021'\ncolumns = ['2022년']"), "{text}");
+    let values = "[values]\nfile = \"〔 〕\"\ntemplate = '〔 〕명'\n";
+    assert!(text_of(&renewed, "report.toml").ends_with(values), "{}", text_of(&renewed, "report.toml"));
+    assert_eq!(found(&renewed).0, BTreeSet::from(["to-fill"]));
+}
+
+#[test]
+fn a_part_is_carried_over_whatever_its_file_is_called() {
+    let report = REPORT.replace("a.toml", "a.txt");
+    let part = "[[status]]\ntitle = '2021년 현황'\nbody = '- 정원 12명'\n";
+    let renewed = carried_over(&[("report.toml", report.as_bytes()), ("a.txt", part.as_bytes())], 2022);
+    assert_eq!(text_of(&renewed, "a.txt"), "[[status]]\ntitle = '2022년 현황'\nbody = '- 정원 〔 〕명'\n");
+}
+
 proptest! {
     #![proptest_config(seeded(64))]
 

@@ -26,6 +26,7 @@ mod rebuild;
 mod references;
 mod report_2021;
 mod report_2021_lines;
+mod roles;
 mod support;
 mod tables_2021;
 mod tag_laws;

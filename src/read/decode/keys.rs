@@ -5,11 +5,37 @@
 /// A field's key is its name in kebab-case, its description the doc comment. A key is required unless its type has a
 /// value for its absence (`Option`, `Named`, a table without required keys) or the field a default after `=`. The field
 /// `span` is added: where the table stands.
+///
+/// Where one key says its [`Role`](crate::read::decode::Role) after `as`, all must.
 macro_rules! keys {
     (
         $(#[doc = $about:literal])+
         pub struct $name:ident {
-            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty $(= $default:expr)?, )*
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty as $role:ident $(= $default:expr)?, )+
+        }
+    ) => {
+        $crate::read::decode::keys! {
+            @declare $(#[doc = $about])+
+            $name { $( $(#[doc = $doc])+ $field: $type as $role $(= $default)?, )+ }
+        }
+    };
+
+    (
+        $(#[doc = $about:literal])+
+        pub struct $name:ident {
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty $(= $default:expr)?, )+
+        }
+    ) => {
+        $crate::read::decode::keys! {
+            @declare $(#[doc = $about])+
+            $name { $( $(#[doc = $doc])+ $field: $type $(= $default)?, )+ }
+        }
+    };
+
+    (
+        @declare $(#[doc = $about:literal])+
+        $name:ident {
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty $(as $role:ident)? $(= $default:expr)?, )+
         }
     ) => {
         $(#[doc = $about])+
@@ -41,14 +67,22 @@ macro_rules! keys {
                         name: $crate::read::decode::kebab(stringify!($field)),
                         about: $crate::read::decode::about(&[$($doc),+]),
                         required: keys!(@absent nowhere, $type $(, $default)?).is_none(),
+                        role: keys!(@role $($role)?),
                         value: <$type as $crate::read::decode::Decode>::schema(),
                     } ),*],
                 })
             }
 
-            fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn std::any::Any)) {
-                $( $crate::read::decode::Decode::visit(&mut self.$field, visit); )*
-                visit(self);
+            fn visit(
+                &mut self,
+                role: $crate::read::decode::Role,
+                visit: &mut dyn FnMut($crate::read::decode::Role, &mut dyn std::any::Any),
+            ) {
+                $(
+                    let of_key = keys!(@role_below role $(, $role)?);
+                    $crate::read::decode::Decode::visit(&mut self.$field, of_key, visit);
+                )*
+                visit(role, self);
             }
 
             fn absent(parent: $crate::model::source::Span) -> Option<Self> {
@@ -64,6 +98,12 @@ macro_rules! keys {
             }
         }
     };
+
+    (@role) => { None };
+    (@role $role:ident) => { Some($crate::read::decode::Role::$role) };
+
+    (@role_below $above:ident) => { $above };
+    (@role_below $above:ident, $role:ident) => { $crate::read::decode::Role::$role };
 
     (@absent $at:ident, $type:ty) => { <$type as $crate::read::decode::Decode>::absent($at) };
     (@absent $at:ident, $type:ty, $default:expr) => { { let _ = $at; Some::<$type>($default) } };

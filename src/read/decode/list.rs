@@ -5,7 +5,7 @@ use std::any::Any;
 use toml::de::DeValue;
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Value};
+use super::{Decode, Decoder, Role, Value};
 use crate::diag::Kind;
 use crate::model::source::Span;
 
@@ -19,8 +19,8 @@ impl<T: Decode> Decode for Vec<T> {
         Schema::List(Box::new(T::schema()))
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        self.iter_mut().for_each(|entry| entry.visit(visit));
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        self.iter_mut().for_each(|entry| entry.visit(role, visit));
     }
 }
 
@@ -48,7 +48,7 @@ impl<T: Decode> Decode for Places<T> {
         Schema::List(Box::new(T::schema()))
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        self.entries.iter_mut().flatten().for_each(|entry| entry.visit(visit));
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        self.entries.iter_mut().flatten().for_each(|entry| entry.visit(role, visit));
     }
 }

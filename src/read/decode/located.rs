@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use super::schema::Schema;
-use super::{Decode, Decoder, Value};
+use super::{Decode, Decoder, Role, Value};
 use crate::model::source::Span;
 
 /// A value with its place.
@@ -25,7 +25,7 @@ impl<T: Decode> Decode for Located<T> {
         T::schema()
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        self.value.visit(visit);
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        self.value.visit(role, visit);
     }
 }

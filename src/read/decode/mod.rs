@@ -14,12 +14,12 @@ mod located;
 mod named;
 mod number;
 mod origin;
+mod role;
 mod scalar;
 pub mod schema;
 mod syntax;
 mod table;
 mod typed;
-mod walk;
 
 pub(crate) use choices::choices;
 pub use decoder::{Decoder, Value};
@@ -30,11 +30,11 @@ pub use located::Located;
 pub use named::{Name, Named};
 pub use number::Number;
 pub(crate) use number::grouped;
+pub use role::Role;
 pub use scalar::{Day, Factor, parse_length};
 pub use table::{about, entry, kebab};
 pub use typed::Typed;
 pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
-pub use walk::{Leaf, LeafValue, leaves};
 
 use std::any::Any;
 
@@ -50,9 +50,9 @@ pub trait Decode: Any + Sized {
     fn schema() -> Schema;
 
     /// Shows everything in it to `visit`, which may change it: each value, and each table after what is in it. [`each`] picks those
-    /// of one type.
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        visit(self);
+    /// of one type. `role` is that of the key that it is the value of.
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        visit(role, self);
     }
 
     /// What stands for it where its key is missing from a table that stands at `parent`; `None` if the key is required.
@@ -71,7 +71,7 @@ pub trait Decode: Any + Sized {
 
 /// Shows every value of one type in something that was decoded, at whatever depth.
 pub fn each<T: Any>(of: &mut impl Decode, mut visit: impl FnMut(&mut T)) {
-    of.visit(&mut |value| {
+    of.visit(Role::Keys, &mut |_, value| {
         if let Some(value) = value.downcast_mut() {
             visit(value);
         }
@@ -87,9 +87,9 @@ impl<T: Decode> Decode for Option<T> {
         T::schema()
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         if let Some(value) = self {
-            value.visit(visit);
+            value.visit(role, visit);
         }
     }
 

@@ -1,5 +1,7 @@
 //! What types accept, as data.
 
+use super::Role;
+
 /// What a type accepts.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Schema {
@@ -55,6 +57,8 @@ pub struct KeySchema {
     pub about: String,
     /// Whether it must be there.
     pub required: bool,
+    /// What its value is to a report of another year; a template's keys say none.
+    pub role: Option<Role>,
     /// What it accepts.
     pub value: Schema,
 }

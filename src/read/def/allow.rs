@@ -6,8 +6,8 @@ keys! {
     /// A finding of the check that is right as it stands.
     pub struct AllowDef {
         /// The code of the finding, as the check names it.
-        code: Typed,
+        code: Typed as Fixed,
         /// Why it is right.
-        why: Typed,
+        why: Typed as Year,
     }
 }

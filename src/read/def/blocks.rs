@@ -10,25 +10,25 @@ keys! {
     /// An image: a picture file with words for who can't see it, or a labelled frame in its place.
     pub struct ImageDef {
         /// The picture, PNG, JPEG, WebP or SVG, relative to this file.
-        file: Option<Typed>,
+        file: Option<Typed> as Fixed,
         /// What a listener hears; required with `file`, unless the picture is decoration.
-        alt: Option<Typed>,
+        alt: Option<Typed> as Year,
         /// Whether the picture says nothing, so that listeners pass it by.
-        decorative: Option<Located<bool>>,
+        decorative: Option<Located<bool>> as Fixed,
         /// What the image is called, below it; the program numbers it.
-        caption: Option<Typed>,
+        caption: Option<Typed> as Year,
         /// The label of an empty frame, instead of `file`.
-        placeholder: Option<Typed>,
+        placeholder: Option<Typed> as Year,
         /// How wide it is: a share of the room it stands in, `"60%"`, or a length, `"80mm"`; left out: as the template says.
-        width: Option<FigureWidth>,
+        width: Option<FigureWidth> as Fixed,
         /// How high it is at the most.
-        height: Option<Len>,
+        height: Option<Len> as Fixed,
         /// What is cut off at its sides.
-        crop: Option<CropDef>,
+        crop: Option<CropDef> as Keys,
         /// The proportions that it is cut to, round its middle: `"4:3"`.
-        ratio: Option<Located<Proportions>>,
+        ratio: Option<Located<Proportions>> as Fixed,
         /// Whether it has a frame.
-        frame: Option<Located<bool>>,
+        frame: Option<Located<bool>> as Fixed,
     }
 }
 
@@ -36,13 +36,13 @@ keys! {
     /// What is cut off at the sides of a picture, as shares of it: `"10%"`.
     pub struct CropDef {
         /// Above.
-        top: Share = Share(0),
+        top: Share as Fixed = Share(0),
         /// At the right.
-        right: Share = Share(0),
+        right: Share as Fixed = Share(0),
         /// Below.
-        bottom: Share = Share(0),
+        bottom: Share as Fixed = Share(0),
         /// At the left.
-        left: Share = Share(0),
+        left: Share as Fixed = Share(0),
     }
 }
 

@@ -5,7 +5,7 @@ use std::any::Any;
 use crate::diag::{KeyProblem, Kind};
 use crate::model::report::DataKind;
 use crate::read::decode::schema::Schema;
-use crate::read::decode::{Decode, Decoder, Typed, Value, choices, entry, keys};
+use crate::read::decode::{Decode, Decoder, Role, Typed, Value, choices, entry, keys};
 
 choices! {
     /// The kinds of chart.
@@ -47,21 +47,21 @@ keys! {
     /// A chart of a table's figures.
     pub struct DataChartDef {
         /// What kind of chart it is.
-        kind: ChartKind,
+        kind: ChartKind as Fixed,
         /// The table whose figures are drawn, of the same file; it may be placed as well, or not.
-        table: Typed,
+        table: Typed as Fixed,
         /// What the series are.
-        series: SeriesDef = SeriesDef::Columns,
+        series: SeriesDef as Fixed = SeriesDef::Columns,
         /// The columns that are drawn, by names in the table's head; left out: all with figures, but totals.
-        columns: Option<Vec<Typed>>,
+        columns: Option<Vec<Typed>> as Year,
         /// The rows that are drawn, by their names; left out: all but totals and those that head others.
-        rows: Option<Vec<Typed>>,
+        rows: Option<Vec<Typed>> as Year,
         /// The unit, where it isn't the table's.
-        unit: Option<Typed>,
+        unit: Option<Typed> as Year,
         /// What a listener hears; left out, the figures are read.
-        alt: Option<Typed>,
+        alt: Option<Typed> as Year,
         /// What the chart is called, below it; the program numbers it.
-        caption: Option<Typed>,
+        caption: Option<Typed> as Year,
     }
 }
 
@@ -69,14 +69,14 @@ keys! {
     /// An organisation chart.
     pub struct OrganisationDef {
         /// What kind of chart it is.
-        kind: ChartKind,
+        kind: ChartKind as Fixed,
         /// The offices, one a line: the highest without a sign, those below it with `-`, two blanks deeper for each level; `+` stands at the side of
         /// the office above. What follows a colon stands below the name.
-        tree: Typed,
+        tree: Typed as Figure,
         /// What a listener hears; left out, the tree is read.
-        alt: Option<Typed>,
+        alt: Option<Typed> as Year,
         /// What the chart is called, below it; the program numbers it.
-        caption: Option<Typed>,
+        caption: Option<Typed> as Year,
     }
 }
 
@@ -96,18 +96,18 @@ keys! {
     /// A process.
     pub struct ProcessDef {
         /// What kind of chart it is.
-        kind: ChartKind,
+        kind: ChartKind as Fixed,
         /// The steps, one a line, each leading to the next; a name that ends with `?` decides. What follows a colon stands below the name. Two blanks
         /// deeper stand the arrows of the step above, where it doesn't just lead on: `label → step`. An empty line ends a way.
-        steps: Typed,
+        steps: Typed as NameAndFigure,
         /// Where the steps go.
-        direction: DirectionDef = DirectionDef::Row,
+        direction: DirectionDef as Fixed = DirectionDef::Row,
         /// Who does it: each step begins with one of these names and `|`.
-        lanes: Vec<Typed> = Vec::new(),
+        lanes: Vec<Typed> as Year = Vec::new(),
         /// What a listener hears; left out, the steps are read.
-        alt: Option<Typed>,
+        alt: Option<Typed> as Year,
         /// What the chart is called, below it; the program numbers it.
-        caption: Option<Typed>,
+        caption: Option<Typed> as Year,
     }
 }
 
@@ -115,16 +115,16 @@ keys! {
     /// A timeline.
     pub struct TimelineDef {
         /// What kind of chart it is.
-        kind: ChartKind,
+        kind: ChartKind as Fixed,
         /// The tasks, one a line, with `-`: `- task : 2026. 3. ~ 6. (note)`; a day alone is a milestone, several times stand after commas. A line
         /// without a sign heads those below it.
-        tasks: Typed,
+        tasks: Typed as NameAndFigure,
         /// The months that are shown, `2026. 1. ~ 12.`; left out, those of the tasks.
-        period: Option<Typed>,
+        period: Option<Typed> as Year,
         /// What a listener hears; left out, the tasks are read.
-        alt: Option<Typed>,
+        alt: Option<Typed> as Year,
         /// What the chart is called, below it; the program numbers it.
-        caption: Option<Typed>,
+        caption: Option<Typed> as Year,
     }
 }
 
@@ -172,12 +172,12 @@ impl Decode for ChartDef {
         Schema::AnyOf(tables.into())
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         match self {
-            ChartDef::Organisation(def) => def.visit(visit),
-            ChartDef::Process(def) => def.visit(visit),
-            ChartDef::Timeline(def) => def.visit(visit),
-            ChartDef::Data(_, def) => def.visit(visit),
+            ChartDef::Organisation(def) => def.visit(role, visit),
+            ChartDef::Process(def) => def.visit(role, visit),
+            ChartDef::Timeline(def) => def.visit(role, visit),
+            ChartDef::Data(_, def) => def.visit(role, visit),
         }
     }
 }

@@ -6,8 +6,8 @@ keys! {
     /// A relation that must hold; the check says where it doesn't.
     pub struct CheckDef {
         /// An expression over values and the cells of this file's tables, without `{{` and `}}`: `staff["현원"]["계"] <= staff["정원"]["계"]`.
-        expr: Typed,
+        expr: Typed as Year,
         /// Why it must hold, for who reads that it doesn't.
-        why: Typed,
+        why: Typed as Year,
     }
 }

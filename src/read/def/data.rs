@@ -5,31 +5,31 @@ use std::any::Any;
 use crate::diag::Kind;
 use crate::read::data::{CellRange, Encoding, Separator};
 use crate::read::decode::schema::Schema;
-use crate::read::decode::{Decode, Decoder, Located, Number, Typed, Value, choices, keys};
+use crate::read::decode::{Decode, Decoder, Located, Number, Role, Typed, Value, choices, keys};
 
 keys! {
     /// The file that a table's rows come from, and what of it: CSV, XLSX or ODS. A column is named by its head in the file.
     pub struct DataDef {
         /// The file, relative to this one.
-        file: Typed,
+        file: Typed as Fixed,
         /// The sheet of a spreadsheet; left out where there is only one.
-        sheet: Option<Typed>,
+        sheet: Option<Typed> as Fixed,
         /// The cells, head and all: `"A3:F20"`, or open at an end, `"A3:"`; left out: all.
-        range: Option<Located<CellRange>>,
+        range: Option<Located<CellRange>> as Fixed,
         /// How many rows at the top are the head; without any, columns are named A, B, C.
-        head_rows: u8 = 1,
+        head_rows: u8 as Fixed = 1,
         /// What parts the cells of a CSV file; left out, it is found out.
-        separator: Option<Located<Separator>>,
+        separator: Option<Located<Separator>> as Fixed,
         /// How the letters of a CSV file are written; left out, it is found out.
-        encoding: Option<Located<Encoding>>,
+        encoding: Option<Located<Encoding>> as Fixed,
         /// The columns in their order, those of the file by name, others reckoned; left out: all of the file's.
-        columns: Option<Vec<ColumnDef>>,
+        columns: Option<Vec<ColumnDef>> as Year,
         /// The columns whose figures print as they stand in the file, without commas: years, numbers of documents.
-        verbatim: Vec<Typed> = Vec::new(),
+        verbatim: Vec<Typed> as Year = Vec::new(),
         /// Which rows are kept: those that meet every one of these.
-        filter: Vec<FilterDef> = Vec::new(),
+        filter: Vec<FilterDef> as Keys = Vec::new(),
         /// By what the rows are sorted, first things first; left out, they stay in their order.
-        sort: Vec<SortDef> = Vec::new(),
+        sort: Vec<SortDef> as Keys = Vec::new(),
     }
 }
 
@@ -46,19 +46,19 @@ keys! {
     /// A column under a name of its own: exactly one key says where it comes from.
     pub struct NamedColumnDef {
         /// Its name, which prints where the table has no typed head.
-        name: Typed,
+        name: Typed as Year,
         /// The file's column of this name.
-        column: Option<Typed>,
+        column: Option<Typed> as Year,
         /// The sum of these columns of the file.
-        sum: Option<Vec<Typed>>,
+        sum: Option<Vec<Typed>> as Year,
         /// The change from the first of two columns to the second; a fall prints with △.
-        change: Option<Located<Vec<Typed>>>,
+        change: Option<Located<Vec<Typed>>> as Year,
         /// The change from the first of two columns to the second in percent of the first.
-        change_rate: Option<Located<Vec<Typed>>>,
+        change_rate: Option<Located<Vec<Typed>>> as Year,
         /// The share in percent that a column's figure has in all of the rows.
-        share: Option<Typed>,
+        share: Option<Typed> as Year,
         /// The decimals of a rate or share.
-        decimals: Option<Located<u8>>,
+        decimals: Option<Located<u8>> as Fixed,
     }
 }
 
@@ -66,15 +66,15 @@ keys! {
     /// Keeps rows by what they hold in a column.
     pub struct FilterDef {
         /// The column.
-        column: Typed,
+        column: Typed as Year,
         /// The row holds one of these.
-        is: Option<Vec<Typed>>,
+        is: Option<Vec<Typed>> as Year,
         /// The row holds none of these.
-        is_not: Option<Vec<Typed>>,
+        is_not: Option<Vec<Typed>> as Year,
         /// The row's figure is no less.
-        least: Option<Number>,
+        least: Option<Number> as Fixed,
         /// The row's figure is no more.
-        most: Option<Number>,
+        most: Option<Number> as Fixed,
     }
 }
 
@@ -82,9 +82,9 @@ keys! {
     /// Sorts rows by a column: figures by size before texts in the order of the syllables, empty cells last.
     pub struct SortDef {
         /// The column.
-        column: Typed,
+        column: Typed as Year,
         /// Whether the largest comes first.
-        descending: bool = false,
+        descending: bool as Fixed = false,
     }
 }
 
@@ -92,11 +92,11 @@ keys! {
     /// A row that sums up all others.
     pub struct TotalDef {
         /// What it is called: 계.
-        label: Typed,
+        label: Typed as Year,
         /// Where it stands.
-        at: TotalPlace = TotalPlace::Bottom,
+        at: TotalPlace as Fixed = TotalPlace::Bottom,
         /// The columns that it sums up; those that are reckoned are reckoned from the sums.
-        sum: Vec<Typed>,
+        sum: Vec<Typed> as Year,
     }
 }
 
@@ -104,13 +104,13 @@ keys! {
     /// Rows that each sum up neighbouring rows with the same value in a column.
     pub struct SubtotalDef {
         /// The column; its equal cells are merged.
-        by: Typed,
+        by: Typed as Year,
         /// What such a row is called: 소계.
-        label: Typed,
+        label: Typed as Year,
         /// Where it stands.
-        at: TotalPlace = TotalPlace::Bottom,
+        at: TotalPlace as Fixed = TotalPlace::Bottom,
         /// The columns that it sums up; those that are reckoned are reckoned from the sums.
-        sum: Vec<Typed>,
+        sum: Vec<Typed> as Year,
     }
 }
 
@@ -166,10 +166,10 @@ impl Decode for ColumnDef {
         Schema::AnyOf(vec![Schema::Text, NamedColumnDef::schema()])
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         match self {
-            ColumnDef::File(name) => visit(name),
-            ColumnDef::Named(def) => def.visit(visit),
+            ColumnDef::File(name) => visit(role, name),
+            ColumnDef::Named(def) => def.visit(role, visit),
         }
     }
 }

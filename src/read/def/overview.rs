@@ -7,15 +7,15 @@ keys! {
     /// A part of one file: status sections.
     pub struct OverviewDef {
         /// The status sections, in order.
-        status: Vec<StatusDef> = Vec::new(),
+        status: Vec<StatusDef> as Keys = Vec::new(),
         /// Relations that must hold between values and cells of this file's tables.
-        check: Vec<CheckDef> = Vec::new(),
+        check: Vec<CheckDef> as Keys = Vec::new(),
         /// Tables by name; a body places one with `[table: NAME]`.
-        table: Named<TableDef>,
+        table: Named<TableDef> as Keys,
         /// Images by name; a body places one with `[image: NAME]`.
-        image: Named<ImageDef>,
+        image: Named<ImageDef> as Keys,
         /// Charts by name; a body places one with `[chart: NAME]`.
-        chart: Named<ChartDef>,
+        chart: Named<ChartDef> as Keys,
     }
 }
 
@@ -23,23 +23,23 @@ keys! {
     /// A department: its status sections and projects.
     pub struct DepartmentDef {
         /// The department's name, for its banner and the contents.
-        name: Typed,
+        name: Typed as Year,
         /// The line that opens the projects; left out, there is none.
-        division: Option<Typed>,
+        division: Option<Typed> as Year,
         /// The status sections, in order.
-        status: Vec<StatusDef> = Vec::new(),
+        status: Vec<StatusDef> as Keys = Vec::new(),
         /// The projects, in order; the program numbers them.
-        project: Vec<ProjectDef> = Vec::new(),
+        project: Vec<ProjectDef> as Keys = Vec::new(),
         /// Findings of the check that are right as they stand, anywhere in the department.
-        allow: Vec<AllowDef> = Vec::new(),
+        allow: Vec<AllowDef> as Keys = Vec::new(),
         /// Relations that must hold between values and cells of this file's tables.
-        check: Vec<CheckDef> = Vec::new(),
+        check: Vec<CheckDef> as Keys = Vec::new(),
         /// Tables by name; a body places one with `[table: NAME]`.
-        table: Named<TableDef>,
+        table: Named<TableDef> as Keys,
         /// Images by name; a body places one with `[image: NAME]`.
-        image: Named<ImageDef>,
+        image: Named<ImageDef> as Keys,
         /// Charts by name; a body places one with `[chart: NAME]`.
-        chart: Named<ChartDef>,
+        chart: Named<ChartDef> as Keys,
     }
 }
 
@@ -47,13 +47,13 @@ keys! {
     /// A status section.
     pub struct StatusDef {
         /// Its title, without brackets.
-        title: Typed,
+        title: Typed as Year,
         /// What stands at the end of the title's line, after a leader.
-        value: Option<Typed>,
+        value: Option<Typed> as Figure,
         /// Its outline.
-        body: Option<Typed>,
+        body: Option<Typed> as Result,
         /// Findings of the check that are right as they stand in this section and its tables.
-        allow: Vec<AllowDef> = Vec::new(),
+        allow: Vec<AllowDef> as Keys = Vec::new(),
     }
 }
 
@@ -61,14 +61,14 @@ keys! {
     /// A project.
     pub struct ProjectDef {
         /// The name by which texts refer to it: `[→ project: NAME]`.
-        name: Option<Typed>,
+        name: Option<Typed> as Year,
         /// Its title, without a number.
-        title: Typed,
+        title: Typed as Year,
         /// The framed paragraph below the title.
-        summary: Option<Typed>,
+        summary: Option<Typed> as Figure,
         /// Its outline.
-        body: Option<Typed>,
+        body: Option<Typed> as Result,
         /// Findings of the check that are right as they stand in this project and its tables.
-        allow: Vec<AllowDef> = Vec::new(),
+        allow: Vec<AllowDef> as Keys = Vec::new(),
     }
 }

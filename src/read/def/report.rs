@@ -7,23 +7,23 @@ keys! {
     /// A report: its cover, its parts in order, its back cover.
     pub struct ReportDef {
         /// The template that the report is set in: the name of a folder of `templates`.
-        template: Typed,
+        template: Typed as Fixed,
         /// What stands on the cover.
-        report: CoverDef,
+        report: CoverDef as Keys,
         /// What stands with the contents.
-        contents: ContentsDef,
+        contents: ContentsDef as Keys,
         /// Figures, texts and days that stand in several places, by name: `{{ population | comma }}`.
-        values: Named<ValueDef>,
+        values: Named<ValueDef> as Figure,
         /// The parts, in order.
-        part: Vec<PartDef> = Vec::new(),
+        part: Vec<PartDef> as Keys = Vec::new(),
         /// What stands on the last side; left out, there is no such side.
-        back_cover: Option<BackCoverDef>,
+        back_cover: Option<BackCoverDef> as Keys,
         /// Pictures of the cover and back cover, by name.
-        image: Named<ImageDef>,
+        image: Named<ImageDef> as Keys,
         /// Findings of the check that are right as they stand, anywhere in the report.
-        allow: Vec<AllowDef> = Vec::new(),
+        allow: Vec<AllowDef> as Keys = Vec::new(),
         /// Relations between values that must hold.
-        check: Vec<CheckDef> = Vec::new(),
+        check: Vec<CheckDef> as Keys = Vec::new(),
     }
 }
 
@@ -31,17 +31,17 @@ keys! {
     /// What stands on the cover.
     pub struct CoverDef {
         /// The report's title.
-        title: Typed,
+        title: Typed as Year,
         /// The office that hands the report in.
-        author: Typed,
+        author: Typed as Year,
         /// The slogan above the title.
-        slogan: Option<Typed>,
+        slogan: Option<Typed> as Year,
         /// The session of the council.
-        session: Option<Typed>,
+        session: Option<Typed> as Session,
         /// The date as printed: `2021. 11.`
-        date: Option<Typed>,
+        date: Option<Typed> as Year,
         /// The name of an image of this file.
-        picture: Option<Typed>,
+        picture: Option<Typed> as Fixed,
     }
 }
 
@@ -49,9 +49,9 @@ keys! {
     /// What stands with the contents.
     pub struct ContentsDef {
         /// Whether a list of the captioned tables follows.
-        tables: bool = false,
+        tables: bool as Fixed = false,
         /// Whether a list of the captioned images and charts follows.
-        figures: bool = false,
+        figures: bool as Fixed = false,
     }
 }
 
@@ -59,11 +59,11 @@ keys! {
     /// A part of the report: one file, or departments.
     pub struct PartDef {
         /// The part's title.
-        title: Typed,
+        title: Typed as Year,
         /// The file that holds the part, relative to this one.
-        file: Option<Typed>,
+        file: Option<Typed> as Fixed,
         /// The files of the departments, in order, relative to this one.
-        departments: Option<Vec<Typed>>,
+        departments: Option<Vec<Typed>> as Fixed,
     }
 }
 
@@ -71,8 +71,8 @@ keys! {
     /// What stands on the last side.
     pub struct BackCoverDef {
         /// Its lettering.
-        text: Option<Typed>,
+        text: Option<Typed> as Year,
         /// The name of an image of this file.
-        picture: Option<Typed>,
+        picture: Option<Typed> as Fixed,
     }
 }

@@ -8,48 +8,50 @@ use crate::model::grid::Join;
 use crate::model::report::{ColumnAlign, ColumnWidth, Keep, Origin};
 use crate::model::source::Span;
 use crate::read::decode::schema::Schema;
-use crate::read::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
+use crate::read::decode::{
+    Day, Decode, Decoder, Located, Number, Places, Role, Typed, Value, choices, keys, parse_length,
+};
 use crate::read::joins;
 
 keys! {
     /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
     pub struct TableDef {
         /// What the table is called, above it; the program numbers it.
-        caption: Option<Typed>,
+        caption: Option<Typed> as Year,
         /// The unit of the figures: prints (단위 : 명).
-        unit: Option<Typed>,
+        unit: Option<Typed> as Year,
         /// The day of the figures: a date prints (2021. 10. 31. 현재), a string as typed, in brackets.
-        as_of: Option<AsOfDef>,
+        as_of: Option<AsOfDef> as Day,
         /// Where the figures come from: prints 자료 : …, below the table.
-        source: Option<Typed>,
+        source: Option<Typed> as Year,
         /// The rows of the head. A `\` in its first cell, as in `구분\직급`, sets the two labels on both sides of a diagonal rule.
-        head: Vec<Places<CellDef>> = Vec::new(),
+        head: Vec<Places<CellDef>> as Year = Vec::new(),
         /// The rows of the body.
-        rows: Option<Vec<Places<CellDef>>>,
+        rows: Option<Vec<Places<CellDef>>> as Cell,
         /// The file that the rows come from, instead of `rows`.
-        data: Option<DataDef>,
+        data: Option<DataDef> as Keys,
         /// A row that sums up all others.
-        total: Option<TotalDef>,
+        total: Option<TotalDef> as Keys,
         /// Rows that each sum up neighbouring rows with the same value in a column.
-        subtotal: Option<SubtotalDef>,
+        subtotal: Option<SubtotalDef> as Keys,
         /// Notes below the table, each after its sign: `"1) 휴직 포함"`. A cell points to it by the raised sign: `"55^^1)^^"`.
-        notes: Vec<Typed> = Vec::new(),
+        notes: Vec<Typed> as Year = Vec::new(),
         /// How many columns at the left name their row.
-        row_heads: Option<Located<u16>>,
+        row_heads: Option<Located<u16>> as Fixed,
         /// Whether the name of rows that go on over the page is printed there again; if not, it stands once.
-        repeat_row_heads: bool = true,
+        repeat_row_heads: bool as Fixed = true,
         /// The names of the rows and columns that are totals; left out: those that the template knows, such as 계 and 합계.
-        totals: Option<Vec<Typed>>,
+        totals: Option<Vec<Typed>> as Year,
         /// What stays on one page where a page can hold it; left out: a few rows of one name.
-        keep_together: Keep = Keep::Few,
+        keep_together: Keep as Fixed = Keep::Few,
         /// Whether the table stands on a page on its side.
-        landscape: bool = false,
+        landscape: bool as Fixed = false,
         /// Where the text of each column stands.
-        align: Option<Places<ColumnAlign>>,
+        align: Option<Places<ColumnAlign>> as Fixed,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
-        widths: Option<Places<ColumnWidth>>,
+        widths: Option<Places<ColumnWidth>> as Fixed,
         /// Findings of the check that are right as they stand in this table.
-        allow: Vec<AllowDef> = Vec::new(),
+        allow: Vec<AllowDef> as Keys = Vec::new(),
     }
 }
 
@@ -74,9 +76,10 @@ impl Decode for AsOfDef {
         Schema::AnyOf(vec![Schema::Date, Schema::Text])
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        if let AsOfDef::Typed(typed) = self {
-            visit(typed);
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        match self {
+            AsOfDef::Day(day) => visit(role, day),
+            AsOfDef::Typed(typed) => visit(role, typed),
         }
     }
 }
@@ -167,8 +170,8 @@ impl Decode for CellDef {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date, AlignedCellDef::schema()])
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        self.value.visit(visit);
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        self.value.visit(role, visit);
     }
 }
 
@@ -185,16 +188,20 @@ impl Decode for CellValue {
         Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date])
     }
 
-    fn visit(&mut self, visit: &mut dyn FnMut(&mut dyn Any)) {
-        let CellValue::Text(typed) = self else { return };
-        // A sign that is printed stays so.
-        if joins::join(&typed.content).is_some() {
-            return;
-        }
-        visit(typed);
-        // What an expression gives is read as if it had been typed.
-        if joins::join(&typed.content).is_some() || joins::printed(&typed.content).is_some() {
-            *self = CellValue::typed(typed.clone());
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        match self {
+            // A sign that is printed stays so.
+            CellValue::Text(typed) if joins::join(&typed.content).is_some() => {}
+            CellValue::Text(typed) => {
+                visit(role, typed);
+                // What an expression gives is read as if it had been typed.
+                if joins::join(&typed.content).is_some() || joins::printed(&typed.content).is_some() {
+                    *self = CellValue::typed(typed.clone());
+                }
+            }
+            CellValue::Number(number) => visit(role, number),
+            CellValue::Day(day) => visit(role, day),
+            CellValue::Joined(..) => {}
         }
     }
 }

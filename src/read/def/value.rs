@@ -1,8 +1,10 @@
 //! The values of a report: figures, texts and days that its texts name.
 
+use std::any::Any;
+
 use crate::diag::Kind;
 use crate::read::decode::schema::Schema;
-use crate::read::decode::{Day, Decode, Decoder, Named, Number, Typed, Value};
+use crate::read::decode::{Day, Decode, Decoder, Named, Number, Role, Typed, Value};
 
 /// A value, or a group of values.
 #[derive(Debug, Clone)]
@@ -35,6 +37,13 @@ impl Decode for ValueDef {
     fn schema() -> Schema {
         Schema::AnyOf(vec![PlainValueDef::schema(), Named::<PlainValueDef>::schema()])
     }
+
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        match self {
+            ValueDef::One(value) => value.visit(role, visit),
+            ValueDef::Group(values) => values.visit(role, visit),
+        }
+    }
 }
 
 impl Decode for PlainValueDef {
@@ -48,5 +57,13 @@ impl Decode for PlainValueDef {
 
     fn schema() -> Schema {
         Schema::AnyOf(vec![Schema::Number { bounds: None }, Schema::Text, Schema::Date])
+    }
+
+    fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
+        match self {
+            PlainValueDef::Number(number) => visit(role, number),
+            PlainValueDef::Text(typed) => visit(role, typed),
+            PlainValueDef::Day(day) => visit(role, day),
+        }
     }
 }

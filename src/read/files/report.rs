@@ -197,16 +197,21 @@ impl Files {
         self.sources.add(Source::inside_report(shown, path, text))
     }
 
-    /// The definition files that were read, by the paths that [`Files::kept`] has them under.
-    pub fn definitions(&self) -> Vec<(FileId, PathBuf)> {
-        let kept = self.kept();
-        let own = if kept.contains_key(&self.report) { self.report.clone() } else { REPORT.into() };
-        let path =
-            |source: &Source| if source.inside() == self.report { own.clone() } else { source.inside().to_path_buf() };
-        let all = self.sources.iter().map(|(id, source)| (id, path(source)));
-        let is_definition =
-            |path: &Path| path.extension().is_some_and(|it| it == "toml") && !path.starts_with("templates");
-        all.filter(|(_, path)| is_definition(path)).collect()
+    /// The report's own file, where it was read.
+    pub fn report_file(&self) -> Option<FileId> {
+        self.file_at(&self.report)
+    }
+
+    /// The text at a path within the report's folder, where it was read.
+    pub fn file_at(&self, path: &Path) -> Option<FileId> {
+        self.sources.iter().find(|(_, source)| source.inside() == path).map(|(file, _)| file)
+    }
+
+    /// The path that [`Files::kept`] has a text under.
+    pub fn kept_as(&self, file: FileId) -> PathBuf {
+        let path = self.sources.get(file).map_or(Path::new(""), Source::inside);
+        let renamed = path == self.report && !self.kept().contains_key(path);
+        if renamed { REPORT.into() } else { path.to_path_buf() }
     }
 
     fn read(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<(PathBuf, Vec<u8>)> {

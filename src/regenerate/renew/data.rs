@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::CarryOver;
 use super::days::days;
@@ -11,18 +11,18 @@ use crate::diag::Diagnostics;
 use crate::model::report::TO_FILL;
 use crate::model::source::SourceMap;
 use crate::read::data::{self, CellRange, Encoding, File, Separator, Sheet};
-use crate::read::decode::{Leaf, LeafValue};
+use crate::read::def::TableDef;
 use crate::read::files::{NamedAt, locate};
 use crate::read::numbers;
 use crate::read::numbers::written;
 
 /// What the definition says of a table's data file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct DataTable {
     /// The file, within the report's folder.
     pub path: PathBuf,
     range: Option<CellRange>,
-    head_rows: Option<usize>,
+    head_rows: usize,
     separator: Option<Separator>,
     encoding: Option<Encoding>,
     /// Columns whose figures count nothing: years, numbers of documents.
@@ -32,6 +32,22 @@ pub(super) struct DataTable {
 }
 
 impl DataTable {
+    /// Of a table whose rows come from a data file.
+    pub fn of(table: &TableDef, sources: &SourceMap) -> Option<DataTable> {
+        let data = table.data.as_ref()?;
+        let at = NamedAt { name: &data.file.content, span: data.file.span() };
+        Some(DataTable {
+            // It has been read, so it has a path.
+            path: locate(at, sources, &mut Diagnostics::new())?,
+            range: data.range.as_ref().map(|range| range.value.clone()),
+            head_rows: data.head_rows.into(),
+            separator: data.separator.as_ref().map(|separator| separator.value),
+            encoding: data.encoding.as_ref().map(|encoding| encoding.value),
+            verbatim: data.verbatim.iter().map(|column| squeezed(&column.content)).collect(),
+            row_heads: table.row_heads.as_ref().map_or(0, |columns| columns.value.into()),
+        })
+    }
+
     /// Opens the file; `None` where it can't be, which the report would have been refused for.
     fn open(&self, bytes: &[u8]) -> Option<File> {
         data::open(&self.path.to_string_lossy(), bytes.to_vec(), self.separator, self.encoding).ok()
@@ -40,50 +56,6 @@ impl DataTable {
     /// Whether the file is a spreadsheet.
     pub fn is_workbook(&self, bytes: &[u8]) -> bool {
         matches!(self.open(bytes), Some(File::Workbook(_)))
-    }
-}
-
-/// The tables of a definition file whose rows come from data files, by name.
-pub(super) fn tables(leaves: &[Leaf], sources: &SourceMap) -> BTreeMap<String, DataTable> {
-    let mut tables: BTreeMap<String, DataTable> = BTreeMap::new();
-    for leaf in leaves {
-        let path: Vec<&str> = leaf.path.iter().map(String::as_str).collect();
-        let ["table", name, rest @ ..] = &path[..] else { continue };
-        let text = || match &leaf.value {
-            LeafValue::Text(text) => text.content.clone(),
-            _ => sources.text(leaf.span.file).get(leaf.span.range()).unwrap_or_default().to_owned(),
-        };
-        let table = tables.entry((*name).to_owned()).or_default();
-        match rest {
-            ["row-heads"] => table.row_heads = text().parse().unwrap_or(0),
-            ["data", "file"] => {
-                let at = NamedAt { name: &text(), span: leaf.span };
-                // It has been read, so it has a path.
-                table.path = locate(at, sources, &mut Diagnostics::new()).unwrap_or_default();
-            }
-            ["data", "range"] => table.range = CellRange::parse(&text()),
-            ["data", "head-rows"] => table.head_rows = text().parse().ok(),
-            ["data", "separator"] => table.separator = separator(&text()),
-            ["data", "encoding"] => table.encoding = encoding(&text()),
-            ["data", "verbatim", _] => _ = table.verbatim.insert(squeezed(&text())),
-            _ => {}
-        }
-    }
-    tables.retain(|_, table| table.path != Path::new(""));
-    tables
-}
-
-fn separator(text: &str) -> Option<Separator> {
-    [(",", Separator::Comma), (";", Separator::Semicolon), ("\t", Separator::Tab)]
-        .into_iter()
-        .find_map(|(sign, separator)| (sign == text).then_some(separator))
-}
-
-fn encoding(text: &str) -> Option<Encoding> {
-    match text {
-        "utf-8" => Some(Encoding::Utf8),
-        "cp949" => Some(Encoding::Cp949),
-        _ => None,
     }
 }
 
@@ -114,7 +86,7 @@ fn edit(sheet: &Sheet, table: &DataTable, carry: CarryOver<'_>, edits: &mut BTre
     let range = table.range.clone().unwrap_or(CellRange::ALL);
     let columns = range.columns.start..range.columns.end.min(sheet.width());
     let rows = range.rows.start..range.rows.end.min(sheet.rows.len());
-    let body = (rows.start + table.head_rows.unwrap_or(1)).min(rows.end)..rows.end;
+    let body = (rows.start + table.head_rows).min(rows.end)..rows.end;
     for column in columns.clone() {
         let names = (rows.start..body.start).map(|row| squeezed(&sheet.cell(row, column).content));
         let is_label = column - columns.start < table.row_heads

@@ -1,24 +1,28 @@
 //! Tables that keep last year's figures, since nobody can empty a spreadsheet in place: their day remains to be filled in, and a comment says why.
 
+use std::path::Path;
+
 use super::edit::Edits;
 use crate::model::report::TO_FILL;
 use crate::model::source::{SourceMap, Span};
-use crate::read::decode::Leaf;
+use crate::read::def::{AsOfDef, TableDef};
 
 /// Marks a table of a definition file whose figures come from a spreadsheet.
-pub(super) fn mark(table: &str, workbook: &str, leaves: &[Leaf], sources: &SourceMap, edits: &mut Edits) {
-    let Some(file) = leaves.first().map(|leaf| leaf.span.file) else { return };
+pub(super) fn mark(table: &str, def: &TableDef, workbook: &Path, sources: &SourceMap, edits: &mut Edits) {
+    let file = def.span.file;
     let text = sources.text(file);
+    let workbook = workbook.file_name().unwrap_or_default().to_string_lossy();
     let why = format!(
         "# 작년 자료 그대로인 파일: {workbook}. 올해 자료로 바꾼 뒤 기준일을 적거나, 기준일이 없는 표라면 이 줄을 지워 주세요."
     );
-    let typed = leaves
-        .iter()
-        .find(|leaf| matches!(&leaf.path[..], [kind, name, key] if kind == "table" && name == table && key == "as-of"));
-    if let Some(leaf) = typed {
-        let rest = text.get(leaf.span.end as usize..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let typed = def.as_of.as_ref().map(|day| match day {
+        AsOfDef::Day(day) => day.span,
+        AsOfDef::Typed(typed) => typed.span(),
+    });
+    if let Some(span) = typed {
+        let rest = text.get(span.end as usize..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let why = if rest.trim().is_empty() { format!("  {why}") } else { String::new() };
-        edits.replace(leaf.span, format!("\"{TO_FILL}\"{why}"));
+        edits.replace(span, format!("\"{TO_FILL}\"{why}"));
         return;
     }
     let line = format!("as-of = \"{TO_FILL}\"  {why}\n");

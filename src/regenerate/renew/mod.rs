@@ -3,6 +3,7 @@
 
 mod data;
 mod days;
+mod definition;
 mod edit;
 mod figures;
 mod kept;
@@ -17,11 +18,13 @@ use jiff::civil::Date;
 
 use crate::model::report::{Report, TO_FILL};
 use crate::model::source::{SourceMap, Span};
-use crate::read::decode::{Leaf, LeafValue, Typed, leaves};
+use crate::read::decode::{Role, Typed};
+use crate::read::def::TableDef;
 use crate::read::files::Files;
 use crate::set::theme::CarryOverSpec;
 
 use data::DataTable;
+use definition::{Written, definitions, each};
 use edit::Edits;
 use figures::{Figures, years};
 
@@ -58,40 +61,30 @@ pub fn renew(read: &Files, files: BTreeMap<PathBuf, Vec<u8>>, carry: CarryOver<'
     let sources = &read.sources;
     let mut renewed = Renewed { files, kept: BTreeSet::new(), marks: 0 };
     let mut data: BTreeMap<PathBuf, Vec<DataTable>> = BTreeMap::new();
-    for (file, path) in read.definitions() {
-        let mut edits = Edits::new(file);
-        let leaves = leaves(file, sources);
-        let tables = data::tables(&leaves, sources);
-        let is_kept = |table: &DataTable| renewed.files.get(&table.path).is_some_and(|bytes| table.is_workbook(bytes));
-        let kept: BTreeMap<String, PathBuf> = tables
-            .iter()
-            .filter(|(_, table)| is_kept(table))
-            .map(|(name, it)| (name.clone(), it.path.clone()))
-            .collect();
-        for (name, workbook) in &kept {
-            let workbook = workbook.file_name().unwrap_or_default().to_string_lossy();
-            kept::mark(name, &workbook, &leaves, sources, &mut edits);
-        }
-        let heads = row_heads(&leaves, sources);
-        let names = kept.keys().cloned().collect();
-        let figures = Figures { carry, kept: &names };
-        for leaf in &leaves {
-            match &leaf.path[..] {
+    for mut definition in definitions(read) {
+        let mut edits = Edits::new(definition.file);
+        let (mut kept, mut stays, mut row_heads) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for (name, table) in definition.tables() {
+            row_heads.extend(self::row_heads(table));
+            let Some(from) = DataTable::of(table, sources) else { continue };
+            if renewed.files.get(&from.path).is_some_and(|bytes| from.is_workbook(bytes)) {
+                kept::mark(name, table, &from.path, sources, &mut edits);
                 // What says something of figures that are last year's stays.
-                [table, name, ..] if table == "table" && kept.contains_key(name) => {}
-                _ if !is_row_head(leaf, &heads) => change(leaf, sources, figures, &mut edits),
-                _ => {
-                    if let LeafValue::Text(text) = &leaf.value {
-                        figures.years(text, 0..text.content.len(), &mut edits);
-                    }
-                }
+                each(table, |_, written| _ = stays.insert(written.span()));
+                kept.insert(name.to_owned());
+                renewed.kept.insert(from.path.clone());
             }
+            data.entry(from.path.clone()).or_default().push(from);
         }
-        renewed.kept.extend(kept.into_values());
-        tables.into_values().for_each(|table| data.entry(table.path.clone()).or_default().push(table));
-        let text = edits.apply(sources.text(file));
+        let figures = Figures { carry, kept: &kept };
+        definition.each(|role, written| match written.span() {
+            span if stays.contains(&span) => {}
+            span if row_heads.contains(&span) => change(Role::Year, written, sources, figures, &mut edits),
+            _ => change(role, written, sources, figures, &mut edits),
+        });
+        let text = edits.apply(sources.text(definition.file));
         renewed.marks += text.matches(TO_FILL).count();
-        renewed.files.insert(path, text.into_bytes());
+        renewed.files.insert(definition.path, text.into_bytes());
     }
     for (path, tables) in data {
         let tables: Vec<&DataTable> = tables.iter().collect();
@@ -104,47 +97,27 @@ pub fn renew(read: &Files, files: BTreeMap<PathBuf, Vec<u8>>, carry: CarryOver<'
     renewed
 }
 
-/// How many columns of each table name their row.
-fn row_heads(leaves: &[Leaf], sources: &SourceMap) -> BTreeMap<String, usize> {
-    let heads = leaves.iter().filter_map(|leaf| match &leaf.path[..] {
-        [table, name, key] if table == "table" && key == "row-heads" => {
-            let count = sources.text(leaf.span.file).get(leaf.span.range())?.parse().ok()?;
-            Some((name.clone(), count))
-        }
-        _ => None,
-    });
-    heads.collect()
+/// Where the cells stand that name their row.
+fn row_heads(table: &TableDef) -> Vec<Span> {
+    let columns = table.row_heads.as_ref().map_or(0, |columns| usize::from(columns.value));
+    let rows = table.rows.iter().flatten();
+    rows.flat_map(|row| row.entries.iter().take(columns).flatten()).map(|cell| cell.value.span()).collect()
 }
 
-/// Whether a cell names its row.
-fn is_row_head(leaf: &Leaf, heads: &BTreeMap<String, usize>) -> bool {
-    match &leaf.path[..] {
-        [table, name, rows, _, column, ..] if table == "table" && rows == "rows" => {
-            heads.get(name).zip(column.parse().ok()).is_some_and(|(&heads, column): (_, usize)| column < heads)
-        }
-        _ => false,
-    }
-}
-
-fn change(leaf: &Leaf, sources: &SourceMap, figures: Figures<'_>, edits: &mut Edits) {
-    let path: Vec<&str> = leaf.path.iter().map(String::as_str).collect();
-    match (&leaf.value, &path[..]) {
-        // The council's sessions are numbered on, nobody can know how far.
-        (LeafValue::Text(text), ["report", "session"]) => figures.session(text, edits),
-        (LeafValue::Text(text), [.., "body"]) => body(text, figures, edits),
-        (LeafValue::Text(text), ["table", _, "rows", _, _, ..]) => cell(text, figures, edits),
-        (LeafValue::Number, ["table", _, "rows", _, _, ..]) => edits.replace(leaf.span, format!("\"{TO_FILL}\"")),
-        // Names of files, blocks and looks say nothing of a year.
-        (_, [.., "file" | "template" | "picture" | "kind"]) | (_, ["part", _, "departments", _]) => {}
-        (
-            LeafValue::Text(text),
-            ["project", _, "summary"] | ["status", _, "value"] | ["chart", _, "tree"] | ["values", ..],
-        ) => figures.line(text, 0..text.content.len(), edits),
-        (LeafValue::Text(text), ["chart", _, "steps" | "tasks"]) => details(text, figures, edits),
-        (LeafValue::Number, ["values", ..]) => edits.replace(leaf.span, format!("\"{TO_FILL}\"")),
-        (LeafValue::Text(text), _) => figures.years(text, 0..text.content.len(), edits),
-        (LeafValue::Day, [.., "as-of"] | ["values", ..]) => day(leaf.span, sources, figures.carry, edits),
-        (LeafValue::Number | LeafValue::Day | LeafValue::Boolean, _) => {}
+/// Changes a value as its role asks for.
+fn change(role: Role, written: Written<'_>, sources: &SourceMap, figures: Figures<'_>, edits: &mut Edits) {
+    match (role, written) {
+        (Role::Fixed | Role::Keys, _) => {}
+        (Role::Year | Role::Day, Written::Text(text)) => figures.years(text, 0..text.content.len(), edits),
+        (Role::Figure, Written::Text(text)) => figures.line(text, 0..text.content.len(), edits),
+        (Role::Cell, Written::Text(text)) => cell(text, figures, edits),
+        (Role::NameAndFigure, Written::Text(text)) => details(text, figures, edits),
+        (Role::Result, Written::Text(text)) => body(text, figures, edits),
+        // Sessions are numbered on, nobody can know how far.
+        (Role::Session, Written::Text(text)) => figures.session(text, edits),
+        (Role::Figure | Role::Cell, Written::Number(span)) => edits.replace(span, format!("\"{TO_FILL}\"")),
+        (Role::Figure | Role::Day, Written::Day(span)) => day(span, sources, figures.carry, edits),
+        (_, Written::Number(_) | Written::Day(_)) => {}
     }
 }
 
