@@ -34,7 +34,7 @@ impl Builder<'_, '_> {
         let style = self.theme.text(&self.theme.def.caption.table.text, Elastic::Size);
         let text = printed(self.theme, CaptionKind::Table, caption);
         match unit {
-            // A blank keeps them apart for who listens or copies.
+            // A blank keeps them apart for whoever listens or copies.
             Some(unit) => Block::Leader(Box::new(Leader {
                 left: self.text(&framed("", &text, " "), &style, owner),
                 right: LeaderEnd::Text(unit),

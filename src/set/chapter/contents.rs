@@ -87,7 +87,7 @@ impl Builder<'_, '_> {
         let item = self.structure.add(Some(list), Tag::ContentsItem, Some(title.origin.span));
         let owner = Owner::Node(self.structure.add(Some(item), Tag::Link, Some(title.origin.span)));
         let style = self.theme.text(def, Elastic::Nothing);
-        // The page number follows in the same element: a blank keeps it apart for who listens or copies.
+        // The page number follows in the same element: a blank keeps it apart for whoever listens or copies.
         let left = self.text(&framed("", title, " "), &style, owner);
         let (right, sign) = if let Some((count, number)) = number {
             let number = self.theme.text(number, Elastic::Nothing);
