@@ -91,7 +91,9 @@ impl<'g, 'a> View<'g, 'a> {
         let found = if self.across && declared { stale(self, sum.total, &way) } else { None };
         match found {
             Some(found) => totals.stale.push(found),
+            // A row that something else is called a total by, 종합점수 합계, may be of more than stands above it.
             None if way.told
+                && (declared || !self.across)
                 && !self.is_loosely_named(sum.total)
                 && holds == 0
                 && fails < 3
