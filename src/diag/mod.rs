@@ -19,9 +19,9 @@ pub use kind::{Kind, Relation};
 pub use printing::{Ability, reason};
 pub use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
-    LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem,
-    RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, ValueProblem,
-    PersonalKind, WritingProblem,
+    LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PersonalKind, PreviewProblem, PrintProblem, Problem,
+    ProcessProblem, RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
+    TimelineProblem, ValueProblem, WritingProblem,
 };
 pub use sarif::SarifLog;
 pub use sink::{Diagnostics, FoundList};

@@ -3,6 +3,7 @@
 mod attachments;
 mod carry_over;
 mod charts;
+mod check_kinds;
 mod checks;
 mod codes;
 mod data_files;

@@ -163,6 +163,12 @@ pub(in crate::check) fn is_balance(label: &str) -> bool {
     ENDS.iter().any(|end| bare.ends_with(end)) || is_difference(&word)
 }
 
+/// Whether a label says that its figures add up from line to line: 누계, 누적.
+pub(in crate::check) fn is_cumulation(label: &str) -> bool {
+    let word = squeezed(label);
+    ["누계", "누적", "누계액"].contains(&without_bracket(&word))
+}
+
 /// Whether a label says that its figures are changes: 증감, 증△감, 비교증감.
 pub(in crate::check) fn is_change(label: &str) -> bool {
     let word: String = squeezed(label).chars().filter(|sign| !matches!(sign, '△' | '▲' | '·' | '/' | ',')).collect();

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::cumulations::cumulations;
 use super::equation::{Equation, Why};
 use super::formula::{Formula, said};
 use super::view::{Entry, Term, View};
@@ -90,7 +91,10 @@ impl<'g, 'a> Figures<'g, 'a> {
             }
         }
         let equations = said.iter().flat_map(|(why, linear)| self.along(*why, linear));
-        equations.filter(|equation| !known.iter().any(|other| other.same_figures(equation))).collect()
+        equations
+            .chain(cumulations(self))
+            .filter(|equation| !known.iter().any(|other| other.same_figures(equation)))
+            .collect()
     }
 
     /// `(A-B)`: the letters are those of other heads, below the same words where heads have several columns.
@@ -165,7 +169,8 @@ impl<'g, 'a> Figures<'g, 'a> {
     /// What nearly all rows bear out: one is the sum of two others, of three with one taken away, or of a run beside it.
     fn by_figures(&self, free: &[usize]) -> Vec<Linear> {
         let mut found: Vec<Linear> = Vec::new();
-        for &result in free {
+        // What comes last is what the others come to.
+        for &result in free.iter().rev() {
             // Totals have been seen to, and rows that nothing names a sum agree by chance: they may count anything.
             let track = &self.view.tracks()[result];
             let is_total = track.path.iter().any(|label| label.total.is_some());
@@ -221,7 +226,7 @@ impl<'g, 'a> Figures<'g, 'a> {
     }
 
     /// The tracks near one, itself not among them.
-    fn near(&self, track: usize) -> Vec<usize> {
+    pub fn near(&self, track: usize) -> Vec<usize> {
         let Some(place) = self.counted.iter().position(|other| *other == track) else { return Vec::new() };
         let around = place.saturating_sub(NEAR)..(place + NEAR + 1).min(self.counted.len());
         self.counted[around].iter().copied().filter(|other| *other != track).collect()

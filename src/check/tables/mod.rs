@@ -2,6 +2,7 @@
 
 mod blocks;
 mod columns;
+mod cumulations;
 mod equation;
 mod formula;
 mod judge;

@@ -171,6 +171,7 @@ fn best_of(figures: &Figures<'_, '_>, result: usize, how: impl Fn(i32) -> How, s
 /// What a ratio comes to along a line.
 fn reckoned(figures: &Figures<'_, '_>, ratio: &Ratio, line: usize) -> Option<Reach> {
     let of = |index: usize| figures.reach(ratio.of.get(index)?.1, line);
+    let exact = |reach: Reach| Reach::exact(reach.value);
     let power = |reach: Reach, power: i32| {
         let ten = Decimal::from(10_u64.pow(power.unsigned_abs()));
         if power < 0 { reach.over(Reach::exact(ten)) } else { reach.scaled(ten) }
@@ -178,8 +179,9 @@ fn reckoned(figures: &Figures<'_, '_>, ratio: &Ratio, line: usize) -> Option<Rea
     match &ratio.how {
         How::Percent => of(0)?.over(of(1)?)?.scaled(Decimal::ONE_HUNDRED),
         How::Growth => of(0)?.minus(of(1)?)?.over(of(1)?)?.scaled(Decimal::ONE_HUNDRED),
-        How::Quotient(by) => power(of(0)?.over(of(1)?)?, *by),
-        How::Product(by) => power(of(0)?.times(of(1)?)?, *by),
+        // Who reckons with figures writes out those that he reckons with.
+        How::Quotient(by) => power(exact(of(0)?).over(exact(of(1)?))?, *by),
+        How::Product(by) => power(exact(of(0)?).times(exact(of(1)?))?, *by),
         How::Formula(formula, percent) => {
             let value = value(figures, formula, &ratio.of, line)?;
             let times = *percent && !has_hundred(formula);

@@ -52,11 +52,14 @@ impl<'g, 'a> View<'g, 'a> {
         let not_added = never_added(&all);
         for (sum, mut ways) in sums.iter().zip(all) {
             ways.iter_mut().for_each(|way| way.equations.retain(|equation| !not_added.contains(&equation.line)));
+            // Where nothing can be added up, nothing is told.
+            ways.retain(|way| !way.equations.is_empty());
             if ways.first().is_some_and(|way| way.fails() > 0) && self.across {
                 // Accounts below accounts, which nothing but their figures tells.
                 let found = hierarchy.get_or_insert_with(|| blocks(self));
                 ways.extend(found.below(self, sum.total).iter().map(|parts| self.way(sum.total, parts)));
             }
+            ways.retain(|way| !way.equations.is_empty());
             let Some(best) =
                 ways.iter().enumerate().min_by_key(|(place, way)| (way.fails(), usize::MAX - way.holds(), *place))
             else {
@@ -87,11 +90,14 @@ impl<'g, 'a> View<'g, 'a> {
             return;
         }
         let alone = self.tracks()[sum.total].path.iter().all(|label| label.total.is_some() || label.word.is_empty());
-        let declared = sum.plain && alone && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
+        let declared =
+            sum.plain && alone && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
         let found = if self.across && declared { stale(self, sum.total, &way) } else { None };
         match found {
             Some(found) => totals.stale.push(found),
+            // A row that something else is called a total by, 종합점수 합계, may be of more than stands above it.
             None if way.told
+                && (declared || !self.across)
                 && !self.is_loosely_named(sum.total)
                 && holds == 0
                 && fails < 3

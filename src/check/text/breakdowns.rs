@@ -121,7 +121,10 @@ fn scaled(parts: &[&Amount<'_>], total: &Amount<'_>) -> Option<Vec<Reach>> {
         }
         false => reach(part),
     };
-    parts.iter().map(of).collect()
+    let reaches: Vec<Reach> = parts.iter().map(of).collect::<Option<_>>()?;
+    // Who writes one of them to the 만원 means 6억원 to be that.
+    let finest = reaches.iter().map(|part| part.slack).chain([reach(total)?.slack]).min()?;
+    Some(reaches.into_iter().map(|part| Reach { slack: part.slack.min(finest), ..part }).collect())
 }
 
 /// Whether a total is the sum of its parts, of the first of them, or of them and what follows the bracket: `23명(동장 1, …), 무기계약 7명`.

@@ -63,8 +63,16 @@ fn of_list<'r, 'a>(read: &'r Read<'a>, list: &List<'r, 'a>) -> Vec<Claim<'r, 'a>
     let percents: Vec<&Amount<'a>> = list.inside.iter().copied().filter(|amount| amount.unit == "%").collect();
     let counted: Vec<&Amount<'a>> = list.inside.iter().copied().filter(|amount| amount.unit != "%").collect();
     let (nearest, content) = (list.before[0], &text[list.content.clone()]);
-    if !list.adjacent || changes(content) {
+    if !list.adjacent || changes(content) || text.contains(['→', '⇒', '➔', '➡']) {
         return Vec::new();
+    }
+    // `100명(남 55명 55%, 여 45명 45%)`.
+    let pieces = list.pieces.iter().map(|piece| match list.of_piece(piece).collect::<Vec<_>>()[..] {
+        [part, shown] if part.unit == nearest.unit && shown.unit == "%" => Some(Claim { shown, part, whole: nearest }),
+        _ => None,
+    });
+    if let Some(claims) = pieces.collect::<Option<Vec<_>>>().filter(|claims| claims.len() > 1) {
+        return claims;
     }
     match (percents.as_slice(), counted.as_slice()) {
         // `92.5%(부과 1,000건, 징수 925건)`.
