@@ -8,8 +8,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 use crate::build::Run;
+use crate::model::grid::GridCell;
 use crate::model::report::{
-    AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot,
+    AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report,
     Status, Table, Text,
 };
 use crate::read::files::Files;
@@ -154,12 +155,12 @@ fn table(out: &mut String, table: &Table) -> std::fmt::Result {
         }
     }
     writeln!(out, "),")?;
-    for (index, row) in table.rows.iter().enumerate() {
+    for index in 0..table.grid.rows() {
         if index == 0 && table.head_rows > 0 {
             write!(out, "table.header(")?;
         }
-        for (column, slot) in row.iter().enumerate() {
-            let Slot::Cell(given) = slot else { continue };
+        for given in table.grid.beginning_in(index) {
+            let column = given.region.column();
             cell(out, given, table.columns[column].align, index < table.head_rows || column < table.row_heads)?;
         }
         if index + 1 == table.head_rows {
@@ -177,7 +178,12 @@ fn as_of(as_of: &AsOf) -> String {
     }
 }
 
-fn cell(out: &mut String, cell: &Cell, align: Option<ColumnAlign>, is_head: bool) -> std::fmt::Result {
+fn cell(
+    out: &mut String,
+    GridCell { region, content: cell, .. }: GridCell<'_, Cell>,
+    align: Option<ColumnAlign>,
+    is_head: bool,
+) -> std::fmt::Result {
     let number = matches!(cell.content, CellContent::Text { number: true, .. });
     let align = match align {
         _ if is_head => "center",
@@ -187,11 +193,11 @@ fn cell(out: &mut String, cell: &Cell, align: Option<ColumnAlign>, is_head: bool
         Some(ColumnAlign::Center | ColumnAlign::Spread) | None => "center",
     };
     write!(out, "table.cell(align: {align} + horizon")?;
-    if cell.rows > 1 {
-        write!(out, ", rowspan: {}", cell.rows)?;
+    if region.rows() > 1 {
+        write!(out, ", rowspan: {}", region.rows())?;
     }
-    if cell.columns > 1 {
-        write!(out, ", colspan: {}", cell.columns)?;
+    if region.columns() > 1 {
+        write!(out, ", colspan: {}", region.columns())?;
     }
     write!(out, ")[")?;
     match &cell.content {

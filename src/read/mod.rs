@@ -4,6 +4,7 @@ pub mod data;
 pub mod decode;
 pub mod def;
 pub mod files;
+pub mod joins;
 pub mod numbers;
 pub mod outline;
 pub mod pdf_file;

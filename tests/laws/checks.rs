@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::check::check;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::laws::support::{mapo, sample, seeded};
-use crate::model::report::{CellContent, Element, PartBody, Report, Slot, Text};
+use crate::model::report::{CellContent, Element, PartBody, Report, Text};
 use crate::model::source::Span;
 use crate::read::files::Files;
 use proptest::prelude::*;
@@ -243,9 +243,10 @@ fn figures(report: &mut Report) -> Vec<&mut Text> {
             match element {
                 Element::Table(table) => {
                     let table = Arc::make_mut(table);
-                    let rows = table.rows.iter_mut().skip(table.head_rows);
-                    for slot in rows.flat_map(|row| row.iter_mut().skip(table.row_heads)) {
-                        if let Slot::Cell(cell) = slot
+                    let (head_rows, row_heads) = (table.head_rows, table.row_heads);
+                    for (region, cell) in table.grid.iter_mut() {
+                        if region.row() >= head_rows
+                            && region.column() >= row_heads
                             && let CellContent::Text { text, .. } = &mut cell.content
                             && is_figure(&text.content)
                         {

@@ -1,10 +1,11 @@
 //! Tables from data files: the same as if they had been typed; and files that no report should hold.
 
 use crate::diag::Diagnostics;
+use crate::laws::support::dump::rows;
 use crate::laws::support::reading::{REPORT, Read, read_files};
 use crate::laws::support::seeded;
 use crate::laws::support::spreadsheet::{self, Cell, ods, xlsx, zip};
-use crate::model::report::{CellContent, Element, PartBody, Report, Slot, Table};
+use crate::model::report::{CellContent, Element, PartBody, Report, Table};
 use crate::read::files::Files;
 use proptest::prelude::*;
 
@@ -31,25 +32,16 @@ fn grid(table: &str, files: &[(&str, &[u8])]) -> Vec<String> {
 }
 
 fn dump(table: &Table) -> Vec<String> {
-    let cell = |slot: &Slot| match slot {
-        Slot::Merged { .. } => ".".to_owned(),
-        Slot::Cell(cell) => {
-            let size = if (cell.rows, cell.columns) == (1, 1) {
-                String::new()
-            } else {
-                format!(" {}x{}", cell.rows, cell.columns)
-            };
+    let rows = rows(
+        table,
+        |_| ".".to_owned(),
+        |cell| {
             let number = matches!(cell.content, CellContent::Text { number: true, .. });
-            format!("{}{}{size}", cell.words().replace('\n', "⏎"), if number { "#" } else { "" })
-        }
-    };
-    let head = table.head_rows;
-    let rows = table.rows.iter().enumerate();
-    rows.map(|(index, row)| {
-        let line = row.iter().map(cell).collect::<Vec<_>>().join(" | ");
-        if index < head { format!("[{line}]") } else { line }
-    })
-    .collect()
+            format!("{}{}", cell.words().replace('\n', "⏎"), if number { "#" } else { "" })
+        },
+    );
+    let line = |(index, line)| if index < table.head_rows { format!("[{line}]") } else { line };
+    rows.into_iter().enumerate().map(line).collect()
 }
 
 const CONTRACTORS: [&str; 6] = [

@@ -4,7 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use crate::diag::{Diagnostics, Lang};
 use crate::laws::support::{mapo, seeded};
-use crate::model::report::{CellContent, Department, Element, PartBody, Report, Slot, Status, Table};
+use crate::model::grid::Place;
+use crate::model::report::{CellContent, Department, Element, PartBody, Report, Status, Table, Text};
 use crate::read::files::Files;
 use crate::regenerate::diff::{Change, Comparison, Dress, Label, Name, Side, What, changes, compare, to_text};
 use crate::set::document;
@@ -113,13 +114,10 @@ proptest! {
             let mut all = Vec::new();
             tables(&mut report, &mut all);
             let index = table.index(all.len());
-            let slots = all.swap_remove(index).rows.iter_mut().flatten();
-            let mut texts: Vec<_> = slots.filter_map(|slot| match slot {
-                Slot::Cell(cell) => match &mut cell.content {
-                    CellContent::Text { text, .. } => Some(text),
-                    _ => None,
-                },
-                Slot::Merged { .. } => None,
+            let cells = all.swap_remove(index).grid.contents_mut();
+            let mut texts: Vec<_> = cells.iter_mut().filter_map(|cell| match &mut cell.content {
+                CellContent::Text { text, .. } => Some(text),
+                _ => None,
             }).collect();
             let index = cell.index(texts.len());
             let text = texts.swap_remove(index);
@@ -157,6 +155,15 @@ proptest! {
     }
 }
 
+/// The text of the cell at a place.
+fn text(table: &mut Table, place: Place) -> &mut Text {
+    let index = table.grid.index(place).expect("a cell");
+    match &mut table.grid.contents_mut()[index].content {
+        CellContent::Text { text, .. } => text,
+        _ => panic!("a text"),
+    }
+}
+
 #[test]
 fn a_cell_is_called_by_its_row_and_column_and_its_page_alone_differs() {
     let comparison = after(|report| {
@@ -164,8 +171,7 @@ fn a_cell_is_called_by_its_row_and_column_and_its_page_alone_differs() {
         tables(report, &mut all);
         let personnel =
             all.into_iter().find(|table| table.name == "personnel" && table.row_heads == 1).expect("a table");
-        let Slot::Cell(cell) = &mut personnel.rows[2][8] else { panic!("a cell") };
-        let CellContent::Text { text, .. } = &mut cell.content else { panic!("a text") };
+        let text = text(personnel, (2, 8));
         assert_eq!(text.content, "22(2)");
         text.content = "23(2)".into();
     });
@@ -232,8 +238,7 @@ fn the_same_words_in_another_look_are_a_change() {
     let found = after(|report| {
         let mut all = Vec::new();
         tables(report, &mut all);
-        let Slot::Cell(cell) = &mut all[0].rows[1][2] else { panic!("a cell") };
-        let CellContent::Text { text, .. } = &mut cell.content else { panic!("a text") };
+        let text = text(all[0], (1, 2));
         let marks = crate::model::report::Marks { bold: true, ..Default::default() };
         text.emphasis = vec![crate::model::report::Emphasis { range: 0..text.content.len(), marks }];
     });

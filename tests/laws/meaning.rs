@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::laws::support::dump::rows;
 use crate::laws::support::reading::read_body;
-use crate::model::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
+use crate::model::grid::Place;
+use crate::model::report::{CellContent, Element, Marks, PartBody, Table, Text};
 
 /// The elements of a body, from a file that holds it and these blocks.
 fn elements(body: &str, blocks: &str) -> Vec<Element> {
@@ -99,24 +101,12 @@ note * "끝"
 
 /// A table row by row: a cell's text with its size, `.` for a place that another covers.
 fn grid(table: &Table) -> Vec<String> {
-    let cell = |slot: &Slot| match slot {
-        Slot::Merged { row, column } => format!(".{row},{column}"),
-        Slot::Cell(cell) => {
-            let size = if (cell.rows, cell.columns) == (1, 1) {
-                String::new()
-            } else {
-                format!(" {}x{}", cell.rows, cell.columns)
-            };
-            match &cell.content {
-                CellContent::Text { text, number } => {
-                    format!("{}{}{size}", text.content, if *number { "#" } else { "" })
-                }
-                CellContent::Figure(figure) => format!("({}){size}", figure.alt.as_deref().unwrap_or_default()),
-                CellContent::Outline(_) | CellContent::Corner { .. } => format!("{:?}{size}", cell.words()),
-            }
-        }
-    };
-    table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | ")).collect()
+    let elsewhere = |(row, column): Place| format!(".{row},{column}");
+    rows(table, elsewhere, |cell| match &cell.content {
+        CellContent::Text { text, number } => format!("{}{}", text.content, if *number { "#" } else { "" }),
+        CellContent::Figure(figure) => format!("({})", figure.alt.as_deref().unwrap_or_default()),
+        CellContent::Outline(_) | CellContent::Corner { .. } => format!("{:?}", cell.words()),
+    })
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::diag::Diagnostics;
 use crate::laws::support::reading::read_files;
 use crate::laws::support::seeded;
-use crate::model::report::{Element, Report, Slot};
+use crate::model::report::{Element, Report};
 use crate::read::decode::{Decode, schema::Schema};
 use crate::read::def::{DepartmentDef, OverviewDef, ReportDef};
 use crate::read::files::Files;
@@ -148,16 +148,9 @@ proptest! {
         };
         let crate::model::report::PartBody::Departments(departments) = &report.parts[0].body else { unreachable!() };
         let Element::Table(table) = &departments[0].status[0].body[0] else { unreachable!() };
-        let mut covered = vec![vec![0; table.columns.len()]; table.rows.len()];
-        for (row, slots) in table.rows.iter().enumerate() {
-            prop_assert_eq!(slots.len(), table.columns.len());
-            for (column, slot) in slots.iter().enumerate() {
-                if let Slot::Cell(cell) = slot {
-                    for line in &mut covered[row..row + cell.rows] {
-                        line[column..column + cell.columns].iter_mut().for_each(|times| *times += 1);
-                    }
-                }
-            }
+        let mut covered = vec![vec![0; table.columns.len()]; table.grid.rows()];
+        for (row, column) in table.grid.iter().flat_map(|cell| cell.region.places()) {
+            covered[row][column] += 1;
         }
         prop_assert!(covered.iter().flatten().all(|&times| times == 1), "each place is covered once");
     }

@@ -1,6 +1,7 @@
 //! References by name: each prints the number of the page that its target stands on, whatever the number of digits, and is a link to it.
 
 use crate::diag::Diagnostics;
+use crate::laws::support::reading::{REPORT, part, set_files};
 use crate::laws::support::seeded;
 use crate::model::structure::Tag;
 use crate::read::files::Files;
@@ -65,6 +66,16 @@ fn check(targets: &[usize]) {
 fn pages_of_one_to_three_digits_are_told_from_one_another() {
     let count = 101;
     check(&(0..count).map(|project| count - 1 - project).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_caption_refers_to_nothing() {
+    let table = "[table.t]\ncaption = '[→ page table: t]'\nhead = [['가']]\nrows = [['나']]\n";
+    let files = [("report.toml", REPORT.to_owned()), ("part.toml", part("[table: t]", table))];
+    let (document, read) = set_files(files);
+    assert!(document.is_none());
+    assert_eq!(read.codes(), ["reference-not-here"]);
+    assert!(read.said().contains("part.toml:7:12"), "{}", read.said());
 }
 
 proptest! {

@@ -2,7 +2,8 @@
 
 use crate::diag::Diagnostics;
 use crate::laws::support::mapo;
-use crate::model::report::{CellContent, Element, PartBody, Report, Slot, Table};
+use crate::model::grid::GridCell;
+use crate::model::report::{Cell, CellContent, Element, PartBody, Report, Table};
 use crate::read::files::Files;
 use unicode_width::UnicodeWidthChar;
 
@@ -84,20 +85,16 @@ fn squeezed(text: &str) -> String {
 }
 
 fn set(table: &Table) -> Vec<Drawn> {
-    let mut cells = Vec::new();
-    for (row, slots) in table.rows.iter().enumerate() {
-        for (column, slot) in slots.iter().enumerate() {
-            if let Slot::Cell(cell) = slot {
-                // A lost picture has left no text.
-                let text = match &cell.content {
-                    CellContent::Figure(_) => String::new(),
-                    _ => squeezed(&cell.words()),
-                };
-                cells.push((row, column, cell.rows, cell.columns, text));
-            }
-        }
-    }
-    cells
+    let drawn = |cell: GridCell<'_, Cell>| {
+        // A lost picture has left no text.
+        let text = match &cell.content.content {
+            CellContent::Figure(_) => String::new(),
+            _ => squeezed(&cell.content.words()),
+        };
+        let region = cell.region;
+        (region.row(), region.column(), region.rows(), region.columns(), text)
+    };
+    table.grid.iter().map(drawn).collect()
 }
 
 fn places(cells: &[Drawn]) -> Vec<(usize, usize, usize, usize)> {

@@ -20,21 +20,25 @@ fn with(changes: &[(&str, &str)], files: &[(&str, &[u8])]) -> Read {
     set_files(all).1
 }
 
-/// A template without the sections whose header begins so.
-fn without(header: &str) -> Read {
-    let mut kept = String::new();
+/// A template whose list of such sections, `[[table.item]]`, is empty.
+fn without(list: &str) -> Read {
+    let (section, key) = list.rsplit_once('.').unwrap_or(("", list));
+    let (header, empty) = (format!("[[{list}]]"), format!("{key} = []\n"));
+    // A key of the whole template stands before all sections.
+    let mut changed = if section.is_empty() { empty.clone() } else { String::new() };
     let mut leaves_out = false;
     for line in COUNCIL.lines() {
         if line.starts_with('[') {
-            leaves_out = line.starts_with(header);
+            leaves_out = line.starts_with(&header);
         }
         if !leaves_out {
-            kept += line;
-            kept.push('\n');
+            changed += &format!("{line}\n");
+        }
+        if line == format!("[{section}]") {
+            changed += &empty;
         }
     }
-    assert!(kept.len() < COUNCIL.len(), "the template has {header}");
-    with(&[(COUNCIL, &kept)], &[])
+    with(&[(COUNCIL, &changed)], &[])
 }
 
 #[test]
@@ -69,18 +73,18 @@ fn a_name_that_no_section_declares_is_an_error_at_its_place() {
 fn a_font_file_that_holds_none_is_a_warning_with_its_name() {
     let read = with(&[], &[("fonts/own.otf", b"no font"), ("fonts/empty.ttf", b"")]);
     assert_eq!(read.codes(), ["font-unreadable", "font-unreadable"]);
-    assert!(read.said().contains("`own.otf`") && read.said().contains("`empty.ttf`"), "{}", read.said());
+    assert!(read.said().contains("`fonts/own.otf`") && read.said().contains("`fonts/empty.ttf`"), "{}", read.said());
 }
 
 #[test]
 fn a_template_without_looks_says_which() {
-    for (header, code) in [
-        ("[[item]]", "template-without-items"),
-        ("[[table.item]]", "template-without-items"),
-        ("[[chart.organisation.level]]", "template-without-levels"),
-        ("[[chart.data.ink]]", "template-without-inks"),
+    for (list, code) in [
+        ("item", "template-without-items"),
+        ("table.item", "template-without-items"),
+        ("chart.organisation.level", "template-without-levels"),
+        ("chart.data.ink", "template-without-inks"),
     ] {
-        assert_eq!(without(header).codes(), [code], "{header}");
+        assert_eq!(without(list).codes(), [code], "{list}");
     }
 }
 

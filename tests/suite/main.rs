@@ -6,6 +6,7 @@ mod build;
 mod cli;
 mod diff;
 mod floors;
+mod front_door;
 mod impose;
 mod kills;
 mod new;

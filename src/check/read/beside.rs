@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::report::chart::Row;
-use crate::model::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Slot, Table, Text};
+use crate::model::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Table, Text};
 
 /// Beside the cells of a table.
 pub(super) fn of_table(table: &Table) -> Vec<&Text> {
@@ -11,8 +11,7 @@ pub(super) fn of_table(table: &Table) -> Vec<&Text> {
     if let Some(AsOf::Day(text) | AsOf::Typed(text)) = &table.as_of {
         texts.push(text);
     }
-    for slot in table.rows.iter().flatten() {
-        let Slot::Cell(cell) = slot else { continue };
+    for cell in table.grid.contents() {
         match &cell.content {
             CellContent::Figure(figure) => texts.extend(of_figure(figure)),
             CellContent::Outline(elements) => of_outline(elements, &mut texts),

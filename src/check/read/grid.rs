@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::Read;
 use super::cell::{CellKind, Figures, text_of};
 use super::words::{Total, squeezed, total};
-use crate::model::report::{CellContent, Element, Slot, Table};
+use crate::model::grid;
+use crate::model::report::{Cell, CellContent, Element, Table};
 
 /// A table, read.
 pub(in crate::check) struct Grid<'a> {
@@ -15,8 +16,8 @@ pub(in crate::check) struct Grid<'a> {
     pub columns: Vec<Track>,
     /// The rows of its body.
     pub rows: Vec<Track>,
-    /// The cells by row and column of the grid; `None` for one that another covers, and for pictures.
-    cells: Vec<Vec<Option<Figures<'a>>>>,
+    /// Its cells; `None` for pictures and for what holds more than one text.
+    cells: grid::Grid<Option<Figures<'a>>>,
     /// Its other texts: captions, notes, corners, outlines in cells.
     others: Vec<Read<'a>>,
 }
@@ -37,21 +38,20 @@ pub(in crate::check) struct Label {
     /// The total that it names.
     pub total: Option<Total>,
     /// The cell that it is, so that two of the same words are two.
-    pub owner: (usize, usize),
+    pub owner: grid::Place,
 }
 
 impl<'a> Grid<'a> {
     /// Reads a table.
     pub fn read(table: &'a Arc<Table>) -> Grid<'a> {
-        let cells: Vec<Vec<Option<Figures<'a>>>> =
-            table.rows.iter().map(|row| row.iter().map(figures).collect()).collect();
+        let cells = table.grid.map(|cell| text_of(cell.content).map(Figures::new));
         let mut others = Vec::new();
         let captions = table.unit.iter().chain(&table.source).chain(table.notes.iter().map(|note| &note.text));
         others.extend(captions.map(Read::new));
-        table.rows.iter().flatten().for_each(|slot| other_texts(slot, &mut others));
+        table.grid.contents().iter().for_each(|cell| other_texts(cell, &mut others));
         let mut grid = Grid { table, columns: Vec::new(), rows: Vec::new(), cells, others };
         let names = grid.naming_columns();
-        let body = table.head_rows.min(table.rows.len())..table.rows.len();
+        let body = table.head_rows.min(table.grid.rows())..table.grid.rows();
         grid.columns = (names..table.columns.len())
             .map(|index| Track { index, path: grid.path((0..body.start).map(|row| (row, index))) })
             .collect();
@@ -62,27 +62,24 @@ impl<'a> Grid<'a> {
 
     /// The cell that covers a place.
     pub fn cell(&self, row: usize, column: usize) -> Option<&Figures<'a>> {
-        let (row, column) = self.owner(row, column);
-        self.cells.get(row)?.get(column)?.as_ref()
+        self.cells.at((row, column))?.content.as_ref()
     }
 
     /// Whether the cell at a place covers others as well.
     pub fn is_merged(&self, row: usize, column: usize) -> bool {
-        let (row, column) = self.owner(row, column);
-        matches!(self.table.rows.get(row).and_then(|slots| slots.get(column)), Some(Slot::Cell(cell)) if cell.rows * cell.columns > 1)
+        self.cells.at((row, column)).is_some_and(|cell| !cell.region.is_one())
     }
 
     /// All of its texts: other texts and cells.
     pub fn texts(&self) -> impl Iterator<Item = &Read<'a>> {
-        self.others.iter().chain(self.cells.iter().flatten().flatten().map(|cell| &cell.read))
+        self.others.iter().chain(self.cells.contents().iter().flatten().map(|cell| &cell.read))
     }
 
     /// The cells of its body, each once, with row and column.
     pub fn body(&self) -> impl Iterator<Item = (usize, usize, &Figures<'a>)> {
         let from = self.table.head_rows;
-        self.cells.iter().enumerate().skip(from).flat_map(|(row, cells)| {
-            cells.iter().enumerate().filter_map(move |(column, cell)| Some((row, column, cell.as_ref()?)))
-        })
+        let body = self.cells.iter().filter(move |cell| cell.region.row() >= from);
+        body.filter_map(|cell| Some((cell.region.row(), cell.region.column(), cell.content.as_ref()?)))
     }
 
     /// The unit of its caption, if it has one.
@@ -101,39 +98,27 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn owner(&self, row: usize, column: usize) -> (usize, usize) {
-        match self.table.rows.get(row).and_then(|slots| slots.get(column)) {
-            Some(Slot::Merged { row, column }) => (*row, *column),
-            _ => (row, column),
-        }
-    }
-
     /// How many columns at the left name their row: as declared, else the first if it holds only words.
     fn naming_columns(&self) -> usize {
         if self.table.row_heads > 0 {
             return self.table.row_heads;
         }
-        let mut first = (self.table.head_rows..self.table.rows.len()).filter_map(|row| self.cell(row, 0));
+        let mut first = (self.table.head_rows..self.table.grid.rows()).filter_map(|row| self.cell(row, 0));
         usize::from(self.table.columns.len() > 1 && first.all(|cell| cell.kind == CellKind::Words))
     }
 
     fn path(&self, places: impl Iterator<Item = (usize, usize)>) -> Vec<Label> {
         let mut path: Vec<Label> = Vec::new();
-        for (row, column) in places {
-            let owner = self.owner(row, column);
-            let text = self.cells.get(owner.0).and_then(|cells| cells.get(owner.1)).and_then(|cell| cell.as_ref());
-            let Some(cell) = text.filter(|_| path.last().is_none_or(|last| last.owner != owner)) else { continue };
+        for at in places.filter_map(|place| self.cells.at(place)) {
+            let owner = at.region.place();
+            let Some(cell) = at.content else { continue };
+            if path.last().is_some_and(|last| last.owner == owner) {
+                continue;
+            }
             let text = cell.read.text;
             path.push(Label { word: squeezed(&text.content), total: self.total(&text.content), owner });
         }
         path
-    }
-}
-
-fn figures(slot: &Slot) -> Option<Figures<'_>> {
-    match slot {
-        Slot::Cell(cell) => text_of(cell).map(Figures::new),
-        Slot::Merged { .. } => None,
     }
 }
 
@@ -152,8 +137,7 @@ impl Track {
 }
 
 /// The texts of a cell that holds more than one.
-fn other_texts<'a>(slot: &'a Slot, into: &mut Vec<Read<'a>>) {
-    let Slot::Cell(cell) = slot else { return };
+fn other_texts<'a>(cell: &'a Cell, into: &mut Vec<Read<'a>>) {
     match &cell.content {
         CellContent::Corner { rows, columns } => into.extend([&**rows, &**columns].map(Read::new)),
         CellContent::Outline(elements) => outline_texts(elements, into),

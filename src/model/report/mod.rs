@@ -10,7 +10,7 @@ mod thing;
 pub use caption::{Caption, CaptionKind, Listed, Lists};
 pub use chart::{Chart, DataChart, DataKind, Picked};
 pub use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
-pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Slot, Table, TableNote};
+pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
 pub use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub use thing::Thing;
 

@@ -1,6 +1,7 @@
 //! Tables on a dense grid, and what their heads and labels say of them.
 
 use super::{Allow, Caption, Element, Figure, Text};
+use crate::model::grid::{Grid, GridCell};
 use crate::model::len::Len;
 use crate::model::source::Span;
 
@@ -29,8 +30,8 @@ pub struct Table {
     pub keep: Keep,
     /// Whether it stands on a page on its side.
     pub landscape: bool,
-    /// The rows of the grid, each with a slot a column.
-    pub rows: Vec<Vec<Slot>>,
+    /// Its cells.
+    pub grid: Grid<Cell>,
     /// The notes below it.
     pub notes: Vec<TableNote>,
     /// What it is called.
@@ -109,29 +110,11 @@ pub enum ColumnWidth {
     Fixed(Len),
 }
 
-/// A slot of the grid.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Slot {
-    /// A cell that begins here.
-    Cell(Cell),
-    /// Covered by the cell that begins at this row and column.
-    Merged {
-        /// Row of that cell, from 0.
-        row: usize,
-        /// Column of that cell, from 0.
-        column: usize,
-    },
-}
-
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// What it holds.
     pub content: CellContent,
-    /// Rows it covers, at least 1.
-    pub rows: usize,
-    /// Columns it covers, at least 1.
-    pub columns: usize,
     /// Where its text stands; `None` leaves it to its column.
     pub align: Option<ColumnAlign>,
 }
@@ -174,7 +157,7 @@ impl Table {
             totals: None,
             keep: Keep::default(),
             landscape: false,
-            rows: Vec::new(),
+            grid: Grid::default(),
             notes: Vec::new(),
             span,
             allow: Vec::new(),
@@ -183,36 +166,32 @@ impl Table {
         }
     }
 
-    /// The cell that covers a slot; `None` beyond the grid.
+    /// The cell that covers a place; `None` beyond the grid.
     pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
-        match self.rows.get(row)?.get(column)? {
-            Slot::Cell(cell) => Some(cell),
-            Slot::Merged { row, column } => match self.rows.get(*row)?.get(*column)? {
-                Slot::Cell(cell) => Some(cell),
-                Slot::Merged { .. } => None,
-            },
-        }
+        self.grid.at((row, column)).map(|cell| cell.content)
     }
 
     /// Whether a row of the body has one of these names, which are compared without blanks; so has one that a name covers with others.
     pub fn is_row_named(&self, row: usize, names: &[String]) -> bool {
-        let columns = self.row_heads.max(1).min(self.columns.len());
-        row >= self.head_rows
-            && (0..columns).any(|column| self.cell(row, column).is_some_and(|cell| cell.is_one_of(names)))
+        let columns = self.row_heads.max(1);
+        let mut naming = self.grid.row(row).take_while(|cell| cell.region.column() < columns);
+        row >= self.head_rows && naming.any(|cell| cell.content.is_one_of(names))
     }
 
     /// Whether a column has one of these names in its head, which are compared without blanks.
     pub fn is_column_named(&self, column: usize, names: &[String]) -> bool {
-        (0..self.head_rows).any(|row| self.cell(row, column).is_some_and(|cell| cell.is_one_of(names)))
+        let mut naming = self.grid.column(column).take_while(|cell| cell.region.row() < self.head_rows);
+        naming.any(|cell| cell.content.is_one_of(names))
     }
 
     /// Whether a row of the body is one cell, above other rows: it heads them.
     pub fn heads_group(&self, row: usize) -> bool {
-        let whole = |cell: &Cell| cell.columns == self.columns.len() && cell.rows == 1;
+        let is_whole =
+            |cell: GridCell<'_, Cell>| cell.region.columns() == self.columns.len() && cell.region.rows() == 1;
         self.columns.len() > 1
             && row >= self.head_rows
-            && row + 1 < self.rows.len()
-            && self.cell(row, 0).is_some_and(whole)
+            && row + 1 < self.grid.rows()
+            && self.grid.at((row, 0)).is_some_and(is_whole)
     }
 }
 

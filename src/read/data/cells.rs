@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::encoding::is_garbled;
 use super::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, cell_name};
 use crate::diag::DataProblem;
+use crate::model::grid::{Join, Owners};
 
 /// A sheet of a data file.
 #[derive(Debug, Default, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Sheet {
     pub text: String,
     /// Its rows, from the first of the file, each as long as it is in the file.
     pub rows: Vec<Vec<Cell>>,
+    /// Which cell covers which place.
+    owners: Owners,
     /// How many cells its longest row has.
     width: usize,
     /// The cells that there is room for.
@@ -32,8 +35,6 @@ pub struct Cell {
     pub shape: CellShape,
     /// Where it stands in the sheet's text.
     pub range: Range<u32>,
-    /// The row and column, from 0, of the cell that covers it.
-    pub owner: Option<(usize, usize)>,
 }
 
 /// What a cell is.
@@ -47,6 +48,8 @@ pub enum CellShape {
     Error,
     /// A formula whose result was never saved.
     NoResult,
+    /// Nothing: it is joined to its neighbour.
+    Joined(Join),
 }
 
 impl Sheet {
@@ -95,48 +98,51 @@ impl Sheet {
 
     /// Covers a rectangle by its first cell, as far as the sheet reaches.
     pub(super) fn merge(&mut self, file: &str, rows: Range<usize>, columns: Range<usize>) -> Result<(), DataProblem> {
-        let owner = (rows.start, columns.start);
+        let rows = rows.start..rows.end.min(self.rows.len());
         let columns = columns.start..columns.end.min(self.width());
-        let covered = rows.end.min(self.rows.len()).saturating_sub(rows.start).saturating_mul(columns.len());
+        let covered = rows.len().saturating_mul(columns.len());
         self.covered = self.covered.saturating_add(covered);
         if self.covered > MOST_CELLS {
             return Err(too_many(file, rows.start, columns.start));
         }
-        for row in rows.start..rows.end.min(self.rows.len()) {
-            let Some(last) = columns.end.checked_sub(1).filter(|last| columns.contains(last)) else { break };
-            self.reach(file, row, last)?;
-            for column in columns.clone().filter(|&column| (row, column) != owner) {
-                self.rows[row][column].owner = Some(owner);
-            }
+        if covered > 0 {
+            rows.clone().try_for_each(|row| self.reach(file, row, columns.end - 1))?;
+            self.owners.cover(rows, columns);
         }
         Ok(())
     }
 
-    /// Covers cells that hold `<` or `^` by the cell at their left or above; where there is none, the sign stays to be found wrong.
-    pub(super) fn join_signs(&mut self) {
-        for row in 0..self.rows.len() {
-            for column in 0..self.rows[row].len() {
-                let joined = match self.rows[row][column].content.as_str() {
-                    "<" => column.checked_sub(1).map(|left| (row, left)),
-                    "^" => row.checked_sub(1).map(|above| (above, column)),
-                    _ => None,
-                };
-                let Some((beside_row, beside_column)) = joined else { continue };
-                let beside = self.rows.get(beside_row).and_then(|cells| cells.get(beside_column));
-                self.rows[row][column].owner = beside.map(|cell| cell.owner.unwrap_or((beside_row, beside_column)));
+    /// Covers cells that are joined to their neighbour by what covers that; where there is none, they stay to be found wrong.
+    pub(super) fn join(&mut self) {
+        let joined = |(column, cell): (usize, &Cell)| match cell.shape {
+            CellShape::Joined(join) => Some((column, join)),
+            _ => None,
+        };
+        for (row, cells) in self.rows.iter().enumerate() {
+            let above = row.checked_sub(1).map_or(0, |above| self.rows[above].len());
+            let reached = |&(column, join): &(usize, Join)| join == Join::Left || column < above;
+            for (column, join) in cells.iter().enumerate().filter_map(joined).filter(reached) {
+                // Whether head and body are joined is known where it is known what is the head.
+                _ = self.owners.join((row, column), join, 0);
             }
         }
     }
 
     /// The cell of a row and column; an empty one beyond what the file holds.
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
-        static EMPTY: Cell = Cell { content: String::new(), shape: CellShape::Text, range: 0..0, owner: None };
+        static EMPTY: Cell = Cell { content: String::new(), shape: CellShape::Text, range: 0..0 };
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
     }
 
     /// The row and column of the cell that covers a place: itself, where it isn't merged.
     pub fn owner(&self, row: usize, column: usize) -> (usize, usize) {
-        self.cell(row, column).owner.unwrap_or((row, column))
+        self.owners.owner((row, column))
+    }
+
+    /// Whether nothing is in a cell, and no other covers it.
+    pub fn is_empty(&self, row: usize, column: usize) -> bool {
+        let cell = self.cell(row, column);
+        cell.content.is_empty() && cell.shape == CellShape::Text && !self.owners.is_covered((row, column))
     }
 
     /// Writes the text in which a spreadsheet's cells have their places.
@@ -167,16 +173,11 @@ pub(super) fn too_many(file: &str, row: usize, column: usize) -> DataProblem {
 impl Cell {
     /// A cell with nothing in it.
     pub fn empty() -> Cell {
-        Cell { content: String::new(), shape: CellShape::Text, range: 0..0, owner: None }
+        Cell { content: String::new(), shape: CellShape::Text, range: 0..0 }
     }
 
     /// A cell of text, its place not known yet.
     pub fn new(content: impl Into<String>, shape: CellShape) -> Cell {
         Cell { content: content.into(), shape, ..Cell::empty() }
-    }
-
-    /// Whether nothing is in it.
-    pub fn is_empty(&self) -> bool {
-        self.content.is_empty() && self.shape == CellShape::Text && self.owner.is_none()
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Cell, CellShape, Refusal, Separator, Sheet, cell_name};
 use crate::diag::DataProblem;
+use crate::read::joins;
 use crate::read::numbers::digits;
 
 const SEPARATORS: [Separator; 3] = [Separator::Comma, Separator::Semicolon, Separator::Tab];
@@ -43,7 +44,7 @@ pub(super) fn read(name: &str, text: String, separator: Option<Separator>) -> Re
         (row, column) = if field.ends_row { (row + 1, 0) } else { (row, column + 1) };
     }
     sheet.text = text;
-    sheet.join_signs();
+    sheet.join();
     Ok(sheet)
 }
 
@@ -56,7 +57,7 @@ fn cell(text: &str, field: &Field) -> Cell {
     let shape = match &content {
         number if digits(number).is_some() => CellShape::Number,
         error if is_error(error) => CellShape::Error,
-        _ => CellShape::Text,
+        other => joins::join(other).map_or(CellShape::Text, CellShape::Joined),
     };
     Cell { range: field.range.start as u32..field.range.end as u32, ..Cell::new(content, shape) }
 }

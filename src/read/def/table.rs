@@ -4,12 +4,14 @@ use std::any::Any;
 
 use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
-use crate::model::report::{ColumnAlign, ColumnWidth, Keep};
+use crate::model::grid::Join;
+use crate::model::report::{ColumnAlign, ColumnWidth, Keep, Origin};
 use crate::model::source::Span;
 use crate::read::decode::schema::Schema;
 use crate::read::decode::{
     Day, Decode, Decoder, Located, Number, Places, Role, Typed, Value, choices, keys, parse_length,
 };
+use crate::read::joins;
 
 keys! {
     /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
@@ -94,21 +96,53 @@ pub struct CellDef {
 /// What a cell holds.
 #[derive(Debug, Clone)]
 pub enum CellValue {
-    /// Text, or a sign that merges.
+    /// Text.
     Text(Typed),
+    /// Nothing of its own: its place belongs to another cell.
+    Joined(Join, Span),
     /// A number.
     Number(Number),
     /// A day.
     Day(Day),
 }
 
+impl CellDef {
+    /// What joins it to another cell.
+    pub fn join(&self) -> Option<Join> {
+        match self.value {
+            CellValue::Joined(join, _) => Some(join),
+            _ => None,
+        }
+    }
+}
+
 impl CellValue {
+    /// What a typed text means: a sign that joins, or a text, which may be such a sign that is printed.
+    pub fn typed(typed: Typed) -> CellValue {
+        match joins::join(&typed.content) {
+            Some(join) => CellValue::Joined(join, typed.span()),
+            None => CellValue::Text(CellValue::printed(typed)),
+        }
+    }
+
+    /// A text in which a sign that joins is printed, `\<`, as it is printed.
+    pub fn printed(typed: Typed) -> Typed {
+        match joins::printed(&typed.content) {
+            Some(sign) => {
+                let origin = Origin { span: typed.span(), ..typed.origin.slice(sign.clone()) };
+                Typed { content: typed.content[sign].to_owned(), origin }
+            }
+            None => typed,
+        }
+    }
+
     /// Where it stands.
     pub fn span(&self) -> Span {
         match self {
             CellValue::Text(typed) => typed.span(),
             CellValue::Number(number) => number.span,
             CellValue::Day(day) => day.span,
+            CellValue::Joined(_, span) => *span,
         }
     }
 }
@@ -146,7 +180,7 @@ impl Decode for CellValue {
         match cx.kind(value) {
             Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellValue::Number),
             Kind::Date => Day::decode(value, cx).map(CellValue::Day),
-            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::Text),
+            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::typed),
         }
     }
 
@@ -156,9 +190,17 @@ impl Decode for CellValue {
 
     fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         match self {
-            CellValue::Text(typed) => visit(role, typed),
+            CellValue::Text(typed) => {
+                let before = typed.content.clone();
+                visit(role, typed);
+                // What an expression gives is read as if it had been typed; a sign that is printed stays so.
+                if typed.content != before {
+                    *self = CellValue::typed(typed.clone());
+                }
+            }
             CellValue::Number(number) => visit(role, number),
             CellValue::Day(day) => visit(role, day),
+            CellValue::Joined(..) => {}
         }
     }
 }

@@ -14,6 +14,7 @@ mod picture;
 mod references;
 mod table;
 mod text;
+mod typed;
 mod walk;
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::report::{CellContent, Element, Figure, Part, PartBody, Project, Slot, Status, Table, Text};
+use crate::model::report::{CellContent, Element, Figure, Part, PartBody, Project, Status, Table, Text};
 
 /// What a walk comes by.
 pub(super) enum Visited<'a> {
@@ -63,8 +63,7 @@ fn elements(elements: &mut [Element], visit: Visit<'_>) {
 
 fn table(table: &mut Table, visit: Visit<'_>) {
     visit(Visited::Table(table));
-    for slot in table.rows.iter_mut().flatten() {
-        let Slot::Cell(cell) = slot else { continue };
+    for cell in table.grid.contents_mut() {
         match &mut cell.content {
             CellContent::Text { text, .. } => visit(Visited::Text(text)),
             CellContent::Corner { rows, columns } => {

@@ -1,8 +1,9 @@
 //! 신구대비표: a comparison as a report of its own, old and new side by side.
 
+use crate::model::grid::Grid;
 use crate::model::report::{
     BackCover, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Element, Emphasis, Marks, Part, PartBody, Report,
-    Slot, Status, Table, Text,
+    Status, Table, Text,
 };
 use crate::model::source::Span;
 use crate::set::theme::ComparisonSpec;
@@ -117,13 +118,14 @@ impl Sheet<'_> {
     fn table(&self, rows: Vec<[Text; 3]>) -> Table {
         let cell = |text: Text| {
             let content = CellContent::Text { text, number: false };
-            Slot::Cell(Cell { content, rows: 1, columns: 1, align: None })
+            Cell { content, align: None }
         };
         let head = [&self.words.place, &self.words.old, &self.words.new].map(|word| self.plain(&word.content));
-        let rows = std::iter::once(head).chain(rows).map(|row| row.map(cell).into_iter().collect());
+        let rows = std::iter::once(head).chain(rows).map(|row| row.map(cell));
         let column = |share| Column { align: Some(ColumnAlign::Left), width: ColumnWidth::Share(share) };
         let columns = vec![column(1_000), column(1_600), column(1_600)];
-        Table { columns, head_rows: 1, row_heads: 1, rows: rows.collect(), ..Table::empty("comparison", self.span) }
+        let grid = Grid::of_rows(rows.collect());
+        Table { columns, head_rows: 1, row_heads: 1, grid, ..Table::empty("comparison", self.span) }
     }
 
     fn plain(&self, text: &str) -> Text {

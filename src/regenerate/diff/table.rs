@@ -1,6 +1,7 @@
 //! Two tables cell by cell, their rows and columns found again by their heads.
 
-use crate::model::report::{AsOf, Cell, CellContent, Emphasis, Slot, Table, Text};
+use crate::model::grid::GridCell;
+use crate::model::report::{AsOf, Cell, CellContent, Emphasis, Table, Text};
 
 use super::align::{align, replaced};
 use super::{Changes, Label, Name, What};
@@ -60,7 +61,7 @@ fn rows(old: &Table, new: &Table) -> Paired {
             Some(name) => format!("={name}"),
             None => row_text(table, row),
         };
-        (0..table.rows.len()).map(key).collect()
+        (0..table.grid.rows()).map(key).collect()
     };
     Paired::new(&keys(old), &keys(new))
 }
@@ -77,13 +78,13 @@ fn columns(old: &Table, new: &Table) -> Paired {
 fn cells(old: &Table, new: &Table, rows: &Paired, columns: &Paired, changes: &mut Changes) {
     for &(old_row, new_row) in &rows.pairs {
         for &(old_column, new_column) in &columns.pairs {
-            let slots = (&old.rows[old_row][old_column], &new.rows[new_row][new_column]);
-            if let (Slot::Merged { .. }, Slot::Merged { .. }) = slots {
+            let places = ((old_row, old_column), (new_row, new_column));
+            let (Some(then), Some(now)) = (old.grid.at(places.0), new.grid.at(places.1)) else { continue };
+            // One that begins elsewhere in both has been compared there.
+            if then.region.place() != places.0 && now.region.place() != places.1 {
                 continue;
             }
-            let cells = (old.cell(old_row, old_column), new.cell(new_row, new_column));
-            let (Some(then), Some(now)) = cells else { continue };
-            let (said, says) = (then.words(), now.words());
+            let (said, says) = (then.content.words(), now.content.words());
             if said != says {
                 let name = cell_name(old, old_row, old_column);
                 changes.within(name, |changes| changes.add(What::Cell { old: said, new: says }));
@@ -111,8 +112,8 @@ fn lines(old: &Table, new: &Table, rows: &Paired, columns: &Paired, changes: &mu
 }
 
 /// How a cell looks, beyond what it says.
-fn look(cell: &Cell) -> (usize, usize, Vec<Emphasis>, Vec<u8>) {
-    let (emphasis, picture) = match &cell.content {
+fn look(cell: GridCell<'_, Cell>) -> (usize, usize, Vec<Emphasis>, Vec<u8>) {
+    let (emphasis, picture) = match &cell.content.content {
         CellContent::Text { text, .. } => (text.emphasis.clone(), Vec::new()),
         CellContent::Figure(figure) => match &figure.kind {
             crate::model::report::FigureKind::Picture(shown) => (Vec::new(), shown.picture.content.data().to_vec()),
@@ -120,7 +121,7 @@ fn look(cell: &Cell) -> (usize, usize, Vec<Emphasis>, Vec<u8>) {
         },
         CellContent::Outline(_) | CellContent::Corner { .. } => Default::default(),
     };
-    (cell.rows, cell.columns, emphasis, picture)
+    (cell.region.rows(), cell.region.columns(), emphasis, picture)
 }
 
 /// A cell's place as people say it: `현원/8급`.
@@ -131,7 +132,7 @@ fn cell_name(table: &Table, row: usize, column: usize) -> Name {
         return Name::Numbered(Label::Head, row + 1);
     }
     let row_name = row_name(table, row).filter(|name| !name.is_empty());
-    let only = table.rows.len() - table.head_rows == 1;
+    let only = table.grid.rows() - table.head_rows == 1;
     match (row_name, column_name) {
         (Some(row), Some(column)) => Name::Said(format!("{row}/{column}")),
         (Some(row), None) => Name::Said(format!("{row}/{}", column + 1)),
@@ -146,17 +147,18 @@ fn row_name(table: &Table, row: usize) -> Option<String> {
     if row < table.head_rows || table.row_heads == 0 {
         return None;
     }
-    Some(name((0..table.row_heads).filter_map(|column| table.cell(row, column))))
+    Some(name(table.grid.row(row).take_while(|cell| cell.region.column() < table.row_heads)))
 }
 
 /// The cells of the head above a column.
 fn column_name(table: &Table, column: usize) -> Option<String> {
-    (table.head_rows > 0).then(|| name((0..table.head_rows).filter_map(|row| table.cell(row, column))))
+    (table.head_rows > 0)
+        .then(|| name(table.grid.column(column).take_while(|cell| cell.region.row() < table.head_rows)))
 }
 
-fn name<'a>(cells: impl Iterator<Item = &'a Cell>) -> String {
-    let mut names: Vec<String> = cells.map(|cell| plain(&cell.words())).collect();
-    // A cell over several rows or columns says its name once.
+fn name<'a>(cells: impl Iterator<Item = GridCell<'a, Cell>>) -> String {
+    let mut names: Vec<String> = cells.map(|cell| plain(&cell.content.words())).collect();
+    // Two that say the same, one below or beside the other, say it once.
     names.dedup();
     names.retain(|name| !name.is_empty());
     names.join(" ")
@@ -169,13 +171,13 @@ fn plain(words: &str) -> String {
 }
 
 fn row_text(table: &Table, row: usize) -> String {
-    let cells = (0..table.columns.len()).filter(|&column| matches!(table.rows[row][column], Slot::Cell(_)));
-    let words = cells.filter_map(|column| Some(plain(&table.cell(row, column)?.words())));
-    words.collect::<Vec<_>>().join(" | ")
+    text(table.grid.beginning_in(row))
 }
 
 fn column_text(table: &Table, column: usize) -> String {
-    let cells = (0..table.rows.len()).filter(|&row| matches!(table.rows[row][column], Slot::Cell(_)));
-    let words = cells.filter_map(|row| Some(plain(&table.cell(row, column)?.words())));
-    words.collect::<Vec<_>>().join(" | ")
+    text(table.grid.column(column).filter(|cell| cell.region.column() == column))
+}
+
+fn text<'a>(cells: impl Iterator<Item = GridCell<'a, Cell>>) -> String {
+    cells.map(|cell| plain(&cell.content.words())).collect::<Vec<_>>().join(" | ")
 }

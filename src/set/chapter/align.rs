@@ -1,7 +1,8 @@
 //! Where the text of a table's cells stands: as the cell says, else as its column does, else as the template has it.
 
+use crate::model::grid::Region;
 use crate::model::len::Len;
-use crate::model::report::{Align, ColumnAlign, Slot, Table};
+use crate::model::report::{Align, ColumnAlign, Table};
 use crate::set::layout::{Block, CellBlock, Cx, TableBlock, TextLook, widths};
 use crate::set::text::{Fill, Mode};
 
@@ -17,24 +18,26 @@ pub(super) fn align(block: &mut TableBlock, table: &Table, long: Len, spread: Mo
         .map(|(column, long)| column.align.or_else(|| long.then_some(ColumnAlign::Left)))
         .collect();
     let head_rows = block.head_rows;
-    for cell in &mut block.cells {
-        let own = match &table.rows[cell.row][cell.column] {
-            Slot::Cell(own) => own.align,
-            Slot::Merged { .. } => None,
-        };
-        let of_column = columns[cell.column].filter(|_| cell.row >= head_rows && cell.columns == 1);
-        set(cell, own.or(of_column), spread);
+    for ((region, cell), own) in block.grid.iter_mut().zip(table.grid.contents()) {
+        let of_column = columns[region.column()].filter(|_| is_of_column(region, head_rows));
+        set(cell, own.align.or(of_column), spread);
     }
     for column in (0..columns.len()).filter(|&column| columns[column] == Some(ColumnAlign::Decimal)) {
         decimal::align(block, column);
     }
 }
 
+/// Whether a cell stands in the body and covers one column, so that it stands as its column does.
+pub(super) fn is_of_column(region: Region, head_rows: usize) -> bool {
+    region.row() >= head_rows && region.columns() == 1
+}
+
 /// For each column, whether a cell of its body is wider than this.
 fn long_columns(block: &TableBlock, most: Len) -> Vec<bool> {
     let mut long = vec![false; block.columns.len()];
-    for cell in block.cells.iter().filter(|cell| cell.row >= block.head_rows && cell.columns == 1) {
-        long[cell.column] = long[cell.column] || widths(&cell.block, &Cx::default()).max > most;
+    for cell in block.grid.iter().filter(|cell| is_of_column(cell.region, block.head_rows)) {
+        let long = &mut long[cell.region.column()];
+        *long = *long || widths(&cell.content.block, &Cx::default()).max > most;
     }
     long
 }

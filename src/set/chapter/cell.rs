@@ -1,5 +1,6 @@
 //! Cells of tables: text, items and notes, pictures, corners; what they name and how they are set off.
 
+use crate::model::grid::GridCell;
 use crate::model::len::Len;
 use crate::model::report::{Align, Cell, CellContent, Element, Table, Text};
 use crate::model::structure::{NodeId, Scope, Tag};
@@ -15,12 +16,12 @@ impl Builder<'_, '_> {
         &mut self,
         table: &Table,
         marked: &Marked,
-        cell: &Cell,
-        (row, column): (usize, usize),
+        GridCell { region, content: cell, .. }: GridCell<'_, Cell>,
         row_node: NodeId,
     ) -> CellBlock {
         let def = &self.theme.def.table;
-        let covers = (cell.rows as u32, cell.columns as u32);
+        let (row, column) = region.place();
+        let covers = (region.rows() as u32, region.columns() as u32);
         let in_head = row < table.head_rows;
         let names_row = !in_head && column < table.row_heads;
         let heads_group = table.heads_group(row);
@@ -31,7 +32,7 @@ impl Builder<'_, '_> {
         };
         let node = self.structure.add(Some(row_node), tag, cell.span().or(Some(table.span)));
         let total_row = marked.total_rows[row];
-        let total_column = !in_head && cell.columns == 1 && marked.total_columns[column];
+        let total_column = !in_head && region.columns() == 1 && marked.total_columns[column];
         let striped = marked.striped && (row - table.head_rows.min(row)) % 2 == 1;
         let (style, ground) = match () {
             () if in_head => (&def.head, Some(def.head_ground)),
@@ -46,10 +47,6 @@ impl Builder<'_, '_> {
         let style = self.theme.text(style, Elastic::Size);
         let block = self.cell_block(&cell.content, &style, node, in_head || names_row);
         CellBlock {
-            row,
-            column,
-            rows: cell.rows,
-            columns: cell.columns,
             ground: ground.map(|ground| self.theme.color(ground)),
             diagonal: matches!(cell.content, CellContent::Corner { .. }),
             repeated: names_row && table.repeat_row_heads,

@@ -3,14 +3,16 @@
 use crate::set::layout::{Block, Margins, TableBlock, TextBlock};
 use crate::set::text::Class;
 
+use super::align::is_of_column;
+
 /// Aligns the one-column cells of a table's body in a column.
 pub(super) fn align(table: &mut TableBlock, column: usize) {
     let head_rows = table.head_rows;
     let mut texts: Vec<&mut TextBlock> = table
-        .cells
+        .grid
         .iter_mut()
-        .filter(|cell| cell.column == column && cell.columns == 1 && cell.row >= head_rows)
-        .filter_map(|cell| match &mut cell.block {
+        .filter(|(region, _)| region.column() == column && is_of_column(*region, head_rows))
+        .filter_map(|(_, cell)| match &mut cell.block {
             Block::Text(text) => Some(text),
             _ => None,
         })

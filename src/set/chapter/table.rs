@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::model::grid::Region;
 use crate::model::len::{Len, Ratio};
-use crate::model::report::{AsOf, Keep, Slot, Table, Text};
+use crate::model::report::{AsOf, Keep, Table, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableLook, TextBlock};
 
@@ -71,26 +72,13 @@ impl Builder<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, node: NodeId, parent: Option<NodeId>) -> Block {
         let def = &self.theme.def.table;
         let marked = self.marked(table);
-        let mut cells = Vec::new();
-        let mut grid = vec![0; table.rows.len() * table.columns.len()];
-        let mut section = None;
-        for (row, slots) in table.rows.iter().enumerate() {
-            if row == 0 || row == table.head_rows {
-                let tag = if row < table.head_rows { Tag::TableHead } else { Tag::TableBody };
-                section = Some(self.structure.add(Some(node), tag, None));
-            }
-            let row_node = self.structure.add(section, Tag::Row, None);
-            for (column, slot) in slots.iter().enumerate() {
-                let index = row * table.columns.len() + column;
-                match slot {
-                    Slot::Merged { row, column } => grid[index] = grid[row * table.columns.len() + column],
-                    Slot::Cell(cell) => {
-                        grid[index] = cells.len();
-                        cells.push(self.cell(table, &marked, cell, (row, column), row_node));
-                    }
-                }
-            }
-        }
+        let mut rows = RowNodes { table: node, head_rows: table.head_rows, section: node, nodes: Vec::new() };
+        let grid = table.grid.map(|cell| {
+            let row_node = rows.node(cell.region.row(), self);
+            self.cell(table, &marked, cell, row_node)
+        });
+        // The last rows, if cells from above cover all of them.
+        table.grid.rows().checked_sub(1).map(|last| rows.node(last, self));
         let continued = self.words(
             &def.continued.content,
             table.span,
@@ -100,8 +88,6 @@ impl Builder<'_, '_> {
         let mut block = TableBlock {
             columns: table.columns.iter().map(|column| column.width).collect(),
             head_rows: table.head_rows,
-            rows: table.rows.len(),
-            cells,
             grid,
             kept: self.kept(table),
             below: below(table, &marked),
@@ -144,9 +130,9 @@ impl Builder<'_, '_> {
     fn marked(&self, table: &Table) -> Marked {
         let def = &self.theme.def.table;
         let names = self.totals(table);
-        let rows = table.rows.len() - table.head_rows;
+        let rows = table.grid.rows() - table.head_rows;
         Marked {
-            total_rows: (0..table.rows.len()).map(|row| table.is_row_named(row, &names)).collect(),
+            total_rows: (0..table.grid.rows()).map(|row| table.is_row_named(row, &names)).collect(),
             total_columns: (0..table.columns.len()).map(|column| table.is_column_named(column, &names)).collect(),
             striped: def.stripe_from > 0 && rows >= def.stripe_from as usize,
         }
@@ -154,7 +140,7 @@ impl Builder<'_, '_> {
 
     /// For each row, whether it stays on one page with the next.
     fn kept(&self, table: &Table) -> Vec<bool> {
-        let rows = table.rows.len();
+        let rows = table.grid.rows();
         if table.keep == Keep::Table {
             return vec![true; rows];
         }
@@ -205,16 +191,36 @@ impl Builder<'_, '_> {
     }
 }
 
+/// The elements of a table's rows, added one after the other.
+struct RowNodes {
+    table: NodeId,
+    head_rows: usize,
+    /// The head or body that the last of them is in.
+    section: NodeId,
+    nodes: Vec<NodeId>,
+}
+
+impl RowNodes {
+    /// The element of a row; rows above it that have none yet get theirs.
+    fn node(&mut self, row: usize, builder: &mut Builder<'_, '_>) -> NodeId {
+        while self.nodes.len() <= row {
+            let next = self.nodes.len();
+            if next == 0 || next == self.head_rows {
+                let tag = if next < self.head_rows { Tag::TableHead } else { Tag::TableBody };
+                self.section = builder.structure.add(Some(self.table), tag, None);
+            }
+            self.nodes.push(builder.structure.add(Some(self.section), Tag::Row, None));
+        }
+        self.nodes[row]
+    }
+}
+
 /// The end of the rows from one on that a cell crosses out of.
 fn band_end(table: &Table, first: usize) -> usize {
     let mut end = first + 1;
     let mut row = first;
     while row < end {
-        for slot in &table.rows[row] {
-            if let Slot::Cell(cell) = slot {
-                end = end.max(row + cell.rows);
-            }
-        }
+        end = table.grid.beginning_in(row).map(|cell| cell.region.end_row()).fold(end, usize::max);
         row += 1;
     }
     end
@@ -222,38 +228,26 @@ fn band_end(table: &Table, first: usize) -> usize {
 
 /// The rule below each row: beside totals, and between rows that a name or a row of one cell groups.
 fn below(table: &Table, marked: &Marked) -> Vec<Rule> {
-    let name_ends = |row: usize| match table.rows[row][0] {
-        Slot::Merged { row: first, .. } => {
-            table.cell(row, 0).is_some_and(|cell| cell.rows > 1 && first + cell.rows == row + 1)
-        }
-        Slot::Cell(_) => false,
-    };
-    let name_begins = |row: usize| matches!(&table.rows[row][0], Slot::Cell(cell) if cell.rows > 1);
-    let last = table.rows.len() - 1;
+    let name = |row: usize| table.grid.at((row, 0)).map(|cell| cell.region).filter(|region| region.rows() > 1);
+    let name_ends = |row: usize| name(row).is_some_and(|region| region.end_row() == row + 1);
+    let name_begins = |row: usize| name(row).is_some_and(|region| region.row() == row);
+    let last = table.grid.rows() - 1;
     let rule = |row: usize| match row {
         row if row == last => Rule::Inner,
         row if marked.total_rows[row] != marked.total_rows[row + 1] => Rule::Total,
         row if name_ends(row) || name_begins(row + 1) || table.heads_group(row + 1) => Rule::Group,
         _ => Rule::Inner,
     };
-    (0..table.rows.len()).map(rule).collect()
+    (0..table.grid.rows()).map(rule).collect()
 }
 
 /// The rule at the right of each column: between those that a cell of the head groups.
 fn beside(table: &Table) -> Vec<Rule> {
-    let covers = |column: usize| match &table.rows[0][column] {
-        Slot::Cell(cell) => (column, cell.columns),
-        Slot::Merged { column: first, .. } => (*first, table.cell(0, column).map_or(1, |cell| cell.columns)),
+    let region = |column: usize| table.grid.at((0, column)).map(|cell| cell.region);
+    let parted = |one: Region, next: Region| one != next && (one.columns() > 1 || next.columns() > 1);
+    let rule = |column: usize| match region(column).zip(region(column + 1)) {
+        Some((one, next)) if table.head_rows > 0 && parted(one, next) => Rule::Group,
+        _ => Rule::Inner,
     };
-    let rule = |column: usize| {
-        let (first, columns) = covers(column);
-        let next = table.columns.get(column + 1).map(|_| covers(column + 1));
-        match next {
-            Some((after, others)) if table.head_rows > 0 && after != first && (columns > 1 || others > 1) => {
-                Rule::Group
-            }
-            _ => Rule::Inner,
-        }
-    };
-    (0..table.columns.len()).map(rule).collect()
+    (0..table.grid.columns()).map(rule).collect()
 }

@@ -18,6 +18,7 @@ use crate::set::layout::{
 use super::grid::Grid;
 use super::tree::{BoxLook, End, Item, Tree};
 use super::words::{Words, align};
+use crate::model::grid as model;
 
 /// The colours that tell the parts of a table apart in a frame.
 pub(crate) const OUTER: Color = Color { rgb: [1, 0, 0] };
@@ -194,26 +195,17 @@ impl Builder {
     }
 
     fn table(&mut self, grid: &Grid) -> Block {
-        let (slots, places) = grid.slots();
         let head_rows = usize::from(grid.head_rows);
-        let mut cells = Vec::with_capacity(slots.len());
-        for (number, slot) in slots.iter().enumerate() {
-            let repeated = slot.row >= head_rows && grid.flow.repeated >> slot.column & 1 == 1;
-            let stands_again = usize::from(slot.row < head_rows || repeated);
+        let mut numbers = 0..;
+        let cells = model::Grid::new(grid.shape(), |region| {
+            let number = numbers.next().unwrap_or_default();
+            let repeated = region.row() >= head_rows && grid.flow.repeated >> region.column() & 1 == 1;
+            let stands_again = usize::from(region.row() < head_rows || repeated);
             self.heads += stands_again;
             let block = self.block(&grid.contents[number % grid.contents.len()]);
             self.heads -= stands_again;
-            cells.push(CellBlock {
-                row: slot.row,
-                column: slot.column,
-                rows: slot.rows,
-                columns: slot.columns,
-                ground: Some(numbered(GROUND, number)),
-                diagonal: number % 7 == 3,
-                repeated,
-                block,
-            });
-        }
+            CellBlock { ground: Some(numbered(GROUND, number)), diagonal: number % 7 == 3, repeated, block }
+        });
         let [outer, head, inner, side] = grid.strokes;
         let look = TableLook {
             padding: sides(grid.padding),
@@ -235,14 +227,12 @@ impl Builder {
         Block::Table(Box::new(TableBlock {
             columns: grid.columns.iter().map(|width| width.built()).collect(),
             head_rows,
-            rows,
             kept: (0..rows).map(|row| grid.flow.kept >> row & 1 == 1).collect(),
             below: (0..rows).map(rule).collect(),
             beside: (0..grid.columns.len()).map(rule).collect(),
             continued,
             foot,
-            cells,
-            grid: places,
+            grid: cells,
             look: Arc::new(look),
             span: self.span(),
         }))

@@ -54,7 +54,7 @@ pub(crate) fn most_parts(block: &Block) -> usize {
         Block::Boxed(boxed) => most_parts(&boxed.body),
         Block::Table(table) => {
             let foot = table.foot.as_ref().map_or(0, |foot| 1 + most_parts(foot));
-            table.rows + foot + table.cells.iter().map(|cell| most_parts(&cell.block)).sum::<usize>()
+            table.grid.rows() + foot + table.grid.contents().iter().map(|cell| most_parts(&cell.block)).sum::<usize>()
         }
         Block::Beside(beside) => 1 + beside.children.iter().map(most_parts).sum::<usize>(),
         Block::Leader(_) | Block::Picture(_) | Block::Rule(_) | Block::Corner(_) | Block::Drawing(_) => 1,
@@ -87,7 +87,7 @@ pub(crate) fn printed(block: &Block, nodes: &mut Vec<usize>) {
             }
         }
         Block::Table(table) => {
-            table.cells.iter().for_each(|cell| printed(&cell.block, nodes));
+            table.grid.contents().iter().for_each(|cell| printed(&cell.block, nodes));
             table.foot.iter().for_each(|foot| printed(foot, nodes));
         }
         Block::Beside(beside) => beside.children.iter().for_each(|child| printed(child, nodes)),

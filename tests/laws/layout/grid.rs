@@ -1,5 +1,6 @@
 //! Tables as small plans: sizes, joins that are made where they can be, and contents dealt out to the cells in turn.
 
+use crate::model::grid::{Owners, Place, Shape};
 use crate::model::len::Len;
 use crate::model::report::ColumnWidth;
 use proptest::collection::vec;
@@ -72,15 +73,6 @@ impl Width {
     }
 }
 
-/// A cell's place: first row and column, rows and columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Slot {
-    pub row: usize,
-    pub column: usize,
-    pub rows: usize,
-    pub columns: usize,
-}
-
 /// Tables of at most so many columns and rows.
 pub(crate) fn grid(inner: impl Strategy<Value = Tree>, columns: usize, rows: u8) -> impl Strategy<Value = Grid> {
     let width = prop_oneof![
@@ -119,55 +111,29 @@ pub(crate) fn table(inner: impl Strategy<Value = Tree> + 'static) -> impl Strate
 }
 
 impl Grid {
-    /// The cells in reading order, and the cell that covers each place, row by row.
-    pub(crate) fn slots(&self) -> (Vec<Slot>, Vec<usize>) {
+    /// How its cells cover it.
+    pub(crate) fn shape(&self) -> Shape {
         let (rows, columns) = (usize::from(self.rows), self.columns.len());
-        let mut joined: Vec<Slot> = Vec::new();
+        let mut taken: Vec<Place> = Vec::new();
+        let mut owners = Owners::default();
         for &(row, column, join_rows, join_columns) in &self.joins {
             let (row, column) = (usize::from(row) % rows, usize::from(column) % columns);
             let head = usize::from(self.head_rows);
             let last_row = if row < head { head } else { rows };
-            let join = Slot {
-                row,
-                column,
-                rows: usize::from(join_rows).min(last_row - row),
-                columns: usize::from(join_columns).min(columns - column),
-            };
-            if joined.iter().all(|other| !join.overlaps(other)) {
-                joined.push(join);
+            let rows = row..last_row.min(row + usize::from(join_rows));
+            let columns = column..columns.min(column + usize::from(join_columns));
+            let places = rows.clone().flat_map(|row| columns.clone().map(move |column| (row, column)));
+            let places: Vec<Place> = places.collect();
+            if places.iter().all(|place| !taken.contains(place)) {
+                taken.extend(places);
+                owners.cover(rows, columns);
             }
         }
-        let mut slots = Vec::new();
-        let mut grid = vec![usize::MAX; rows * columns];
-        for place in 0..rows * columns {
-            if grid[place] != usize::MAX {
-                continue;
-            }
-            let single = Slot { row: place / columns, column: place % columns, rows: 1, columns: 1 };
-            let slot = joined.iter().copied().find(|join| join.overlaps(&single)).unwrap_or(single);
-            for row in slot.row..slot.row + slot.rows {
-                for column in slot.column..slot.column + slot.columns {
-                    grid[row * columns + column] = slots.len();
-                }
-            }
-            slots.push(slot);
-        }
-        (slots, grid)
+        Shape::new(rows, columns, &owners).0
     }
-}
 
-impl Grid {
     /// How many cells its head has; they come first.
     pub(crate) fn head_cells(&self) -> usize {
-        self.slots().0.iter().filter(|slot| slot.row < usize::from(self.head_rows)).count()
-    }
-}
-
-impl Slot {
-    fn overlaps(&self, other: &Slot) -> bool {
-        self.row < other.row + other.rows
-            && other.row < self.row + self.rows
-            && self.column < other.column + other.columns
-            && other.column < self.column + self.columns
+        self.shape().regions().iter().filter(|region| region.row() < usize::from(self.head_rows)).count()
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod accepted;
 #[path = "../../support/bombs.rs"]
 pub(crate) mod bombs;
+pub(crate) mod dump;
 #[path = "../../support/files.rs"]
 mod files;
 #[path = "../../support/pdfs.rs"]

@@ -86,7 +86,7 @@ fn named(names: Option<&[Typed]>, table: &Table, line: Line, sink: &mut Diagnost
     for typed in names {
         let name = [required(typed, if line == Line::Row { "rows" } else { "columns" }, sink).content];
         let found: Vec<usize> = match line {
-            Line::Row => (table.head_rows..table.rows.len()).filter(|row| table.is_row_named(*row, &name)).collect(),
+            Line::Row => (table.head_rows..table.grid.rows()).filter(|row| table.is_row_named(*row, &name)).collect(),
             Line::Column => (name_columns(table)..table.columns.len())
                 .filter(|column| table.is_column_named(*column, &name))
                 .collect(),
@@ -124,7 +124,7 @@ fn all(table: &Table, line: Line) -> Picked {
 
 /// All rows but those that head others.
 fn default_rows(table: &Table) -> Picked {
-    let rows = (table.head_rows..table.rows.len()).filter(|row| !table.heads_group(*row));
+    let rows = (table.head_rows..table.grid.rows()).filter(|row| !table.heads_group(*row));
     picked(table, Line::Row, rows.collect())
 }
 

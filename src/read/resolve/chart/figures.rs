@@ -39,7 +39,8 @@ pub(super) struct Figure {
 
 /// What the cell of a row and column holds.
 pub(super) fn cell(table: &Table, row: usize, column: usize) -> Cell {
-    let Some(cell) = table.cell(row, column) else { return Cell::Missing };
+    let Some(at) = table.grid.at((row, column)) else { return Cell::Missing };
+    let cell = at.content;
     let other = || Cell::Other { written: cell.words(), span: cell.span().unwrap_or(table.span) };
     let CellContent::Text { text, .. } = &cell.content else { return other() };
     let text = without_sign(text);
@@ -50,7 +51,7 @@ pub(super) fn cell(table: &Table, row: usize, column: usize) -> Cell {
         return Cell::Missing;
     }
     match read(&text.content) {
-        Some(_) if (cell.rows, cell.columns) != (1, 1) => Cell::Merged(cell.span().unwrap_or(table.span)),
+        Some(_) if !at.region.is_one() => Cell::Merged(cell.span().unwrap_or(table.span)),
         Some(written) => Cell::Figure(Figure {
             amount: written.amount,
             sign: written.sign,

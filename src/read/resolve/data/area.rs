@@ -27,8 +27,8 @@ pub(super) fn area(def: &DataDef, placed: &Placed, sink: &mut Diagnostics) -> Op
     let sheet = &placed.sheet;
     let columns = range.columns.start..range.columns.end.min(sheet.width());
     let filled = |row: &usize| {
-        let cells = sheet.rows[*row].iter().enumerate();
-        cells.filter(|(column, _)| columns.contains(column)).any(|(_, cell)| !cell.is_empty())
+        let end = columns.end.min(sheet.rows[*row].len());
+        (columns.start..end).any(|column| !sheet.is_empty(*row, column))
     };
     let rows: Vec<usize> = (range.rows.start..range.rows.end.min(sheet.rows.len())).filter(filled).collect();
     let head_rows = usize::from(def.head_rows);
@@ -47,7 +47,7 @@ pub(super) fn area(def: &DataDef, placed: &Placed, sink: &mut Diagnostics) -> Op
     let mut columns = columns.start..columns.end.min(width.max(columns.start + 1));
     if !is_text {
         let used = head.clone().chain(rows.iter().copied()).collect::<Vec<_>>();
-        let is_empty = |column: usize| used.iter().all(|&row| sheet.cell(row, column).is_empty());
+        let is_empty = |column: usize| used.iter().all(|&row| sheet.is_empty(row, column));
         while columns.len() > 1 && is_empty(columns.end - 1) {
             columns.end -= 1;
         }

@@ -2,6 +2,7 @@
 
 use super::files::Placed;
 use crate::diag::{DataProblem, Diagnostics};
+use crate::model::grid::Join;
 use crate::model::report::Origin;
 use crate::model::source::{SourceMap, Span};
 use crate::read::data::{Cell, CellShape};
@@ -18,8 +19,8 @@ pub(super) struct SheetColumn {
     pub verbatim: bool,
 }
 
-/// These rows and columns of a sheet, merged cells as `<` and `^` where they still stand beside each other, and repeated where they don't. The cells
-/// of other columns are left out.
+/// These rows and columns of a sheet, merged cells joined where they still stand beside each other, and repeated where they don't. The cells of other columns
+/// are left out.
 pub(super) fn rows(
     placed: &Placed,
     rows: &[usize],
@@ -38,8 +39,8 @@ pub(super) fn rows(
             let above = index.checked_sub(1).and_then(|above| owner(rows[above], column));
             entries.push(column.and_then(|column| {
                 if is(left) || is(above) {
-                    let sign = if is(left) { "<" } else { "^" };
-                    return Some(text(sign, Origin { span: placed.span(row, column), runs: Vec::new() }));
+                    let join = if is(left) { Join::Left } else { Join::Above };
+                    return Some(joined(join, placed.span(row, column)));
                 }
                 let (row, column) = placed.sheet.owner(row, column);
                 value(placed, row, column, verbatim, sources, sink)
@@ -71,22 +72,21 @@ fn value(
             let digits = digits(&cell.content).unwrap_or_else(|| cell.content.clone());
             return Some(CellDef { value: CellValue::Number(Number::of_digits(&digits, span)), align: None });
         }
-        CellShape::Number | CellShape::Text => return Some(text_of(cell, span, placed.sheet.name.is_some(), sources)),
+        CellShape::Number | CellShape::Text => return Some(text_of(cell, span, sources)),
+        // What it would belong to isn't there, which is said of it as of a typed one.
+        CellShape::Joined(join) => return Some(joined(join, span)),
     }
     None
 }
 
 /// A text with the place of each letter, where it stands in the file as it is read.
-fn text_of(cell: &Cell, span: Span, of_workbook: bool, sources: &SourceMap) -> CellDef {
+fn text_of(cell: &Cell, span: Span, sources: &SourceMap) -> CellDef {
     let raw = sources.text(span.file).get(span.range()).unwrap_or_default();
     let quotes = u32::from(raw.len() == cell.content.len() + 2 && raw.starts_with('"'));
     let verbatim = raw.get(quotes as usize..raw.len() - quotes as usize) == Some(cell.content.as_str());
     let runs = if verbatim { vec![(0, span.start + quotes)] } else { Vec::new() };
-    match cell.content.as_str() {
-        // In a spreadsheet cells are merged by other means, so these are what they say.
-        sign @ ("<" | "^") if of_workbook => text(&format!("\\{sign}"), Origin { span, runs: Vec::new() }),
-        content => text(content, Origin { span, runs }),
-    }
+    let typed = Typed { content: cell.content.clone(), origin: Origin { span, runs } };
+    CellDef { value: CellValue::Text(CellValue::printed(typed)), align: None }
 }
 
 /// A cell with a figure as it is printed.
@@ -95,6 +95,11 @@ pub(super) fn figure(printed: &str, span: Span) -> CellDef {
         Some(digits) => CellDef { value: CellValue::Number(Number::of_digits(&digits, span)), align: None },
         None => text(printed, Origin { span, runs: Vec::new() }),
     }
+}
+
+/// A place that belongs to another cell.
+pub(super) fn joined(join: Join, span: Span) -> CellDef {
+    CellDef { value: CellValue::Joined(join, span), align: None }
 }
 
 /// A cell with a text.

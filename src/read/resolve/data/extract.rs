@@ -9,7 +9,7 @@ use super::files::Placed;
 use super::reckon::{Inputs, Reckoning, sums};
 use super::rows;
 use crate::diag::{DataProblem, Diagnostics};
-use crate::model::report::Origin;
+use crate::model::grid::Join;
 use crate::model::source::SourceMap;
 use crate::read::decode::Places;
 use crate::read::def::{CellDef, DataDef};
@@ -95,10 +95,9 @@ fn head(
     for (index, row) in head.iter_mut().enumerate() {
         for (cell, column) in row.entries.iter_mut().zip(columns) {
             let Some(name) = &column.name else { continue };
-            let span = name.span();
             *cell = Some(match index {
                 0 => cells::text(&name.content, name.origin.clone()),
-                _ => cells::text("^", Origin { span, runs: Vec::new() }),
+                _ => cells::joined(Join::Above, name.span()),
             });
         }
     }

@@ -176,7 +176,7 @@ impl Placed {
     pub fn not_a_number(&self, row: usize, column: usize, of: &str, sink: &mut Diagnostics) {
         let cell = self.sheet.cell(row, column);
         // What keeps a cell from holding anything is said where it is read.
-        if matches!(cell.shape, CellShape::Text | CellShape::Number) {
+        if matches!(cell.shape, CellShape::Text | CellShape::Number | CellShape::Joined(_)) {
             let place = Some((self.name.clone(), self.cell_name(row, column)));
             let span = self.span(row, column);
             let (column, value) = (of.to_owned(), cell.content.clone());

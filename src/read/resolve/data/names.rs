@@ -3,7 +3,9 @@
 use crate::diag::{DataProblem, Diagnostics, nearest};
 use crate::read::decode::{Places, Typed};
 use crate::read::def::{CellDef, CellValue};
+use crate::read::joins;
 use crate::read::numbers::without_raised;
+use crate::read::resolve::typed;
 
 /// What has a name.
 #[derive(Debug)]
@@ -42,27 +44,14 @@ impl Names {
 
     /// Of a head as typed, its merged cells included.
     pub fn of_head(head: &[Places<CellDef>]) -> Names {
-        let mut labels: Vec<Vec<(String, bool)>> = Vec::new();
-        for (row, cells) in head.iter().enumerate() {
-            let mut line: Vec<(String, bool)> = Vec::new();
-            for (column, cell) in cells.entries.iter().enumerate() {
-                let text = cell.as_ref().map(label).unwrap_or_default();
-                line.push(match text.as_str() {
-                    "<" => line.last().cloned().unwrap_or_default(),
-                    "^" => {
-                        let above = row.checked_sub(1).and_then(|above| labels[above].get(column)).cloned();
-                        (above.unwrap_or_default().0, true)
-                    }
-                    _ => (text, false),
-                });
-            }
-            labels.push(line);
-        }
-        let width = labels.iter().map(Vec::len).max().unwrap_or(0);
-        // What goes on from above has been named there.
+        let owners = typed::owners(head);
+        let width = head.iter().map(|row| row.entries.len()).max().unwrap_or(0);
         let of_column = |column: usize| {
-            let cells = labels.iter().filter_map(|line| line.get(column));
-            cells.filter(|(_, goes_on)| !goes_on).map(|(label, _)| label.clone()).collect()
+            let places = (0..head.len()).map(|row| ((row, column), owners.owner((row, column))));
+            // What goes on from above has been named there.
+            let named =
+                places.filter(|((row, _), owner)| owner.0 == *row).filter_map(|(_, owner)| typed::cell(head, owner));
+            named.filter(|cell| cell.join().is_none()).map(label).collect()
         };
         Names::new((0..width).map(of_column))
     }
@@ -109,6 +98,7 @@ pub(crate) fn label(cell: &CellDef) -> String {
         CellValue::Text(typed) => without_raised(&typed.content),
         CellValue::Number(number) => number.printed.clone(),
         CellValue::Day(day) => day.to_string(),
+        CellValue::Joined(join, _) => joins::sign(*join).to_owned(),
     }
 }
 

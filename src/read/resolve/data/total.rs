@@ -7,6 +7,7 @@ use super::extract::Extract;
 use super::names::{Names, is_same, label};
 use super::reckon::sums;
 use crate::diag::{DataProblem, Diagnostics};
+use crate::model::grid::Join;
 use crate::model::report::{Origin, TO_FILL};
 use crate::model::source::Span;
 use crate::read::decode::{Places, Typed};
@@ -59,7 +60,6 @@ fn summed(sum: &[Typed], label_at: usize, names: &Names, sink: &mut Diagnostics)
 /// The row that sums up these rows.
 fn sum(row: &Row<'_>, members: &[usize], names: &Names, extract: &Extract, sink: &mut Diagnostics) -> Places<CellDef> {
     let span = row.label.span();
-    let text = |content: &str| cells::text(content, Origin { span, runs: Vec::new() });
     let first_sum = row.sum.iter().copied().filter(|column| *column > row.at).min().unwrap_or(row.at + 1);
     let cell = |column: usize, sink: &mut Diagnostics| {
         if row.sum.contains(&column) {
@@ -68,8 +68,8 @@ fn sum(row: &Row<'_>, members: &[usize], names: &Names, extract: &Extract, sink:
         }
         match column {
             at if at == row.at => cells::text(&row.label.content, row.label.origin.clone()),
-            column if column > row.at && column < first_sum => text("<"),
-            _ => text(""),
+            column if column > row.at && column < first_sum => cells::joined(Join::Left, span),
+            _ => cells::text("", Origin { span, runs: Vec::new() }),
         }
     };
     let width = extract.rows.first().map_or(names.len(), |row| row.entries.len());
@@ -108,11 +108,11 @@ fn plain(
     let mut sound = true;
     for &row in members {
         let Some(cell) = extract.rows[row].entries.get(column).and_then(Option::as_ref) else { continue };
-        let value = label(cell);
         // A merged figure is counted where it stands.
-        if matches!(value.as_str(), "<" | "^") {
+        if cell.join().is_some() {
             continue;
         }
+        let value = label(cell);
         // What follows from it remains to be filled in too.
         if numbers::is_to_fill(&value) {
             return Some(TO_FILL.to_owned());
@@ -159,7 +159,7 @@ fn with_subtotals(
     for run in runs(&extract.rows, by) {
         let mut subtotal = sum(&row, &run, names, &extract, sink);
         let own = |row: usize| extract.rows[row].entries.get(by).cloned().flatten();
-        let joined = |span| Some(cells::text("^", Origin { span, runs: Vec::new() }));
+        let joined = |span| Some(cells::joined(Join::Above, span));
         let top = def.at == TotalPlace::Top;
         subtotal.entries[by] = if top { own(run[0]) } else { joined(def.by.span()) };
         let mut members: Vec<Places<CellDef>> = run.iter().map(|&row| extract.rows[row].clone()).collect();
@@ -182,7 +182,7 @@ fn with_subtotals(
 
 /// Repeats what is merged downwards in a column.
 fn repeat_merged(rows: &mut [Places<CellDef>], by: usize) {
-    let is_joined = |cell: &Option<CellDef>| cell.as_ref().is_some_and(|cell| label(cell) == "^");
+    let is_joined = |cell: &Option<CellDef>| cell.as_ref().is_some_and(|cell| cell.join() == Some(Join::Above));
     for index in 1..rows.len() {
         let (above, below) = rows.split_at_mut(index);
         let (above, row) = (&above[index - 1], &mut below[0]);

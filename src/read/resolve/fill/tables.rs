@@ -6,15 +6,18 @@ use std::sync::Arc;
 use super::text;
 use super::values::{Values, date, unknown};
 use crate::diag::{Diagnostic, ValueProblem, nearest};
+use crate::model::grid::{Owners, Place};
 use crate::model::report::Claim;
 use crate::model::report::Thing;
 use crate::model::source::FileId;
 use crate::read::decode::{Name, Named, Places, Typed, each};
 use crate::read::def::{CellDef, CellValue, CheckDef, TableDef};
+use crate::read::joins;
 use crate::read::numbers;
 use crate::read::resolve::Cx;
 use crate::read::resolve::data::{self, Found, Names as Labels, label};
 use crate::read::resolve::text::required;
+use crate::read::resolve::typed;
 use crate::read::value::{Held, Key, Names, Value, Wrong, hold};
 
 /// What stands before the names of other files' tables, each with its file before it: `tables["departments/welfare/staff"]`.
@@ -41,8 +44,10 @@ struct Table {
     columns: Labels,
     /// Its rows: before it is done those that were typed, then its totals among them.
     rows: Vec<Places<CellDef>>,
+    /// Which cell covers which place of them.
+    owners: Owners,
     /// Cells that are being filled, so that whoever asks for one goes in a circle.
-    active: BTreeSet<(usize, usize)>,
+    active: BTreeSet<Place>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,7 +68,15 @@ impl<'a, 'b> Scope<'a, 'b> {
             let def = def?;
             let columns = Labels::of_head(&def.head);
             let key = (file, name.content.clone());
-            let table = Table { name, def, stage: Stage::Fresh, columns, rows: Vec::new(), active: BTreeSet::new() };
+            let table = Table {
+                name,
+                def,
+                stage: Stage::Fresh,
+                columns,
+                rows: Vec::new(),
+                owners: Owners::default(),
+                active: BTreeSet::new(),
+            };
             Some((key, table))
         };
         let tables = files
@@ -126,8 +139,8 @@ impl<'a, 'b> Scope<'a, 'b> {
         let Some(table) = self.tables.get_mut(key) else { return };
         table.stage = Stage::Filling;
         let (mut def, at) = (table.def.clone(), table.name.clone());
-        table.rows = def.rows.take().unwrap_or_default();
-        let places: Vec<(usize, usize)> = (0..table.rows.len())
+        table.set_rows(def.rows.take().unwrap_or_default());
+        let places: Vec<Place> = (0..table.rows.len())
             .flat_map(|row| (0..table.rows[row].entries.len()).map(move |column| (row, column)))
             .collect();
         let is_typed = def.data.is_none();
@@ -142,13 +155,13 @@ impl<'a, 'b> Scope<'a, 'b> {
         let completed = data::complete(&mut def, &at, self.cx);
         if let Some(table) = self.tables.get_mut(key) {
             table.columns = Labels::of_head(&def.head);
-            table.rows = completed.unwrap_or_default();
+            table.set_rows(completed.unwrap_or_default());
             table.stage = Stage::Done;
         }
     }
 
     /// Fills a cell that holds an expression; whether it isn't being filled already.
-    fn fill_cell(&mut self, key: &TableKey, place: (usize, usize), depth: usize) -> bool {
+    fn fill_cell(&mut self, key: &TableKey, place: Place, depth: usize) -> bool {
         let Some(table) = self.tables.get_mut(key) else { return true };
         let cell = |table: &mut Table| -> Option<Typed> {
             match &mut table.rows.get_mut(place.0)?.entries.get_mut(place.1)?.as_mut()?.value {
@@ -167,7 +180,10 @@ impl<'a, 'b> Scope<'a, 'b> {
             table.active.remove(&place);
             let entry = table.rows.get_mut(place.0).and_then(|row| row.entries.get_mut(place.1));
             if let Some(Some(cell)) = entry {
-                cell.value = CellValue::Text(typed);
+                cell.value = CellValue::typed(typed);
+                if cell.join().is_some() {
+                    table.owners = typed::owners(&table.rows);
+                }
             }
         }
         true
@@ -211,15 +227,15 @@ impl<'a, 'b> Scope<'a, 'b> {
         let labels = known.row_labels();
         let at_row = one(labels.find_all(&row.name), known, row, Thing::Row)?;
         let at_column = one(known.columns.find_all(&column.name), known, column, Thing::Column)?;
-        let place = known.owner(at_row, at_column);
+        let place = known.owners.owner((at_row, at_column));
         if !self.fill_cell(key, place, depth) {
             let name = format!("{}[\"{}\"][\"{}\"]", table.name, row.name, column.name);
             return Err(Wrong::new(ValueProblem::Cycle { name }, table.range.start..column.range.end));
         }
-        let cell = self.tables.get(key).and_then(|table| table.rows.get(place.0)?.entries.get(place.1)?.clone());
-        match cell.map(|cell| cell.value) {
-            Some(CellValue::Text(typed)) if text::has_expressions(&typed) => Err(Wrong::reported(table.range.clone())),
-            Some(value) => Ok(value_of(&value)),
+        let cell = self.tables.get(key).and_then(|table| typed::cell(&table.rows, place));
+        match cell.map(|cell| &cell.value) {
+            Some(CellValue::Text(typed)) if text::has_expressions(typed) => Err(Wrong::reported(table.range.clone())),
+            Some(value) => Ok(value_of(value)),
             None => Err(Wrong::reported(table.range.clone())),
         }
     }
@@ -248,32 +264,21 @@ fn not_one(first: &Key, last: &Key) -> Wrong {
 }
 
 impl Table {
+    fn set_rows(&mut self, rows: Vec<Places<CellDef>>) {
+        self.owners = typed::owners(&rows);
+        self.rows = rows;
+    }
+
     /// What its rows are called, by the cells at their left.
     fn row_labels(&self) -> Labels {
         let columns = self.def.row_heads.as_ref().map_or(1, |columns| usize::from(columns.value).max(1));
         let of_row = |row: usize| {
-            let places = (0..columns).map(|column| self.owner(row, column));
-            let mut places: Vec<(usize, usize)> = places.collect();
+            let places = (0..columns).map(|column| self.owners.owner((row, column)));
+            let mut places: Vec<Place> = places.collect();
             places.dedup();
-            places.into_iter().filter_map(|(row, column)| self.label(row, column)).collect()
+            places.into_iter().filter_map(|place| typed::cell(&self.rows, place)).map(label).collect()
         };
         Labels::new((0..self.rows.len()).map(of_row))
-    }
-
-    fn label(&self, row: usize, column: usize) -> Option<String> {
-        self.rows.get(row)?.entries.get(column)?.as_ref().map(label)
-    }
-
-    /// The place of the cell that covers a place.
-    fn owner(&self, mut row: usize, mut column: usize) -> (usize, usize) {
-        while let Some(text) = self.label(row, column) {
-            match text.as_str() {
-                "<" if column > 0 => column -= 1,
-                "^" if row > 0 => row -= 1,
-                _ => break,
-            }
-        }
-        (row, column)
     }
 }
 
@@ -300,6 +305,7 @@ fn value_of(cell: &CellValue) -> Value {
         CellValue::Number(number) => number.printed.clone(),
         CellValue::Text(typed) => numbers::without_raised(&typed.content).trim().to_owned(),
         CellValue::Day(day) => return date(day).map_or(Value::Text(day.to_string()), Value::Day),
+        CellValue::Joined(join, _) => joins::sign(*join).to_owned(),
     };
     match numbers::read(&text) {
         Some(Some(number)) => Value::Number(number),

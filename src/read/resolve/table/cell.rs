@@ -2,43 +2,58 @@
 
 use std::ops::Range;
 
-use super::merge::Cover;
 use crate::diag::{Diagnostics, TableProblem};
+use crate::model::grid::{Grid, Place, Shape};
 use crate::model::report::Thing;
-use crate::model::report::{Cell, CellContent, ColumnAlign, Element, Slot, Text};
+use crate::model::report::{Cell, CellContent, ColumnAlign, Element, Text};
 use crate::model::source::Span;
 use crate::read::decode::{Places, Typed};
 use crate::read::def::{CellAlign, CellDef, CellValue};
 use crate::read::outline::{self, BlockRef, placed_alone};
 use crate::read::resolve::blocks::Blocks;
 
-/// The slots of a grid. Cells are read even where the grid is refused, so that what is wrong with them is said too.
-pub(super) fn fill(
+/// The cells of a table's rows, on a grid of their shape.
+pub(super) fn on_grid(
     rows: Vec<Places<CellDef>>,
     head_rows: usize,
-    covers: Vec<Vec<Cover>>,
+    (shape, table): (Shape, Span),
     blocks: &mut Blocks,
     sink: &mut Diagnostics,
-) -> Vec<Vec<Slot>> {
-    let mut covers = covers.into_iter();
-    let mut slots = Vec::with_capacity(rows.len());
-    for (number, row) in rows.into_iter().enumerate() {
-        let mut covers = covers.next().unwrap_or_default().into_iter();
-        let mut line = Vec::with_capacity(row.entries.len());
-        for (column, cell) in row.entries.into_iter().enumerate() {
-            line.push(match covers.next().unwrap_or(Cover::Begins { rows: 1, columns: 1 }) {
-                Cover::Covered((row, column)) => Slot::Merged { row, column },
-                Cover::Begins { rows, columns } => {
-                    let is_corner = (number, column) == (0, 0) && head_rows > 0;
-                    let align = cell.as_ref().and_then(|cell| cell.align).map(column_align);
-                    let content = content(cell, row.span, is_corner, blocks, sink);
-                    Slot::Cell(Cell { content, rows, columns, align })
-                }
-            });
-        }
-        slots.push(line);
-    }
-    slots
+) -> Grid<Cell> {
+    let mut entries = entries(rows);
+    Grid::new(shape, |region| {
+        let (row, cell) = entries
+            .find_map(|(place, row, cell)| (place == region.place()).then_some((row, cell)))
+            // The shape is that of the rows, so that none is missing.
+            .unwrap_or((table, None));
+        read(cell, row, is_corner(region.place(), head_rows), blocks, sink)
+    })
+}
+
+/// The cells of rows that no grid can be made of: they are read all the same, so that what is wrong with them is said too.
+pub(super) fn on_none(
+    rows: Vec<Places<CellDef>>,
+    head_rows: usize,
+    blocks: &mut Blocks,
+    sink: &mut Diagnostics,
+) -> Vec<Cell> {
+    entries(rows).map(|(place, row, cell)| read(cell, row, is_corner(place, head_rows), blocks, sink)).collect()
+}
+
+/// The entries of rows in reading order, each with its place and where its row is typed.
+fn entries(rows: Vec<Places<CellDef>>) -> impl Iterator<Item = (Place, Span, Option<CellDef>)> {
+    rows.into_iter().enumerate().flat_map(|(row, Places { span, entries })| {
+        entries.into_iter().enumerate().map(move |(column, cell)| ((row, column), span, cell))
+    })
+}
+
+fn is_corner(place: Place, head_rows: usize) -> bool {
+    place == (0, 0) && head_rows > 0
+}
+
+fn read(cell: Option<CellDef>, row: Span, is_corner: bool, blocks: &mut Blocks, sink: &mut Diagnostics) -> Cell {
+    let align = cell.as_ref().and_then(|cell| cell.align).map(column_align);
+    Cell { content: content(cell, row, is_corner, blocks, sink), align }
 }
 
 fn column_align(align: CellAlign) -> ColumnAlign {
@@ -66,6 +81,8 @@ fn content(
             CellContent::Text { text: Text::plain(number.printed, number.span), number: true }
         }
         Some(CellValue::Day(day)) => CellContent::Text { text: Text::plain(day.to_string(), day.span), number: false },
+        // That it can't be joined has been reported.
+        Some(CellValue::Joined(_, span)) => CellContent::Text { text: Text::plain("", span), number: false },
         None => CellContent::Text { text: Text::plain("", row), number: false },
     }
 }
@@ -112,11 +129,8 @@ fn in_cell(placed: &[BlockRef<'_>], blocks: &mut Blocks, sink: &mut Diagnostics)
     }
 }
 
-/// The lines of a range of a cell. `\<` and `\^` print the sign that would merge.
+/// The lines of a range of a cell.
 fn lines(content: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    if matches!(content, "\\<" | "\\^") {
-        return std::iter::once(1..2).collect();
-    }
     let mut start = range.start;
     let line = |line: &str| {
         let range = start..start + line.len();

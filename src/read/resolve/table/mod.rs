@@ -16,6 +16,7 @@ use crate::diag::Diagnostics;
 use crate::model::report::{AsOf, Table, Text};
 use crate::read::decode::Name;
 use crate::read::def::{AsOfDef, TableDef};
+use shape::Shape;
 
 /// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
 pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Option<Table> {
@@ -33,8 +34,14 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mu
     let notes = notes::notes(&def.notes, sink);
     let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
     let allow = allow(def.allow, sink);
-    let slots = merge::merge(&rows, head_rows, shape, sink);
-    let rows = cell::fill(rows, head_rows, slots, blocks, sink);
+    let Some(Shape { columns: count, even: true }) = shape else {
+        let cells = cell::on_none(rows, head_rows, blocks, sink);
+        notes::match_signs(&cells, &notes, sink);
+        return None;
+    };
+    let shape = merge::merge(&rows, count, head_rows, sink);
+    let grid = cell::on_grid(rows, head_rows, (shape, name.span), blocks, sink);
+    notes::match_signs(grid.contents(), &notes, sink);
     let table = Table {
         name: name.content.clone(),
         unit,
@@ -47,19 +54,15 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mu
         totals,
         keep: def.keep_together,
         landscape: def.landscape,
-        rows,
+        grid,
         notes,
         caption,
         place: None,
         span: name.span,
         allow,
     };
-    notes::match_signs(&table, sink);
-    let whole = shape.is_some_and(|shape| shape.even);
-    if whole {
-        totals::find_named(&table, sink);
-    }
-    whole.then_some(table)
+    totals::find_named(&table, sink);
+    Some(table)
 }
 
 fn as_of_text(as_of: &AsOfDef, sink: &mut Diagnostics) -> AsOf {

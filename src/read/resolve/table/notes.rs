@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, Relation, TableProblem};
-use crate::model::report::{CellContent, Element, Slot, Table, TableNote, Text};
+use crate::model::report::{Cell, CellContent, Element, TableNote, Text};
 use crate::model::source::Span;
 use crate::read::decode::Typed;
 use crate::read::outline;
@@ -33,19 +33,18 @@ pub(super) fn notes(typed: &[Typed], sink: &mut Diagnostics) -> Vec<TableNote> {
 }
 
 /// Reports signs that no note explains, and notes that no sign points to.
-pub(super) fn match_signs(table: &Table, sink: &mut Diagnostics) {
+pub(super) fn match_signs(cells: &[Cell], notes: &[TableNote], sink: &mut Diagnostics) {
     let mut used = BTreeSet::new();
     let mut look = |text: &Text| {
         for (sign, span) in raised(text) {
-            let known = table.notes.iter().any(|note| note.sign == sign);
+            let known = notes.iter().any(|note| note.sign == sign);
             if !known && is_sign(sign) {
                 sink.report(TableProblem::SignWithoutNote { sign: sign.to_owned() }, span);
             }
             used.insert(sign.to_owned());
         }
     };
-    for slot in table.rows.iter().flatten() {
-        let Slot::Cell(cell) = slot else { continue };
+    for cell in cells {
         match &cell.content {
             CellContent::Text { text, .. } => look(text),
             CellContent::Outline(elements) => texts(elements, &mut look),
@@ -53,7 +52,7 @@ pub(super) fn match_signs(table: &Table, sink: &mut Diagnostics) {
             CellContent::Figure(_) => {}
         }
     }
-    for note in table.notes.iter().filter(|note| !used.contains(&note.sign)) {
+    for note in notes.iter().filter(|note| !used.contains(&note.sign)) {
         sink.report(TableProblem::NoteWithoutSign { sign: note.sign.clone() }, note.text.origin.span);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::grid::GridCell;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::ColumnWidth;
 
@@ -24,16 +25,16 @@ pub(super) fn wanted(table: &TableBlock, cx: &Cx, shrink: Ratio) -> Vec<Widths> 
     let cx = shrunk(cx, shrink);
     let padding = padding(table, &cx, shrink);
     let mut spanning = Vec::new();
-    for cell in &table.cells {
+    for GridCell { region, content: cell, .. } in table.grid.iter() {
         let widths = widths(&cell.block, &cx).widened(padding.left + padding.right);
-        match cell.columns {
-            1 => wanted[cell.column] = wanted[cell.column].or(widths),
-            _ => spanning.push((cell, widths)),
+        match region.columns() {
+            1 => wanted[region.column()] = wanted[region.column()].or(widths),
+            _ => spanning.push((region, widths)),
         }
     }
-    spanning.sort_by_key(|(cell, _)| cell.columns);
-    for (cell, widths) in spanning {
-        let covered = &mut wanted[cell.column..cell.column + cell.columns];
+    spanning.sort_by_key(|(region, _)| region.columns());
+    for (region, widths) in spanning {
+        let covered = &mut wanted[region.column()..region.end_column()];
         let min: Len = covered.iter().map(|column| column.min).sum();
         let max: Len = covered.iter().map(|column| column.max).sum();
         let count = covered.len() as i64;

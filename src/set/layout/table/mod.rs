@@ -10,6 +10,7 @@ mod rules;
 
 use std::sync::Arc;
 
+use crate::model::grid::Grid;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::ColumnWidth;
 use crate::model::source::Span;
@@ -24,12 +25,8 @@ pub struct TableBlock {
     pub columns: Vec<ColumnWidth>,
     /// The rows at the top that are its head, repeated on every page.
     pub head_rows: usize,
-    /// All its rows.
-    pub rows: usize,
-    /// Its cells, by row and column of their beginning.
-    pub cells: Vec<CellBlock>,
-    /// For each slot, row by row, the cell that covers it.
-    pub grid: Vec<usize>,
+    /// Its cells.
+    pub grid: Grid<CellBlock>,
     /// For each row, whether it stays on one page with the next where a page can hold them.
     pub kept: Vec<bool>,
     /// For each row, the rule below it.
@@ -61,14 +58,6 @@ pub enum Rule {
 /// A cell.
 #[derive(Debug, Clone)]
 pub struct CellBlock {
-    /// Its first row.
-    pub row: usize,
-    /// Its first column.
-    pub column: usize,
-    /// Rows it covers, at least 1.
-    pub rows: usize,
-    /// Columns it covers, at least 1.
-    pub columns: usize,
     /// Its ground.
     pub ground: Option<Color>,
     /// Whether a rule runs through it from its upper left corner.
@@ -113,24 +102,6 @@ impl TableLook {
             Rule::Group => self.group,
             Rule::Total => self.total,
         }
-    }
-}
-
-impl TableBlock {
-    fn cell_at(&self, row: usize, column: usize) -> usize {
-        self.grid[row * self.columns.len() + column]
-    }
-
-    /// The cells that begin in a row, by index.
-    fn cells_beginning_in(&self, row: usize) -> impl Iterator<Item = usize> {
-        let from = self.cells.partition_point(|cell| cell.row < row);
-        (from..self.cells.len()).take_while(move |&index| self.cells[index].row == row)
-    }
-}
-
-impl CellBlock {
-    fn end_row(&self) -> usize {
-        self.row + self.rows
     }
 }
 

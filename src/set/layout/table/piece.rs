@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::model::grid::GridCell;
 use crate::model::len::Len;
 
 use super::super::{
@@ -16,11 +17,11 @@ pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area)
     let mut piece = Piece::begin(table, cx, from, area);
     let mut row = from.row;
     let mut open = from.open.clone();
-    while row < table.rows {
+    while row < table.grid.rows() {
         let band = Band::measure(&piece.set, row, &open, piece.room());
         let rows = band.heights.len();
         let fits = band.whole && band.height() <= piece.room();
-        if fits && (row + rows < table.rows || band.height() + piece.reserve() <= piece.room()) {
+        if fits && (row + rows < table.grid.rows() || band.height() + piece.reserve() <= piece.room()) {
             row += rows;
             open = piece.set_rows(band, rows);
             continue;
@@ -70,7 +71,7 @@ impl<'a> Piece<'a> {
         let set = Setting::new(table, cx, &from.columns, from.shrink, area.height / 2);
         let frame = Frame::empty(area.width);
         let mut piece = Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 };
-        if from.row < table.rows {
+        if from.row < table.grid.rows() {
             piece.frame.height = table.look.outer.width;
             if from.row > 0 && from.row >= table.head_rows {
                 piece.go_on();
@@ -140,13 +141,13 @@ impl<'a> Piece<'a> {
         }
         let mut open = Vec::new();
         for measured in band.cells {
-            let cell = &self.table.cells[measured.cell];
-            let first = cell.row.max(band.first) - band.first;
+            let region = self.table.grid.cell(measured.cell).region;
+            let first = region.row().max(band.first) - band.first;
             if first >= count {
                 continue;
             }
-            let slot = tops[first]..tops[(cell.end_row() - band.first).min(count)];
-            let (index, ends) = (measured.cell, cell.end_row() - band.first <= count);
+            let slot = tops[first]..tops[(region.end_row() - band.first).min(count)];
+            let (index, ends) = (measured.cell, region.end_row() - band.first <= count);
             let from = if ends { self.end_cell(measured, slot) } else { self.begin_cell(measured, slot) };
             if !ends {
                 open.push(OpenCell { cell: index, from });
@@ -161,14 +162,14 @@ impl<'a> Piece<'a> {
         let mut bottom = top + self.room().at_least_zero();
         let mut set = Vec::new();
         for measured in band.cells {
-            if self.table.cells[measured.cell].row > band.first {
+            if self.table.grid.cell(measured.cell).region.row() > band.first {
                 continue;
             }
             let (frame, from) = self.part(&measured, bottom - top, true);
             bottom = bottom.max(top + frame.height + self.set.around());
             set.push((measured.cell, frame, from));
         }
-        let goes_on = |cell: usize| self.table.cells[cell].end_row() > band.first + 1;
+        let goes_on = |cell: usize| self.table.grid.cell(cell).region.end_row() > band.first + 1;
         let finished = set.iter().all(|(cell, _, from)| from.is_none() || goes_on(*cell));
         let mut open = Vec::new();
         for (cell, frame, from) in set {
@@ -209,8 +210,8 @@ impl<'a> Piece<'a> {
 
     /// Places what is left of a cell into a box of some height; answers where it goes on.
     fn part(&self, measured: &Measured, height: Len, fresh: bool) -> (Frame, Option<Cursor>) {
-        let cell = &self.table.cells[measured.cell];
-        let width = self.set.content_width(cell);
+        let GridCell { region, content: cell, .. } = self.table.grid.cell(measured.cell);
+        let width = self.set.content_width(region);
         let Some(from) = &measured.from else { return (Frame::empty(width), None) };
         let area = Area { width, height: height - self.set.around(), fresh };
         match place_block(&cell.block, &self.set.cx, from, area) {
@@ -221,8 +222,8 @@ impl<'a> Piece<'a> {
     }
 
     fn set_cell(&mut self, cell: usize, slot: Range<Len>, content: Frame, centred: bool) {
-        let cell = &self.table.cells[cell];
-        let (left, width) = self.set.extent(cell);
+        let GridCell { region, content: cell, .. } = self.table.grid.cell(cell);
+        let (left, width) = self.set.extent(region);
         let height = slot.end - slot.start;
         if let Some(color) = cell.ground {
             self.frame.fill(left, slot.start, width, height, color);
@@ -249,7 +250,7 @@ impl<'a> Piece<'a> {
             self.frame.height += self.table.look.outer.width;
             rules::draw(&mut self.frame, self.table, &self.from.columns, &self.rows);
         }
-        if row < self.table.rows || !open.is_empty() {
+        if row < self.table.grid.rows() || !open.is_empty() {
             return self.split(row, open, Cursor::Start);
         }
         match &self.table.foot {
@@ -264,7 +265,7 @@ impl<'a> Piece<'a> {
         if !alone {
             self.frame.height += self.cx.gap(self.table.look.foot_gap);
         }
-        let (rows, from) = (self.table.rows, self.from.foot.clone());
+        let (rows, from) = (self.table.grid.rows(), self.from.foot.clone());
         let height = self.area.height - self.frame.height;
         let room = Area { height, fresh: self.area.fresh && alone, ..self.area };
         let (part, rest) = match place_block(foot, self.cx, &from, room) {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use crate::model::grid::Region;
 use crate::model::len::{Len, Ratio};
 
 use super::super::block::Sides;
 use super::super::{Area, Cursor, Cx, Frame, OpenCell, Placed, place as place_block};
-use super::{CellBlock, TableBlock, padding, shrunk};
+use super::{TableBlock, padding, shrunk};
 
 /// What the cells of a piece are set with.
 pub(super) struct Setting<'a> {
@@ -29,14 +30,14 @@ impl<'a> Setting<'a> {
     }
 
     /// The left edge and the width of a cell.
-    pub fn extent(&self, cell: &CellBlock) -> (Len, Len) {
+    pub fn extent(&self, region: Region) -> (Len, Len) {
         let sum = |columns: &[Len]| columns.iter().copied().sum();
-        (sum(&self.columns[..cell.column]), sum(&self.columns[cell.column..cell.column + cell.columns]))
+        (sum(&self.columns[..region.column()]), sum(&self.columns[region.column()..region.end_column()]))
     }
 
     /// The width between a cell's paddings.
-    pub fn content_width(&self, cell: &CellBlock) -> Len {
-        (self.extent(cell).1 - self.padding.left - self.padding.right).at_least_zero()
+    pub fn content_width(&self, region: Region) -> Len {
+        (self.extent(region).1 - self.padding.left - self.padding.right).at_least_zero()
     }
 
     /// The paddings above and below together.
@@ -77,19 +78,19 @@ impl Band {
     pub fn measure(set: &Setting, first: usize, open: &[OpenCell], room: Len) -> Band {
         let table = set.table;
         let mut cells: Vec<Measured> = open.iter().map(|open| Measured::open(set, open)).collect();
-        let mut end = open.iter().map(|open| table.cells[open.cell].end_row()).max().unwrap_or(0).max(first + 1);
+        let mut end =
+            open.iter().map(|open| table.grid.cell(open.cell).region.end_row()).max().unwrap_or(0).max(first + 1);
         let mut row = first;
         let mut height = Len::ZERO;
         while row < end && (row == first || height <= room) {
             let mut row_height = set.row_height();
-            for index in table.cells_beginning_in(row) {
-                if open.iter().any(|open| open.cell == index) {
+            for cell in table.grid.beginning_in(row) {
+                if open.iter().any(|open| open.cell == cell.index) {
                     continue;
                 }
-                let measured = Measured::new(set, index);
-                let cell = &table.cells[index];
-                end = end.max(cell.end_row());
-                if cell.rows == 1 {
+                let measured = Measured::new(set, cell.index);
+                end = end.max(cell.region.end_row());
+                if cell.region.rows() == 1 {
                     row_height = row_height.max(measured.frame.height + set.around());
                 }
                 cells.push(measured);
@@ -97,7 +98,7 @@ impl Band {
             height += row_height;
             row += 1;
             // The head is repeated on its own, so no band crosses its end.
-            if row == end && row < table.rows && row != table.head_rows && table.kept[row - 1] {
+            if row == end && row < table.grid.rows() && row != table.head_rows && table.kept[row - 1] {
                 end += 1;
             }
         }
@@ -134,7 +135,7 @@ impl Measured {
 
     /// A cell that goes on.
     fn open(set: &Setting, open: &OpenCell) -> Measured {
-        let cell = &set.table.cells[open.cell];
+        let cell = set.table.grid.cell(open.cell).content;
         let frame = match &open.from {
             Some(from) => set_whole(set, open.cell, from),
             None if cell.repeated => {
@@ -149,9 +150,9 @@ impl Measured {
 
 /// What is left of a cell's content in one piece.
 fn set_whole(set: &Setting, cell: usize, from: &Cursor) -> Frame {
-    let cell = &set.table.cells[cell];
-    let width = set.content_width(cell);
-    match place_block(&cell.block, &set.cx, from, Area::unlimited(width)) {
+    let cell = set.table.grid.cell(cell);
+    let width = set.content_width(cell.region);
+    match place_block(&cell.content.block, &set.cx, from, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => frame,
         Placed::Defer(_) => Frame::empty(width),
     }
@@ -161,13 +162,13 @@ fn heights(set: &Setting, rows: Range<usize>, cells: &[Measured]) -> Vec<Len> {
     let mut heights = vec![set.row_height(); rows.len()];
     let mut spanning = Vec::new();
     for measured in cells {
-        let cell = &set.table.cells[measured.cell];
+        let region = set.table.grid.cell(measured.cell).region;
         // One that goes on below them has its room there.
-        if cell.end_row() > rows.end {
+        if region.end_row() > rows.end {
             continue;
         }
-        let from = cell.row.max(rows.start) - rows.start;
-        let to = cell.end_row() - rows.start;
+        let from = region.row().max(rows.start) - rows.start;
+        let to = region.end_row() - rows.start;
         let needed = measured.frame.height + set.around();
         if to - from == 1 {
             heights[from] = heights[from].max(needed);

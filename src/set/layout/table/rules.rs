@@ -41,7 +41,7 @@ fn draw_below(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows: (usi
     let mut x = Len::ZERO;
     let mut from = None;
     for (column, &width) in columns.iter().enumerate() {
-        let ruled = above == below || table.cell_at(above, column) != table.cell_at(below, column);
+        let ruled = above == below || table.grid.index((above, column)) != table.grid.index((below, column));
         from = match (from, ruled) {
             (None, true) => Some(x),
             (Some(start), false) => {
@@ -65,7 +65,7 @@ fn draw_columns(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows: &[
         x += columns[column - 1];
         let mut run: Option<(Len, Len)> = None;
         for row in rows {
-            let ruled = table.cell_at(row.row, column - 1) != table.cell_at(row.row, column);
+            let ruled = table.grid.index((row.row, column - 1)) != table.grid.index((row.row, column));
             run = match (run, ruled) {
                 (None, true) => Some((row.top, row.top + row.height)),
                 (Some((top, _)), true) => Some((top, row.top + row.height)),
