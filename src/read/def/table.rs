@@ -190,12 +190,11 @@ impl Decode for CellValue {
 
     fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         match self {
-            // A sign that is printed stays so.
-            CellValue::Text(typed) if joins::join(&typed.content).is_some() => {}
             CellValue::Text(typed) => {
+                let before = typed.content.clone();
                 visit(role, typed);
-                // What an expression gives is read as if it had been typed.
-                if joins::join(&typed.content).is_some() || joins::printed(&typed.content).is_some() {
+                // What an expression gives is read as if it had been typed; a sign that is printed stays so.
+                if typed.content != before {
                     *self = CellValue::typed(typed.clone());
                 }
             }
