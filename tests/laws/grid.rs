@@ -101,7 +101,7 @@ fn lines(grid: &Grid<Place>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Which places a chain of joins leads from, ends at its owner; what stands in the way is a fault of the place where the chain breaks.
+/// Where the joins lead that begin at a place.
 fn led_to(joins: &Joins, (mut row, mut column): Place) -> Place {
     loop {
         match joins.1[row][column] {
@@ -127,6 +127,15 @@ proptest! {
             owners.cover(row..row + rows, column..column + columns);
         }
         is_valid(&Grid::new(Shape::new(8, 8, &owners).0, Region::place))?;
+    }
+
+    #[test]
+    fn an_owner_is_where_joins_lead(joins in joins()) {
+        let (owners, _) = Owners::of_joins(joins.1.iter().map(|row| row.iter().copied()), joins.0);
+        for place in places(&grid(&joins).0) {
+            prop_assert_eq!(owners.owner(place), led_to(&joins, place));
+            prop_assert_eq!(owners.is_covered(place), led_to(&joins, place) != place);
+        }
     }
 
     #[test]
