@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::encoding::is_garbled;
-use super::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, cell_name};
+use super::hidden::Spans;
+use super::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, cell_name};
 use crate::diag::DataProblem;
 
 /// A sheet of a data file.
@@ -15,6 +18,16 @@ pub struct Sheet {
     pub text: String,
     /// Its rows, from the first of the file, each as long as it is in the file.
     pub rows: Vec<Vec<Cell>>,
+    /// The rows that it hides, whether by hand or by a filter.
+    pub hidden_rows: Spans,
+    /// The columns that it hides.
+    pub hidden_columns: Spans,
+    /// How many texts its cells can refer to.
+    pub shared: usize,
+    /// What of it is read.
+    extent: Extent,
+    /// The bytes that its cells hold.
+    letters: usize,
     /// How many cells its longest row has.
     width: usize,
     /// The cells that there is room for.
@@ -23,17 +36,49 @@ pub struct Sheet {
     covered: usize,
 }
 
+/// How far a sheet is read: rows and columns from these on are left out. What stands above or before what a table shows may be merged with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Extent {
+    /// The first row that is not read.
+    pub rows: usize,
+    /// The first column that is not read.
+    pub columns: usize,
+}
+
+impl Default for Extent {
+    fn default() -> Extent {
+        Extent { rows: usize::MAX, columns: usize::MAX }
+    }
+}
+
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// What it shows.
     pub content: String,
+    /// The figure that it shows, where letters around it, a currency, a unit or brackets, keep it from being one by itself.
+    pub amount: Option<Box<Decimal>>,
+    /// What is to be said where it is used.
+    pub remark: Option<Remark>,
     /// What it is.
     pub shape: CellShape,
     /// Where it stands in the sheet's text.
     pub range: Range<u32>,
     /// The row and column, from 0, of the cell that covers it.
-    pub owner: Option<(usize, usize)>,
+    pub(super) owner: Option<(u32, u32)>,
+}
+
+/// What is to be said of a cell that is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// It is below zero, and nothing in its letters says so: the sheet colours it.
+    HidesSign,
+    /// It has more digits than it shows, as a power of ten.
+    Shortened,
+    /// Its comma stands before decimals, as its column tells.
+    DecimalComma,
+    /// Whether its comma stands before decimals or between thousands can't be told.
+    CommaUnclear,
 }
 
 /// What a cell is.
@@ -47,17 +92,37 @@ pub enum CellShape {
     Error,
     /// A formula whose result was never saved.
     NoResult,
+    /// The number of a text that the file doesn't have.
+    NoText,
 }
 
 impl Sheet {
-    /// An empty sheet.
-    pub fn named(name: Option<String>) -> Sheet {
-        Sheet { name, ..Sheet::default() }
+    /// An empty sheet, of which so much is to be read.
+    pub fn named(name: Option<String>, extent: Extent) -> Sheet {
+        Sheet { name, extent, ..Sheet::default() }
+    }
+
+    /// Whether a cell is to be read.
+    pub(super) fn wants(&self, row: usize, column: usize) -> bool {
+        row < self.extent.rows && column < self.extent.columns
+    }
+
+    /// Whether rows from this on are to be read.
+    pub(super) fn wants_row(&self, row: usize) -> bool {
+        row < self.extent.rows
     }
 
     /// Adds a cell, in the order of the file; row and column count from 0.
     pub(super) fn add(&mut self, file: &str, row: usize, column: usize, cell: Cell) -> Result<(), DataProblem> {
+        if !self.wants(row, column) {
+            return Ok(());
+        }
         let name = || (file.to_owned(), cell_name(row, column));
+        self.letters += cell.content.len();
+        if self.letters > MOST_LETTERS {
+            let (name, cell) = name();
+            return Err(DataProblem::TooMuchText { name, cell, bytes: MOST_LETTERS });
+        }
         if cell.content.len() > LONGEST_CELL {
             let (name, cell) = name();
             return Err(DataProblem::CellTooLong { name, cell, bytes: LONGEST_CELL });
@@ -67,7 +132,9 @@ impl Sheet {
             return Err(DataProblem::Garbled { name, cell });
         }
         self.reach(file, row, column)?;
-        self.rows[row][column] = cell;
+        // What covers a cell may have been said before what it holds.
+        let owner = self.rows[row][column].owner;
+        self.rows[row][column] = Cell { owner, ..cell };
         Ok(())
     }
 
@@ -96,6 +163,9 @@ impl Sheet {
     /// Covers a rectangle by its first cell, as far as the sheet reaches.
     pub(super) fn merge(&mut self, file: &str, rows: Range<usize>, columns: Range<usize>) -> Result<(), DataProblem> {
         let owner = (rows.start, columns.start);
+        if !self.wants(owner.0, owner.1) {
+            return Ok(());
+        }
         let columns = columns.start..columns.end.min(self.width());
         let covered = rows.end.min(self.rows.len()).saturating_sub(rows.start).saturating_mul(columns.len());
         self.covered = self.covered.saturating_add(covered);
@@ -106,7 +176,7 @@ impl Sheet {
             let Some(last) = columns.end.checked_sub(1).filter(|last| columns.contains(last)) else { break };
             self.reach(file, row, last)?;
             for column in columns.clone().filter(|&column| (row, column) != owner) {
-                self.rows[row][column].owner = Some(owner);
+                self.rows[row][column].owner = Some((owner.0 as u32, owner.1 as u32));
             }
         }
         Ok(())
@@ -123,20 +193,21 @@ impl Sheet {
                 };
                 let Some((beside_row, beside_column)) = joined else { continue };
                 let beside = self.rows.get(beside_row).and_then(|cells| cells.get(beside_column));
-                self.rows[row][column].owner = beside.map(|cell| cell.owner.unwrap_or((beside_row, beside_column)));
+                self.rows[row][column].owner =
+                    beside.map(|cell| cell.owner.unwrap_or((beside_row as u32, beside_column as u32)));
             }
         }
     }
 
     /// The cell of a row and column; an empty one beyond what the file holds.
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
-        static EMPTY: Cell = Cell { content: String::new(), shape: CellShape::Text, range: 0..0, owner: None };
+        static EMPTY: Cell = Cell::EMPTY;
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
     }
 
     /// The row and column of the cell that covers a place: itself, where it isn't merged.
     pub fn owner(&self, row: usize, column: usize) -> (usize, usize) {
-        self.cell(row, column).owner.unwrap_or((row, column))
+        self.cell(row, column).owner.map_or((row, column), |(row, column)| (row as usize, column as usize))
     }
 
     /// Writes the text in which a spreadsheet's cells have their places.
@@ -159,15 +230,24 @@ impl Sheet {
 }
 
 /// What is said of a sheet that goes beyond the limits with this cell.
-pub(super) fn too_many(file: &str, row: usize, column: usize) -> DataProblem {
+fn too_many(file: &str, row: usize, column: usize) -> DataProblem {
     let (name, cell) = (file.to_owned(), cell_name(row, column));
     DataProblem::TooMany { name, cell, rows: MOST_ROWS, cells: MOST_CELLS }
 }
 
 impl Cell {
+    const EMPTY: Cell = Cell {
+        content: String::new(),
+        amount: None,
+        remark: None,
+        shape: CellShape::Text,
+        range: 0..0,
+        owner: None,
+    };
+
     /// A cell with nothing in it.
     pub fn empty() -> Cell {
-        Cell { content: String::new(), shape: CellShape::Text, range: 0..0, owner: None }
+        Cell::EMPTY
     }
 
     /// A cell of text, its place not known yet.

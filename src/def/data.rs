@@ -1,12 +1,12 @@
 //! Tables from data files: which cells, which columns, which rows.
 
-use crate::data::{CellRange, Encoding, Separator};
+use crate::data::{CellRange, Encoding, Point, Separator};
 use crate::decode::schema::Schema;
 use crate::decode::{Decode, Decoder, Located, Number, Typed, Value, choices, keys};
 use crate::diag::Kind;
 
 keys! {
-    /// The file that a table's rows come from, and what of it: CSV, XLSX or ODS. A column is named by its head in the file.
+    /// The file that a table's rows come from, and what of it: CSV, XLSX, XLS or ODS. A column is named by its head in the file.
     pub struct DataDef {
         /// The file, relative to this one.
         file: Typed,
@@ -20,6 +20,12 @@ keys! {
         separator: Option<Located<Separator>>,
         /// How the letters of a CSV file are written; left out, it is found out.
         encoding: Option<Located<Encoding>>,
+        /// What stands before the decimals of figures in a CSV file; left out, each column tells.
+        decimal: Option<Located<Point>>,
+        /// What becomes of the rows, columns and sheets that a spreadsheet hides.
+        hidden: HiddenCells = HiddenCells::LeaveOut,
+        /// Whether marks of emphasis, signs of lines and `[…]` in cells mean what they mean in typed ones; if not, they print as they stand.
+        markup: bool = false,
         /// The columns in their order, those of the file by name, others reckoned; left out: all of the file's.
         columns: Option<Vec<ColumnDef>>,
         /// The columns whose figures print as they stand in the file, without commas: years, numbers of documents.
@@ -43,8 +49,8 @@ pub enum ColumnDef {
 keys! {
     /// A column under a name of its own: exactly one key says where it comes from.
     pub struct NamedColumnDef {
-        /// Its name, which prints where the table has no typed head.
-        name: Typed,
+        /// Its name, which prints where the table has no typed head; a column of the file has its own.
+        name: Option<Typed>,
         /// The file's column of this name.
         column: Option<Typed>,
         /// The sum of these columns of the file.
@@ -55,7 +61,7 @@ keys! {
         change_rate: Option<Located<Vec<Typed>>>,
         /// The share in percent that a column's figure has in all of the rows.
         share: Option<Typed>,
-        /// The decimals of a rate or share.
+        /// The decimals of a rate or share, or those to which figures of the file are rounded.
         decimals: Option<Located<u8>>,
     }
 }
@@ -119,6 +125,25 @@ choices! {
         Top = "top",
         /// Below them.
         Bottom = "bottom",
+    }
+}
+
+choices! {
+    /// What becomes of what a spreadsheet hides.
+    pub enum HiddenCells {
+        /// It is left out.
+        LeaveOut = "leave-out",
+        /// It is kept.
+        Show = "show",
+    }
+}
+
+choices! {
+    impl Point {
+        /// A point.
+        Point = ".",
+        /// A comma.
+        Comma = ",",
     }
 }
 

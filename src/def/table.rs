@@ -1,5 +1,7 @@
 //! Tables.
 
+use rust_decimal::Decimal;
+
 use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::decode::schema::Schema;
 use crate::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
@@ -95,6 +97,17 @@ pub enum CellValue {
     Number(Number),
     /// A day.
     Day(Day),
+    /// What a cell of a data file shows.
+    Data(DataCell),
+}
+
+/// What a cell of a data file shows: it prints as it stands, whatever its letters mean elsewhere.
+#[derive(Debug, Clone)]
+pub struct DataCell {
+    /// The letters.
+    pub text: Typed,
+    /// The figure that they show, where it can't be read from them: `₩1,500`, `(1,500)`.
+    pub amount: Option<Box<Decimal>>,
 }
 
 impl CellValue {
@@ -104,6 +117,7 @@ impl CellValue {
             CellValue::Text(typed) => typed.span(),
             CellValue::Number(number) => number.span,
             CellValue::Day(day) => day.span,
+            CellValue::Data(data) => data.text.span(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the program has to say about a report: as data first, in words and colours only at the end.
 
 mod excerpt;
+mod foreign;
 mod json;
 mod kind;
 pub mod particle;
@@ -12,12 +13,13 @@ mod suggest;
 mod text;
 mod words;
 
+pub use foreign::Foreign;
 pub use json::to_json;
 pub use kind::{Kind, Relation, Thing};
 pub use printing::{Ability, reason};
 pub use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
-    LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem,
+    HiddenParts, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem,
     RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, ValueProblem,
     WritingProblem,
 };

@@ -8,7 +8,7 @@ use super::CarryOver;
 use super::days::days;
 use super::figures::years;
 use crate::chart;
-use crate::data::{self, CellRange, Encoding, File, Separator, Sheet};
+use crate::data::{self, CellRange, Encoding, File, Point, Said, Separator, Sheet};
 use crate::decode::{Leaf, LeafValue};
 use crate::diag::Diagnostics;
 use crate::figure;
@@ -24,6 +24,7 @@ pub(super) struct DataTable {
     head_rows: Option<usize>,
     separator: Option<Separator>,
     encoding: Option<Encoding>,
+    point: Option<Point>,
     /// Columns whose figures count nothing: years, numbers of documents.
     verbatim: BTreeSet<String>,
     /// Columns at the left that name their row.
@@ -33,7 +34,9 @@ pub(super) struct DataTable {
 impl DataTable {
     /// Opens the file; `None` where it can't be, which the report would have been refused for.
     fn open(&self, bytes: &[u8]) -> Option<File> {
-        data::open(&self.path.to_string_lossy(), bytes.to_vec(), self.separator, self.encoding).ok()
+        let Self { separator, encoding, point, .. } = *self;
+        let said = Said { separator, encoding, point, ..Said::default() };
+        data::open(&self.path.to_string_lossy(), bytes.to_vec(), said).ok()
     }
 
     /// Whether the file is a spreadsheet.
@@ -64,6 +67,7 @@ pub(super) fn tables(leaves: &[Leaf], sources: &SourceMap) -> BTreeMap<String, D
             ["data", "head-rows"] => table.head_rows = text().parse().ok(),
             ["data", "separator"] => table.separator = separator(&text()),
             ["data", "encoding"] => table.encoding = encoding(&text()),
+            ["data", "decimal"] => table.point = point(&text()),
             ["data", "verbatim", _] => _ = table.verbatim.insert(squeezed(&text())),
             _ => {}
         }
@@ -76,6 +80,10 @@ fn separator(text: &str) -> Option<Separator> {
     [(",", Separator::Comma), (";", Separator::Semicolon), ("\t", Separator::Tab)]
         .into_iter()
         .find_map(|(sign, separator)| (sign == text).then_some(separator))
+}
+
+fn point(text: &str) -> Option<Point> {
+    [(".", Point::Point), (",", Point::Comma)].into_iter().find_map(|(sign, point)| (sign == text).then_some(point))
 }
 
 fn encoding(text: &str) -> Option<Encoding> {

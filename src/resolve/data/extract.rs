@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::area::{Area, area};
-use super::cells::{self, SheetColumn};
+use super::cells::{self, Reader, SheetColumn};
 use super::columns::{Column, From, columns};
 use super::files::Placed;
+use super::noted::Noted;
 use super::reckon::{Inputs, Reckoning, sums};
 use super::rows;
 use crate::decode::Places;
@@ -47,7 +48,7 @@ pub(super) fn extract(
     let mut area = area(def, &placed, sink)?;
     rows::filter(&def.filter, &mut area, &placed, sink);
     rows::sort(&def.sort, &mut area, &placed, sink);
-    let columns = columns(def, &area, sink);
+    let columns = columns(def, &area, &placed, sink);
     if columns.is_empty() || area.rows.is_empty() {
         return None;
     }
@@ -55,11 +56,13 @@ pub(super) fn extract(
         .iter()
         .map(|column| match &column.from {
             From::Sheet(column) => *column,
-            From::Reckoned(_) => SheetColumn { column: None, verbatim: false },
+            From::Reckoned(_) => SheetColumn { column: None, verbatim: false, decimals: None },
         })
         .collect();
-    let head = head(&area, &columns, &of_sheet, &placed, sources, sink);
-    let mut rows = cells::rows(&placed, &area.rows, &of_sheet, sources, sink);
+    let mut reader = Reader { placed: &placed, markup: def.markup, sources, noted: Noted::default() };
+    let head = head(&area, &columns, &of_sheet, &mut reader, sink);
+    let mut rows = reader.rows(&area.rows, &of_sheet, sink);
+    reader.noted.report(&placed, sink);
     let inputs = inputs(&area, &columns, &placed, sink);
     let reckoned: Vec<Option<Reckoning>> = columns
         .into_iter()
@@ -77,8 +80,7 @@ fn head(
     area: &Area,
     columns: &[Column],
     of_sheet: &[SheetColumn],
-    placed: &Placed,
-    sources: &SourceMap,
+    reader: &mut Reader<'_>,
     sink: &mut Diagnostics,
 ) -> Vec<Places<CellDef>> {
     // What a head says is never a figure.
@@ -88,10 +90,10 @@ fn head(
         .map(|(column, of_sheet)| SheetColumn {
             column: of_sheet.column.filter(|_| column.name.is_none()),
             verbatim: true,
+            decimals: None,
         })
         .collect();
-    let rows: Vec<usize> = area.head.clone().collect();
-    let mut head = cells::rows(placed, &rows, &verbatim, sources, sink);
+    let mut head = reader.rows(&area.head, &verbatim, sink);
     for (index, row) in head.iter_mut().enumerate() {
         for (cell, column) in row.entries.iter_mut().zip(columns) {
             let Some(name) = &column.name else { continue };
@@ -116,18 +118,25 @@ fn inputs(area: &Area, columns: &[Column], placed: &Placed, sink: &mut Diagnosti
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
+    // What is rounded where it is shown is reckoned with as it is shown.
+    let decimals = |column: usize| {
+        columns.iter().find_map(|other| match &other.from {
+            From::Sheet(sheet) if sheet.column == Some(column) => sheet.decimals,
+            _ => None,
+        })
+    };
     let of_row = |&row: &usize| {
         let mut inputs = Inputs::default();
         for &column in &wanted {
             let (row, column_of_cell) = placed.sheet.owner(row, column);
             let content = &placed.sheet.cell(row, column_of_cell).content;
-            match figure::read(content) {
-                Some(figure) => inputs.figures.extend(figure.map(|figure| (column, figure))),
+            match placed.figure(row, column_of_cell) {
+                Some(figure) => inputs.figures.extend(figure.map(|figure| match decimals(column) {
+                    Some(decimals) => (column, figure::rounded(figure, decimals)),
+                    None => (column, figure),
+                })),
                 None if figure::is_to_fill(content) => _ = inputs.to_fill.insert(column),
-                None => {
-                    let name = area.names.name(column - area.columns.start);
-                    placed.not_a_number(row, column_of_cell, name, sink);
-                }
+                None => placed.not_a_number(row, column_of_cell, area.name(column), sink),
             }
         }
         inputs

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::data::{self, CellShape, Encoding, File, Refusal, Separator, Sheet, Workbook, cell_name};
-use crate::decode::Located;
-use crate::def::DataDef;
+use rust_decimal::Decimal;
+
+use crate::data::{self, CellShape, Extent, File, Refusal, Remark, Said, Sheet, Workbook, cell_name};
+use crate::def::{DataDef, HiddenCells};
 use crate::diag::{DataProblem, Diagnostic, Diagnostics, Relation, nearest};
+use crate::figure;
 use crate::source::{FileId, NamedAt, SourceMap, Span};
 
 /// A sheet whose cells have places in a text of the run.
@@ -19,10 +21,9 @@ pub(crate) struct Placed {
     pub sheet: Sheet,
     /// The text that their places are in.
     pub file: FileId,
+    /// The sheets that the file hides, where the only other one was taken.
+    pub hidden_sheets: Vec<String>,
 }
-
-/// What a text is read as, where that was said.
-type Said = (Option<Separator>, Option<Encoding>);
 
 /// The data files read so far; `None` for one that can't be read, which has been reported.
 #[derive(Default)]
@@ -33,7 +34,7 @@ pub(crate) struct DataFiles {
 /// A file that was opened.
 enum Opened {
     Text(Arc<Placed>),
-    Workbook(Workbook, BTreeMap<usize, Option<Arc<Placed>>>),
+    Workbook(Workbook, BTreeMap<(usize, Extent), Option<Arc<Placed>>>),
 }
 
 impl DataFiles {
@@ -41,33 +42,64 @@ impl DataFiles {
     pub fn sheet(&mut self, def: &DataDef, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Arc<Placed>> {
         let at = NamedAt { name: &def.file.content, span: def.file.span() };
         let path = sources.locate(at, sink)?;
-        let value = |it: &Option<Located<_>>| it.as_ref().map(|located| located.value);
-        let said = (value(&def.separator), def.encoding.as_ref().map(|located| located.value));
-        let opened = self.files.entry((path.clone(), said));
-        let opened = opened.or_insert_with(|| open(def, said, sources, sink)).as_mut()?;
+        let said = said(def);
+        // Of a spreadsheet, each sheet is read as far as it is asked for; what a text says of itself depends on all of it that is read.
+        let key = Said { extent: Extent::default(), ..said };
+        let opened = match self.files.get(&(path.clone(), key)) {
+            Some(Some(Opened::Workbook(..))) => (path.clone(), key),
+            _ => (path.clone(), said),
+        };
+        if !self.files.contains_key(&opened) {
+            let read = open(def, said, sources, sink);
+            let key = if matches!(read, Some(Opened::Workbook(..))) { key } else { said };
+            self.files.insert((path.clone(), key), read);
+        }
+        let known = if self.files.contains_key(&(path.clone(), key)) { key } else { said };
+        let opened = self.files.get_mut(&(path.clone(), known))?.as_mut()?;
         refuse_useless(def, opened, sink);
         let (workbook, sheets) = match opened {
             Opened::Text(placed) => return Some(Arc::clone(placed)),
             Opened::Workbook(workbook, sheets) => (workbook, sheets),
         };
         let index = chosen(def, workbook, sink)?;
-        let mut read = || match workbook.read(&def.file.content, index) {
-            Ok(sheet) => Some(Arc::new(place(&def.file.content, sheet, &path, sources))),
+        let mut read = || match workbook.read(&def.file.content, index, said.extent) {
+            Ok(sheet) => {
+                let placed = place(&def.file.content, sheet, &path, sources);
+                Some(Arc::new(Placed { hidden_sheets: hidden_sheets(workbook), ..placed }))
+            }
             Err(refusal) => {
                 let sheet = workbook.sheets.get(index).map(|sheet| sheet.name.as_str());
                 report(refusal, def, sheet, &path, sources, sink)
             }
         };
-        sheets.entry(index).or_insert_with(&mut read).clone()
+        sheets.entry((index, said.extent)).or_insert_with(&mut read).clone()
     }
 }
 
-fn open(def: &DataDef, (separator, encoding): Said, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Opened> {
+/// What a definition says of a file.
+fn said(def: &DataDef) -> Said {
+    let end = |end: usize| if def.range.is_some() { end } else { usize::MAX };
+    let (rows, columns) = def.range.as_ref().map_or((usize::MAX, usize::MAX), |range| {
+        (end(range.value.rows.end), end(range.value.columns.end))
+    });
+    Said {
+        separator: def.separator.as_ref().map(|separator| separator.value),
+        encoding: def.encoding.as_ref().map(|encoding| encoding.value),
+        point: def.decimal.as_ref().map(|point| point.value),
+        extent: Extent { rows, columns },
+    }
+}
+
+fn hidden_sheets(workbook: &Workbook) -> Vec<String> {
+    workbook.sheets.iter().filter(|sheet| !sheet.visible).map(|sheet| sheet.name.clone()).collect()
+}
+
+fn open(def: &DataDef, said: Said, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Opened> {
     let name = &def.file.content;
     let at = NamedAt { name, span: def.file.span() };
     let path = sources.locate(at, sink)?;
     let (_, bytes) = sources.read_bytes(at, sink)?;
-    match data::open(name, bytes, separator, encoding) {
+    match data::open(name, bytes, said) {
         Ok(File::Text(sheet)) => Some(Opened::Text(Arc::new(place(name, sheet, &path, sources)))),
         Ok(File::Workbook(workbook)) => Some(Opened::Workbook(workbook, BTreeMap::new())),
         Err(refusal) => report(refusal, def, None, &path, sources, sink),
@@ -78,7 +110,7 @@ fn open(def: &DataDef, (separator, encoding): Said, sources: &mut SourceMap, sin
 fn place(name: &str, mut sheet: Sheet, path: &std::path::Path, sources: &mut SourceMap) -> Placed {
     let text = std::mem::take(&mut sheet.text);
     let file = sources.add_data(path, sheet.name.as_deref(), text);
-    Placed { name: name.to_owned(), sheet, file }
+    Placed { name: name.to_owned(), sheet, file, hidden_sheets: Vec::new() }
 }
 
 fn report<T>(
@@ -107,6 +139,7 @@ fn refuse_useless(def: &DataDef, opened: &Opened, sink: &mut Diagnostics) {
         Opened::Workbook(..) => vec![
             ("separator", def.separator.as_ref().map(|separator| separator.span)),
             ("encoding", def.encoding.as_ref().map(|encoding| encoding.span)),
+            ("decimal", def.decimal.as_ref().map(|decimal| decimal.span)),
         ],
     };
     for (key, span) in useless {
@@ -116,22 +149,27 @@ fn refuse_useless(def: &DataDef, opened: &Opened, sink: &mut Diagnostics) {
     }
 }
 
-/// The index of the sheet that is named, or of the only one.
+/// The index of the sheet that is named, or of the only one that is shown.
 fn chosen(def: &DataDef, workbook: &Workbook, sink: &mut Diagnostics) -> Option<usize> {
-    let shown: Vec<usize> = (0..workbook.sheets.len()).filter(|&index| workbook.sheets[index].visible).collect();
-    if let (None, [only]) = (&def.sheet, &shown[..]) {
+    let keeps = def.hidden == HiddenCells::Show;
+    let offered = |index: &usize| keeps || workbook.sheets[*index].visible;
+    let known: Vec<usize> = (0..workbook.sheets.len()).filter(offered).collect();
+    if let (None, [only]) = (&def.sheet, &known[..]) {
         return Some(*only);
     }
     let name = def.file.content.clone();
-    let sheets = || workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
+    let sheets = || known.iter().map(|&index| workbook.sheets[index].name.clone()).collect::<Vec<_>>();
     let (problem, span): (DataProblem, Span) = match &def.sheet {
         Some(sheet) => {
-            if let Some(index) = workbook.sheets.iter().position(|known| known.name == sheet.content) {
-                return Some(index);
+            match workbook.sheets.iter().position(|entry| entry.name == sheet.content) {
+                Some(index) if offered(&index) => return Some(index),
+                Some(_) => (DataProblem::HiddenSheet { name, sheet: sheet.content.clone() }, sheet.span()),
+                None => {
+                    let sheets = sheets();
+                    let like = nearest(&sheet.content, sheets.iter().map(String::as_str)).map(str::to_owned);
+                    (DataProblem::UnknownSheet { name, sheet: sheet.content.clone(), like, sheets }, sheet.span())
+                }
             }
-            let sheets = sheets();
-            let like = nearest(&sheet.content, sheets.iter().map(String::as_str)).map(str::to_owned);
-            (DataProblem::UnknownSheet { name, sheet: sheet.content.clone(), like, sheets }, sheet.span())
         }
         None => (DataProblem::SheetNeeded { name, sheets: sheets() }, def.file.span()),
     };
@@ -163,6 +201,15 @@ impl Placed {
         Span { file: self.file, start, end }
     }
 
+    /// The figure that a cell shows; nothing (`Some(None)`) for one that is empty; `None` for what is no figure.
+    pub fn figure(&self, row: usize, column: usize) -> Option<Option<Decimal>> {
+        let cell = self.sheet.cell(row, column);
+        match &cell.amount {
+            Some(amount) => Some(Some(**amount)),
+            None => figure::read(&cell.content),
+        }
+    }
+
     /// The file's name and that of the cell that stands at a place.
     pub fn find(&self, place: Span) -> Option<(String, String)> {
         let rows = self.sheet.rows.iter().enumerate();
@@ -175,7 +222,7 @@ impl Placed {
     pub fn not_a_number(&self, row: usize, column: usize, of: &str, sink: &mut Diagnostics) {
         let cell = self.sheet.cell(row, column);
         // What keeps a cell from holding anything is said where it is read.
-        if matches!(cell.shape, CellShape::Text | CellShape::Number) {
+        if matches!(cell.shape, CellShape::Text | CellShape::Number) && cell.remark != Some(Remark::CommaUnclear) {
             let place = Some((self.name.clone(), self.cell_name(row, column)));
             let span = self.span(row, column);
             let (column, value) = (of.to_owned(), cell.content.clone());

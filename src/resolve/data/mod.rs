@@ -6,8 +6,10 @@ mod columns;
 mod extract;
 mod files;
 mod names;
+mod noted;
 mod reckon;
 mod rows;
+mod times;
 mod total;
 
 pub(crate) use files::DataFiles;

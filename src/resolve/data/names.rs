@@ -109,6 +109,9 @@ pub(crate) fn label(cell: &CellDef) -> String {
         CellValue::Text(typed) => without_raised(&typed.content),
         CellValue::Number(number) => number.printed.clone(),
         CellValue::Day(day) => day.to_string(),
+        // A letter of a file that would merge its cell in a definition doesn't.
+        CellValue::Data(data) if matches!(data.text.content.as_str(), "<" | "^") => format!("\\{}", data.text.content),
+        CellValue::Data(data) => data.text.content.clone(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::text;
 use super::values::{Values, date, unknown};
 use crate::decode::{Decode, Name, Named, Places, Typed};
-use crate::def::{CellDef, CellValue, CheckDef, TableDef};
+use crate::def::{CellDef, CellValue, CheckDef, DataCell, TableDef};
 use crate::diag::{Diagnostic, Thing, ValueProblem, nearest};
 use crate::figure;
 use crate::report::Claim;
@@ -299,6 +299,8 @@ fn value_of(cell: &CellValue) -> Value {
         CellValue::Number(number) => number.printed.clone(),
         CellValue::Text(typed) => figure::without_raised(&typed.content).trim().to_owned(),
         CellValue::Day(day) => return date(day).map_or(Value::Text(day.to_string()), Value::Day),
+        CellValue::Data(DataCell { amount: Some(amount), .. }) => return Value::Number(**amount),
+        CellValue::Data(data) => data.text.content.trim().to_owned(),
     };
     match figure::read(&text) {
         Some(Some(number)) => Value::Number(number),

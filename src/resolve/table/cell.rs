@@ -65,8 +65,14 @@ fn content(
             CellContent::Text { text: Text::plain(number.printed, number.span), number: true }
         }
         Some(CellValue::Day(day)) => CellContent::Text { text: Text::plain(day.to_string(), day.span), number: false },
+        Some(CellValue::Data(data)) => CellContent::Text { text: as_it_stands(data.text), number: false },
         None => CellContent::Text { text: Text::plain("", row), number: false },
     }
+}
+
+/// A text that no letter of means anything but itself.
+fn as_it_stands(typed: Typed) -> Text {
+    Text { content: typed.content, emphasis: Vec::new(), references: Vec::new(), origin: typed.origin }
 }
 
 /// `구분\직급`: what the rows are, and what the columns are.
