@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use bogoseo::check::check;
 use bogoseo::diag::Diagnostics;
-use bogoseo::report::Report;
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::Report;
+use bogoseo::read::files::Files;
 
 /// How many times over the report's parts are checked.
 const TIMES: [usize; 3] = [1, 10, 100];
@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bundled = || Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021");
     let path = arguments.next().map_or_else(bundled, PathBuf::from);
     let runs: usize = arguments.next().map_or(Ok(20), |runs| runs.parse())?;
-    let mut sources = SourceMap::of_report(&path);
+    let mut sources = Files::of_report(&path);
     let report =
         bogoseo::read(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
     for times in TIMES {

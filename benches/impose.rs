@@ -10,10 +10,10 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::impose::{Job, Layout, Original, impose};
-use bogoseo::len::Len;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::source::SourceMap;
+use bogoseo::model::len::Len;
+use bogoseo::print::impose::{Job, Layout, Original, impose};
+use bogoseo::read::files::Files;
+use bogoseo::write::pdf::{self, Standard};
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n";
 const PROJECTS: usize = 4_000;
@@ -72,7 +72,7 @@ fn report() -> Result<Vec<u8>, Box<dyn Error>> {
         }
         department += "'''\n";
     }
-    let mut sources = SourceMap::in_memory([("report.toml", REPORT.to_owned()), ("department.toml", department)]);
+    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("department.toml", department)]);
     let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors")?;
     pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses".into())
 }

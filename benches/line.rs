@@ -11,13 +11,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::font::{FaceStack, Fonts};
-use bogoseo::pdf::{self, Standard};
-use bogoseo::report::Text;
-use bogoseo::source::{Source, SourceMap, Span};
-use bogoseo::text::{Fill, Inline, Mode, Shaper, Style, lines};
-use bogoseo::theme::Theme;
-use bogoseo::typeset::typeset;
+use bogoseo::model::report::Text;
+use bogoseo::model::source::{Source, Span};
+use bogoseo::read::files::Files;
+use bogoseo::set::font::{FaceStack, Fonts};
+use bogoseo::set::text::{Fill, Inline, Mode, Shaper, Style, lines};
+use bogoseo::set::theme::Theme;
+use bogoseo::set::typeset::typeset;
+use bogoseo::write::pdf::{self, Standard};
 
 /// How many paragraphs of how many syllables are broken: always as many syllables, so that the time tells whether it grows with their length.
 const PARAGRAPHS: [(usize, usize); 3] = [(10_000, 200), (1_000, 2_000), (100, 20_000)];
@@ -44,7 +45,7 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
     for _ in 0..runs.max(1) {
         let mut sink = Diagnostics::new();
         let begun = Instant::now();
-        let mut sources = SourceMap::of_report(path);
+        let mut sources = Files::of_report(path);
         let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors: see `bogoseo check`")?;
         let read = begun.elapsed();
         let mut fonts = Fonts::load(&sources, &mut sink);
@@ -68,7 +69,7 @@ fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(),
     let mut fonts = Fonts::new(&[]).0;
     let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
     let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: Arc::default() };
-    let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
+    let mut sources = Files::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
     let span = Span { file: sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
     let mut words = Words(1);
     let texts: Vec<Text> = (0..paragraphs).map(|_| Text::plain(words.paragraph(syllables), span)).collect();

@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::diff::{Side, compare};
-use bogoseo::font::Fonts;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::rebuild::{Again, Rebuild};
-use bogoseo::report::Report;
-use bogoseo::source::SourceMap;
-use bogoseo::typeset::Typeset;
+use bogoseo::model::report::Report;
+use bogoseo::read::files::Files;
+use bogoseo::regenerate::diff::{Side, compare};
+use bogoseo::regenerate::rebuild::{Again, Rebuild};
+use bogoseo::set::font::Fonts;
+use bogoseo::set::typeset::Typeset;
+use bogoseo::write::pdf::{self, Standard};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -63,7 +63,7 @@ type Files = Vec<(PathBuf, Vec<u8>)>;
 
 /// The files that a report reads, so that the disk is not measured.
 fn files(report: &Path) -> Result<Files> {
-    let mut sources = SourceMap::of_report(report).keeping();
+    let mut sources = Files::of_report(report).keeping();
     bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
     Ok(sources.kept().into_iter().collect())
 }
@@ -84,7 +84,7 @@ fn changed(files: &Files) -> Result<Files> {
 }
 
 fn again(rebuild: &mut Rebuild, files: &Files) -> Result<()> {
-    let mut sources = SourceMap::in_memory(files.iter().cloned());
+    let mut sources = Files::in_memory(files.iter().cloned());
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors")?;
     let Again::Set(set, fonts) = rebuild.set(report, &mut sources, &mut sink) else {
@@ -97,7 +97,7 @@ fn again(rebuild: &mut Rebuild, files: &Files) -> Result<()> {
 type Set = (Report, Typeset, Fonts);
 
 fn set(files: &Files) -> Option<Set> {
-    let mut sources = SourceMap::in_memory(files.iter().cloned());
+    let mut sources = Files::in_memory(files.iter().cloned());
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink)?;
     let (set, fonts) = bogoseo::set_read(&report, &mut sources, &mut sink)?;

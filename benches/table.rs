@@ -9,8 +9,8 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::source::SourceMap;
+use bogoseo::read::files::Files;
+use bogoseo::write::pdf::{self, Standard};
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '현황'\nfile = 'part.toml'\n";
 
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn run(rows: usize) -> Result<(), Box<dyn Error>> {
     let part = definition(rows)?;
     let begun = Instant::now();
-    let mut sources = SourceMap::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", part)]);
+    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", part)]);
     let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors")?;
     let laid_out = begun.elapsed();
     let pages = set.document.pages.len();

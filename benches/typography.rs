@@ -9,13 +9,13 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::font::Fonts;
-use bogoseo::layout::Elastic;
-use bogoseo::len::Len;
-use bogoseo::report::{Department, Element, PartBody, Report, Status, Text};
-use bogoseo::source::SourceMap;
-use bogoseo::text::{BreakKind, Class, Line, Shaped, Shaper, Together, breaks, lines};
-use bogoseo::theme::Theme;
+use bogoseo::model::len::Len;
+use bogoseo::model::report::{Department, Element, PartBody, Report, Status, Text};
+use bogoseo::read::files::Files;
+use bogoseo::set::font::Fonts;
+use bogoseo::set::layout::Elastic;
+use bogoseo::set::text::{BreakKind, Class, Line, Shaped, Shaper, Together, breaks, lines};
+use bogoseo::set::theme::Theme;
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let measure = Len::from_mm(millimetres.parse()?);
     let path = PathBuf::from(report);
     let mut sink = Diagnostics::new();
-    let mut sources = SourceMap::of_report(&path);
+    let mut sources = Files::of_report(&path);
     let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors: see `bogoseo check`")?;
     let mut fonts = Fonts::load(&sources, &mut sink);
     let theme = Theme::load(&report.template, &mut fonts, &mut sources, &mut sink).ok_or("no template")?;

@@ -22,71 +22,44 @@
 //!
 //! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
 
-pub mod attachments;
-pub mod chapter;
-pub mod chart;
 pub mod check;
 pub mod cli;
-pub mod data;
-pub mod decode;
-pub mod def;
 pub mod diag;
-pub mod diff;
-pub mod document;
-pub mod figure;
-mod finished;
-pub mod font;
-pub mod impose;
-pub mod ipp;
-pub mod layout;
-pub mod len;
-pub mod outline;
-pub mod output;
-pub mod paginate;
-pub mod pdf;
-pub mod picture;
-pub mod preview;
-mod prose;
-pub mod raster;
-pub mod rebuild;
-pub mod renew;
-pub mod report;
-pub mod resolve;
-pub mod source;
-pub mod structure;
-pub mod text;
-pub mod theme;
-pub mod typeset;
-pub mod value;
-pub mod watch;
+pub mod model;
+pub mod print;
+pub mod read;
+pub mod regenerate;
+pub mod schemas;
+pub mod set;
+pub mod write;
 
 use diag::Diagnostics;
-use font::Fonts;
-use report::Report;
-use source::SourceMap;
-use theme::Theme;
-use typeset::{Typeset, typeset};
+use model::report::Report;
+use read::files::Files;
+use set::font::Fonts;
+use set::theme::Theme;
+use set::typeset::{Typeset, typeset};
 
 /// Reads a report: its definition as written, then as meant. Everything that is wrong goes into `sink`; the report is
 /// given only where nothing is.
-pub fn read(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Report> {
-    let file = sources.read_report(sink)?;
-    let def = decode::decode(file, sources, sink)?;
-    let report = resolve::resolve(def, file, sources, sink);
+pub fn read(files: &mut Files, sink: &mut Diagnostics) -> Option<Report> {
+    let file = files.read_report(sink)?;
+    let def = read::decode::decode(file, &files.sources, sink)?;
+    let report = read::resolve::resolve(def, file, files, sink);
     (!sink.has_errors()).then_some(report)
 }
 
 /// Reads a report and sets it in pages: everything short of writing. The document is given only where nothing is wrong that keeps
 /// it from being written.
-pub fn set(sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
-    let report = read(sources, sink)?;
-    set_read(&report, sources, sink)
+pub fn set(files: &mut Files, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
+    let report = read(files, sink)?;
+    set_read(&report, files, sink)
 }
 
 /// Sets a report that has been read in pages, as [`set`] does.
-pub fn set_read(report: &Report, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
-    let mut fonts = Fonts::load(sources, sink);
-    let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
+pub fn set_read(report: &Report, files: &mut Files, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
+    let mut fonts = Fonts::load(files, sink);
+    let theme = Theme::load(&report.template, &mut fonts, files, sink)?;
     let mut set = typeset(report, &theme, &fonts);
     set.found.drain(..).for_each(|found| sink.push(found));
     (!sink.has_errors()).then_some((set, fonts))

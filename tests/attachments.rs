@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use bogoseo::attachments::{Attachment, read};
 use bogoseo::diag::Diagnostics;
-use bogoseo::document::Document;
-use bogoseo::font::Fonts;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::source::SourceMap;
+use bogoseo::read::files::Files;
+use bogoseo::set::document::Document;
+use bogoseo::set::font::Fonts;
+use bogoseo::write::attachments::{Attachment, read};
+use bogoseo::write::pdf::{self, Standard};
 use place::{Place, said};
 use proptest::prelude::*;
 
@@ -141,7 +141,7 @@ fn nothing_is_written_over_unless_it_is_wanted() {
 /// A document of one small report, and its fonts, set once for all tests that only write.
 static SET: LazyLock<(Document, Fonts)> = LazyLock::new(|| {
     let part = "[[status]]\ntitle = '가'\nbody = '- 나'\n";
-    let mut sources = SourceMap::in_memory([("report.toml", REPORT), ("parts/현황.toml", part)]);
+    let mut sources = Files::in_memory([("report.toml", REPORT), ("parts/현황.toml", part)]);
     let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).expect("a report without errors");
     (set.document, fonts)
 });

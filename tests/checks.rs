@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use bogoseo::check::check;
 use bogoseo::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use bogoseo::report::{CellContent, Element, PartBody, Report, Slot, Text};
-use bogoseo::source::{SourceMap, Span};
+use bogoseo::model::report::{CellContent, Element, PartBody, Report, Slot, Text};
+use bogoseo::model::source::Span;
+use bogoseo::read::files::Files;
 use proptest::prelude::*;
 
 const FRONT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n";
@@ -23,7 +24,7 @@ fn found(example: &str) -> Vec<Diagnostic> {
     report += "[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n";
     let department = format!("name = '총무과'\n{department}");
     let files = [("report.toml", report.as_str()), ("department.toml", &department), ("overview.toml", overview)];
-    let mut sources = SourceMap::in_memory(files);
+    let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let said: Vec<&str> = sink.finish().list.iter().map(|found| found.problem.code()).collect();
@@ -138,7 +139,7 @@ fn what_is_left_of_values_is_found_where_they_are_and_not_where_they_are_used() 
         + "[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n[values]\npeople = '〔 〕'\nhalf = '{{ people / 2 }}'\n";
     let department = "name = '총무과'\n[[project]]\ntitle = '사업'\nbody = '''\n- {{ people }}명, {{ half | comma }}명, {{ t['계']['남'] }}명\n[table: t]\n'''\n\
                       [table.t]\nhead = [['구 분', '남']]\nrows = [['가', '〔 〕'], ['나', 3]]\nrow-heads = 1\ntotal = { label = '계', sum = ['남'] }\n";
-    let mut sources = SourceMap::in_memory([("report.toml", report.as_str()), ("department.toml", department)]);
+    let mut sources = Files::in_memory([("report.toml", report.as_str()), ("department.toml", department)]);
     let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("no errors");
     let found = check(&report);
     assert_eq!(codes(&found), ["to-fill", "to-fill"]);
@@ -156,7 +157,7 @@ fn what_is_left_on_the_cover_is_found() {
         + "[[part]]\ntitle = '〔 〕 실적'\ndepartments = ['department.toml']\n";
     let files =
         [("report.toml", report.as_str()), ("department.toml", "name = '총무과'\n[[project]]\ntitle = '사업'\n")];
-    let report = bogoseo::read(&mut SourceMap::in_memory(files), &mut Diagnostics::new()).expect("no errors");
+    let report = bogoseo::read(&mut Files::in_memory(files), &mut Diagnostics::new()).expect("no errors");
     let found = check(&report);
     assert_eq!(codes(&found), ["to-fill"]);
     assert_eq!(found[0].related.len(), 1);
@@ -190,13 +191,13 @@ fn rates_are_not_added_up() {
 /// The second report is sound: what is found in it would be wrong.
 #[test]
 fn nothing_is_found_in_the_sample() {
-    let mut sources = SourceMap::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/sample"));
+    let mut sources = Files::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/sample"));
     let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
     assert_eq!(codes(&check(&report)), Vec::<&str>::new());
 }
 
-fn report_2021() -> (Report, SourceMap) {
-    let mut sources = SourceMap::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021"));
+fn report_2021() -> (Report, Files) {
+    let mut sources = Files::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021"));
     let report = bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
     (report, sources)
 }
@@ -350,7 +351,7 @@ proptest! {
         let table = format!("[table.t]\nhead = [{}]\nrows = [{}, {}]\n", rows[0], rows[1], rows[2]);
         let department = format!("name = '총무과'\n{project}[[status]]\ntitle = '현황'\nvalue = {}\nbody = '[table: t]'\n{table}", toml(&format!("값 {}", lines.concat())));
         let report = format!("{FRONT}[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n");
-        let mut sources = SourceMap::in_memory([("report.toml", report), ("department.toml", department)]);
+        let mut sources = Files::in_memory([("report.toml", report), ("department.toml", department)]);
         // What can't be read can't be checked.
         if let Some(report) = bogoseo::read(&mut sources, &mut Diagnostics::new()) {
             check(&report);

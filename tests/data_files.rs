@@ -3,8 +3,8 @@
 mod spreadsheet;
 
 use bogoseo::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
-use bogoseo::report::{CellContent, Element, PartBody, Report, Slot, Table};
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::{CellContent, Element, PartBody, Report, Slot, Table};
+use bogoseo::read::files::Files;
 use proptest::prelude::*;
 use spreadsheet::{Cell, ods, xlsx, zip};
 
@@ -16,11 +16,11 @@ const XLSX: &[u8] = include_bytes!("data/sheets/contractors.xlsx");
 const ODS: &[u8] = include_bytes!("data/sheets/contractors.ods");
 
 /// A report with a table of these keys, and these data files.
-fn read(table: &str, files: &[(&str, &[u8])]) -> (Option<Report>, Findings, SourceMap) {
+fn read(table: &str, files: &[(&str, &[u8])]) -> (Option<Report>, Findings, Files) {
     let part = format!("[[status]]\ntitle = '현황'\nbody = '[table: a]'\n[table.a]\n{table}\n");
     let mut all = vec![("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into_bytes())];
     all.extend(files.iter().map(|(name, bytes)| (*name, bytes.to_vec())));
-    let mut sources = SourceMap::in_memory(all);
+    let mut sources = Files::in_memory(all);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let findings = sink.finish();
@@ -31,12 +31,12 @@ fn read(table: &str, files: &[(&str, &[u8])]) -> (Option<Report>, Findings, Sour
     (report, findings, sources)
 }
 
-fn codes(found: &(Option<Report>, Findings, SourceMap)) -> Vec<&'static str> {
+fn codes(found: &(Option<Report>, Findings, Files)) -> Vec<&'static str> {
     found.1.list.iter().map(|finding| finding.problem.code()).collect()
 }
 
 /// What is said, in English.
-fn said(found: &(Option<Report>, Findings, SourceMap)) -> String {
+fn said(found: &(Option<Report>, Findings, Files)) -> String {
     to_text(&found.1, &found.2, Style { lang: Lang::En, colour: false })
 }
 
@@ -277,11 +277,14 @@ fn a_sheet_that_several_tables_use_is_read_once() {
                 [table.a]\ndata = {file = 'a.xlsx', sheet = '업체 현황', range = 'A2:', head-rows = 2}\n\
                 [table.b]\ndata = {file = './a.xlsx', sheet = '업체 현황', range = 'A4:', head-rows = 0}\n";
     let files = [("report.toml", REPORT.as_bytes()), ("part.toml", part.as_bytes()), ("a.xlsx", XLSX)];
-    let mut sources = SourceMap::in_memory(files);
+    let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
     assert!(bogoseo::read(&mut sources, &mut sink).is_some());
     // The report's file, the part's, and one text for the sheet.
-    assert!(sources.get(bogoseo::source::FileId(2)).is_some() && sources.get(bogoseo::source::FileId(3)).is_none());
+    assert!(
+        sources.get(bogoseo::model::source::FileId(2)).is_some()
+            && sources.get(bogoseo::model::source::FileId(3)).is_none()
+    );
 }
 
 /// A cell of a random table, as it is typed in TOML and as it stands in data.

@@ -11,7 +11,7 @@ use bogoseo::diag::{
     AttachmentProblem, Diagnostics, Lang, LayoutProblem, PdfProblem, PreviewProblem, PrintProblem, Problem,
     RenewProblem, Style, to_text,
 };
-use bogoseo::source::SourceMap;
+use bogoseo::read::files::Files;
 
 const KOREAN: &str = "한국어";
 const ENGLISH: &str = "English";
@@ -47,7 +47,7 @@ fn files(sections: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// What is said of a case, and the codes of that.
 fn said(files: &[(String, String)], lang: Lang) -> (String, Vec<&'static str>) {
-    let mut sources = SourceMap::in_memory(files.iter().map(|(name, text)| (name, text.as_str())));
+    let mut sources = Files::in_memory(files.iter().map(|(name, text)| (name, text.as_str())));
     let mut sink = Diagnostics::new();
     if let Some(report) = bogoseo::read(&mut sources, &mut sink) {
         bogoseo::check::check(&report).into_iter().for_each(|found| sink.push(found));

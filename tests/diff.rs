@@ -7,12 +7,12 @@ use std::process::Output;
 use std::sync::{Arc, LazyLock};
 
 use bogoseo::diag::{Diagnostics, Lang};
-use bogoseo::diff::{Change, Comparison, Dress, Label, Name, Side, What, changes, compare, to_text};
-use bogoseo::document;
-use bogoseo::font::Fonts;
-use bogoseo::report::{CellContent, Department, Element, PartBody, Report, Slot, Status, Table};
-use bogoseo::source::SourceMap;
-use bogoseo::typeset::Typeset;
+use bogoseo::model::report::{CellContent, Department, Element, PartBody, Report, Slot, Status, Table};
+use bogoseo::read::files::Files;
+use bogoseo::regenerate::diff::{Change, Comparison, Dress, Label, Name, Side, What, changes, compare, to_text};
+use bogoseo::set::document;
+use bogoseo::set::font::Fonts;
+use bogoseo::set::typeset::Typeset;
 use place::Place;
 use proptest::prelude::*;
 
@@ -27,7 +27,7 @@ struct Printed {
 }
 
 fn printed(report: &Report) -> Printed {
-    let mut sources = SourceMap::of_report(&root().join("reports/mapo-2021"));
+    let mut sources = Files::of_report(&root().join("reports/mapo-2021"));
     let (set, fonts) = bogoseo::set_read(report, &mut sources, &mut Diagnostics::new()).expect("it can be set");
     Printed { report: report.clone(), set, fonts }
 }
@@ -40,7 +40,7 @@ impl Printed {
 
 /// The 2021 report, read and printed once.
 static MAPO: LazyLock<Printed> = LazyLock::new(|| {
-    let mut sources = SourceMap::of_report(&root().join("reports/mapo-2021"));
+    let mut sources = Files::of_report(&root().join("reports/mapo-2021"));
     printed(&bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors"))
 });
 
@@ -240,8 +240,8 @@ fn the_same_words_in_another_look_are_a_change() {
         tables(report, &mut all);
         let Slot::Cell(cell) = &mut all[0].rows[1][2] else { panic!("a cell") };
         let CellContent::Text { text, .. } = &mut cell.content else { panic!("a text") };
-        let marks = bogoseo::report::Marks { bold: true, ..Default::default() };
-        text.emphasis = vec![bogoseo::report::Emphasis { range: 0..text.content.len(), marks }];
+        let marks = bogoseo::model::report::Marks { bold: true, ..Default::default() };
+        text.emphasis = vec![bogoseo::model::report::Emphasis { range: 0..text.content.len(), marks }];
     });
     assert!(
         matches!(&found.changes[..], [Change { what: What::Look, at }] if matches!(at.last(), Some(Name::Said(_))))

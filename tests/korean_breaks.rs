@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::font::{FaceStack, Fonts};
-use bogoseo::layout::Elastic;
-use bogoseo::report::Text;
-use bogoseo::source::{Source, SourceMap, Span};
-use bogoseo::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, Together, breaks, lines};
-use bogoseo::theme::Theme;
+use bogoseo::model::report::Text;
+use bogoseo::model::source::{Source, Span};
+use bogoseo::read::files::Files;
+use bogoseo::set::font::{FaceStack, Fonts};
+use bogoseo::set::layout::Elastic;
+use bogoseo::set::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, Together, breaks, lines};
+use bogoseo::set::theme::Theme;
 
 /// Narrow, middle and wide, in ems: a table's cell, a column, most of a page.
 const MEASURES: [i64; 3] = [6, 14, 28];
@@ -36,7 +37,7 @@ const TEXT: &str = "> ";
 
 /// What the council's template keeps together.
 fn council() -> Arc<Together> {
-    let (mut sources, mut sink) = (SourceMap::in_memory(Vec::<(String, Vec<u8>)>::new()), Diagnostics::new());
+    let (mut sources, mut sink) = (Files::in_memory(Vec::<(String, Vec<u8>)>::new()), Diagnostics::new());
     let theme =
         Theme::load("council", &mut Fonts::new(&[]).0, &mut sources, &mut sink).expect("the template is bundled");
     theme.text(&theme.def.item[0].text, Elastic::Nothing).faces.together.clone()
@@ -153,6 +154,6 @@ fn typed(text: &str) -> String {
 
 /// A place for texts that have none.
 fn span() -> Span {
-    let mut sources = SourceMap::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
+    let mut sources = Files::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
     Span { file: sources.add(Source::new("text", "")), start: 0, end: 0 }
 }

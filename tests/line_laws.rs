@@ -1,6 +1,6 @@
 //! The laws of line breaking, over random paragraphs in random measures.
 
-use bogoseo::text::{Break, BreakKind, Class, Demerits, Fill, Glyph, Line, Mode, Shaped, demerits, lines};
+use bogoseo::set::text::{Break, BreakKind, Class, Demerits, Fill, Glyph, Line, Mode, Shaped, demerits, lines};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -3,15 +3,15 @@
 use std::fmt::Write;
 
 use bogoseo::diag::{Diagnostics, Lang, Style, to_text};
-use bogoseo::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
+use bogoseo::read::files::Files;
 
 /// The elements of a body, from a file that holds it and these blocks.
 fn elements(body: &str, blocks: &str) -> Vec<Element> {
     let report = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
                   [[part]]\ntitle = '편'\nfile = 'part.toml'\n";
     let part = format!("[[status]]\ntitle = '현황'\nbody = '''\n{body}'''\n{blocks}");
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("part.toml", part.as_str())]);
+    let mut sources = Files::in_memory([("report.toml", report), ("part.toml", part.as_str())]);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let said = to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false });

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::layout::LeafKind;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::source::SourceMap;
-use bogoseo::typeset::Typeset;
+use bogoseo::read::files::Files;
+use bogoseo::set::layout::LeafKind;
+use bogoseo::set::typeset::Typeset;
+use bogoseo::write::pdf::{self, Standard};
 
 /// The line of the 2021 report that needs it first, where letters may not move.
 const LINE: &str = "콘도 764명, 선정형하계 435명, 자율형하계 246명, 주말휴양소 167명 이용";
@@ -23,7 +23,7 @@ fn a_line_takes_narrower_glyphs_where_the_template_allows_them() {
         .replace("glyph-shrink        = 0.0 ", "glyph-shrink        = 0.1 ");
     std::fs::write(folder.join("template.toml"), narrowing).expect("a template for the test");
 
-    let mut sources = SourceMap::of_report(&root.join("reports/mapo-2021")).with_template(Some(&folder));
+    let mut sources = Files::of_report(&root.join("reports/mapo-2021")).with_template(Some(&folder));
     let set = bogoseo::set(&mut sources, &mut Diagnostics::new());
     let (Typeset { document, .. }, fonts) = set.expect("the report has no errors");
     let narrowed: Vec<(&str, i32)> = document

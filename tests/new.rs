@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use bogoseo::check::check;
 use bogoseo::diag::Diagnostics;
-use bogoseo::font::Fonts;
-use bogoseo::renew::{self, CarryOver, Renewed};
-use bogoseo::report::TO_FILL;
-use bogoseo::source::SourceMap;
-use bogoseo::theme::Theme;
+use bogoseo::model::report::TO_FILL;
+use bogoseo::read::files::Files;
+use bogoseo::regenerate::renew::{self, CarryOver, Renewed};
+use bogoseo::set::font::Fonts;
+use bogoseo::set::theme::Theme;
 use place::{Place, said};
 use proptest::prelude::*;
 
@@ -139,7 +139,7 @@ fn a_report_without_a_year_is_an_error() {
 
 /// The files of a report of 2021 in memory, carried over to a year.
 fn carried_over(files: &[(&str, &[u8])], to: u16) -> Renewed {
-    let mut sources = SourceMap::in_memory(files.iter().map(|(path, data)| (*path, data.to_vec()))).keeping();
+    let mut sources = Files::in_memory(files.iter().map(|(path, data)| (*path, data.to_vec()))).keeping();
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let said = |sink: Diagnostics| format!("{:?}", sink.finish().list);
@@ -156,7 +156,7 @@ fn text_of<'a>(renewed: &'a Renewed, path: &str) -> &'a str {
 
 /// What the check finds in a report that was carried over: codes, and how many places are left to fill in.
 fn found(renewed: &Renewed) -> (BTreeSet<&'static str>, usize) {
-    let mut sources = SourceMap::in_memory(renewed.files.iter().map(|(path, data)| (path.clone(), data.clone())));
+    let mut sources = Files::in_memory(renewed.files.iter().map(|(path, data)| (path.clone(), data.clone())));
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let Some(report) = report else { panic!("{:?}", sink.finish().list) };

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use bogoseo::picture::{Content, Fault, Feature, Looked, Part, Print, Wanted, look};
+use bogoseo::read::picture::{Content, Fault, Feature, Looked, Part, Print, Wanted, look};
 use proptest::prelude::*;
 
 const RASTERS: [&str; 7] =

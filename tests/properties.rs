@@ -1,10 +1,10 @@
 //! Laws that hold for any input: nothing panics, and no text is lost.
 
-use bogoseo::decode::{Decode, schema::Schema};
-use bogoseo::def::{DepartmentDef, OverviewDef, ReportDef};
 use bogoseo::diag::{Diagnostics, Lang, Style, to_json, to_text};
-use bogoseo::report::{Element, Report, Slot};
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::{Element, Report, Slot};
+use bogoseo::read::decode::{Decode, schema::Schema};
+use bogoseo::read::def::{DepartmentDef, OverviewDef, ReportDef};
+use bogoseo::read::files::Files;
 use proptest::prelude::*;
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
@@ -14,7 +14,7 @@ const DEPARTMENT: &str = include_str!("properties/department.toml");
 
 /// Reads a report, and says what was found.
 fn read(report: &str, department: &str) -> (Option<Report>, Vec<&'static str>) {
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("department.toml", department)]);
+    let mut sources = Files::in_memory([("report.toml", report), ("department.toml", department)]);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let findings = sink.finish();
@@ -78,18 +78,18 @@ proptest! {
     #[test]
     fn an_outline_keeps_every_letter(lines in proptest::collection::vec("( {0,6})(- |■ |○ |※ |)[가-힣0-9]{1,8}", 1..30)) {
         let body = lines.join("\n");
-        let mut sources = SourceMap::in_memory([
+        let mut sources = Files::in_memory([
             ("report.toml", REPORT.to_owned()),
             ("department.toml", format!("name = '과'\n[[project]]\ntitle = '사업'\nbody = '''\n{body}'''")),
         ]);
         let mut sink = Diagnostics::new();
         let file = sources.read_report(&mut sink).expect("it is there");
-        let def: ReportDef = bogoseo::decode::decode(file, &sources, &mut sink).expect("it is whole");
+        let def: ReportDef = bogoseo::read::decode::decode(file, &sources, &mut sink).expect("it is whole");
         // Levels may be skipped here: what is refused is kept all the same.
-        let report = bogoseo::resolve::resolve(def, file, &mut sources, &mut sink);
+        let report = bogoseo::read::resolve::resolve(def, file, &mut sources, &mut sink);
         let mut kept = String::new();
         for part in &report.parts {
-            if let bogoseo::report::PartBody::Departments(departments) = &part.body {
+            if let bogoseo::model::report::PartBody::Departments(departments) = &part.body {
                 texts(&departments[0].projects[0].body, &mut kept);
             }
         }
@@ -146,7 +146,7 @@ proptest! {
             prop_assert!(!codes.is_empty());
             return Ok(());
         };
-        let bogoseo::report::PartBody::Departments(departments) = &report.parts[0].body else { unreachable!() };
+        let bogoseo::model::report::PartBody::Departments(departments) = &report.parts[0].body else { unreachable!() };
         let Element::Table(table) = &departments[0].status[0].body[0] else { unreachable!() };
         let mut covered = vec![vec![0; table.columns.len()]; table.rows.len()];
         for (row, slots) in table.rows.iter().enumerate() {

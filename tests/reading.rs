@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use bogoseo::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
-use bogoseo::report::Report;
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::Report;
+use bogoseo::read::files::Files;
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n\
                       [[part]]\ntitle = '편'\nfile = 'part.toml'\n";
@@ -12,7 +12,7 @@ const REPORT: &str = "template = 'council'\nreport = {title = '보고서', autho
 struct Run {
     report: Option<Report>,
     findings: Findings,
-    sources: SourceMap,
+    sources: Files,
 }
 
 impl Run {
@@ -21,7 +21,7 @@ impl Run {
     }
 }
 
-fn run(mut sources: SourceMap) -> Run {
+fn run(mut sources: Files) -> Run {
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let findings = sink.finish();
@@ -34,12 +34,12 @@ fn run(mut sources: SourceMap) -> Run {
 }
 
 fn with_part(part: impl Into<Vec<u8>>) -> Run {
-    run(SourceMap::in_memory([("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into())]))
+    run(Files::in_memory([("report.toml", REPORT.as_bytes().to_vec()), ("part.toml", part.into())]))
 }
 
 fn with_picture(name: &str, data: &[u8]) -> Run {
     let part = format!("[[status]]\ntitle = '현황'\nbody = '[image: a]'\n[image.a]\nfile = '{name}'\nalt = '그림'\n");
-    run(SourceMap::in_memory([
+    run(Files::in_memory([
         ("report.toml", REPORT.as_bytes().to_vec()),
         ("part.toml", part.into_bytes()),
         (name, data.to_vec()),
@@ -138,17 +138,17 @@ fn a_file_is_refused_that_is_too_large() {
 fn reports_are_read_from_disk() {
     let folder = std::env::temp_dir().join(format!("bogoseo-reading-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
-    assert_eq!(run(SourceMap::of_report(&folder)).codes(), ["file-not-found"]);
+    assert_eq!(run(Files::of_report(&folder)).codes(), ["file-not-found"]);
     std::fs::write(folder.join("report.toml"), REPORT).expect("it can be written to");
     std::fs::write(folder.join("parts.toml"), "").expect("it can be written to");
 
-    let found = run(SourceMap::of_report(&folder));
+    let found = run(Files::of_report(&folder));
     let said = to_text(&found.findings, &found.sources, Style { lang: Lang::En, colour: false });
     assert!(said.contains("Did you mean `parts.toml`?"), "{said}");
 
     std::fs::write(folder.join("part.toml"), "[[status]]\ntitle = '현황'\n").expect("it can be written to");
     for path in [folder.clone(), folder.join("report.toml")] {
-        let report = run(SourceMap::of_report(&path)).report.expect("it is whole");
+        let report = run(Files::of_report(&path)).report.expect("it is whole");
         assert!(report.name.starts_with("bogoseo-reading-"), "{}", report.name);
     }
     std::fs::remove_dir_all(&folder).expect("it can be removed");
@@ -157,7 +157,7 @@ fn reports_are_read_from_disk() {
 #[cfg(unix)]
 #[test]
 fn devices_and_pipes_are_not_waited_for() {
-    let found = run(SourceMap::of_report(std::path::Path::new("/dev/zero")));
+    let found = run(Files::of_report(std::path::Path::new("/dev/zero")));
     assert_eq!(found.codes(), ["file-not-found"], "a device is no report's folder");
 }
 

@@ -1,13 +1,13 @@
 //! References by name: each prints the number of the page that its target stands on, whatever the number of digits, and is a link to it.
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::document::{Document, Label};
-use bogoseo::font::Fonts;
-use bogoseo::layout::{AnchorId, LeafKind, Owner};
-use bogoseo::source::SourceMap;
-use bogoseo::structure::Tag;
-use bogoseo::theme::Theme;
-use bogoseo::typeset::typeset;
+use bogoseo::model::structure::Tag;
+use bogoseo::read::files::Files;
+use bogoseo::set::document::{Document, Label};
+use bogoseo::set::font::Fonts;
+use bogoseo::set::layout::{AnchorId, LeafKind, Owner};
+use bogoseo::set::theme::Theme;
+use bogoseo::set::typeset::typeset;
 use proptest::prelude::*;
 
 /// A report of projects, each of which refers to the page of another.
@@ -20,7 +20,7 @@ fn set(targets: &[usize]) -> Document {
     };
     let projects: String = targets.iter().enumerate().map(project).collect();
     let mut sources =
-        SourceMap::in_memory([("report.toml", report.to_owned()), ("d.toml", format!("name = '총무과'\n{projects}"))]);
+        Files::in_memory([("report.toml", report.to_owned()), ("d.toml", format!("name = '총무과'\n{projects}"))]);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink).expect("nothing is wrong with it");
     let mut fonts = Fonts::load(&sources, &mut sink);

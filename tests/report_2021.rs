@@ -5,12 +5,12 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::document::{Document, Label};
-use bogoseo::font::Fonts;
-use bogoseo::len::Len;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::source::SourceMap;
-use bogoseo::typeset::Account;
+use bogoseo::model::len::Len;
+use bogoseo::read::files::Files;
+use bogoseo::set::document::{Document, Label};
+use bogoseo::set::font::Fonts;
+use bogoseo::set::typeset::Account;
+use bogoseo::write::pdf::{self, Standard};
 use lopdf::{Dictionary, Object};
 
 struct Built {
@@ -26,7 +26,7 @@ fn built() -> &'static Built {
 }
 
 fn build(standard: Standard) -> Built {
-    let mut sources = SourceMap::of_report(&root().join("reports/mapo-2021"));
+    let mut sources = Files::of_report(&root().join("reports/mapo-2021"));
     let mut sink = Diagnostics::new();
     let set = bogoseo::set(&mut sources, &mut sink);
     let warnings: Vec<_> = sink.finish().list.into_iter().map(|found| found.problem.code().to_owned()).collect();
@@ -144,8 +144,8 @@ fn the_file_names_its_title_author_and_language() {
 
 #[test]
 fn bookmarks_lead_to_parts_departments_and_projects() {
-    let count = |level: usize, marks: &[bogoseo::document::Bookmark]| -> usize {
-        fn at(level: usize, marks: &[bogoseo::document::Bookmark]) -> usize {
+    let count = |level: usize, marks: &[bogoseo::set::document::Bookmark]| -> usize {
+        fn at(level: usize, marks: &[bogoseo::set::document::Bookmark]) -> usize {
             if level == 0 { marks.len() } else { marks.iter().map(|mark| at(level - 1, &mark.children)).sum() }
         }
         at(level, marks)
@@ -229,8 +229,8 @@ fn string(pdf: &lopdf::Document, of: &Dictionary, key: &[u8]) -> String {
 
 #[test]
 fn the_chart_of_the_bureau_is_drawn_from_its_six_departments() {
-    use bogoseo::layout::LeafKind;
-    use bogoseo::structure::Tag;
+    use bogoseo::model::structure::Tag;
+    use bogoseo::set::layout::LeafKind;
     let figures = built().document.structures.iter().flat_map(|structure| structure.nodes());
     let heard = figures.filter_map(|node| match &node.tag {
         Tag::Figure(alt) => alt.strip_prefix("조직도\n"),

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::document::Document;
-use bogoseo::layout::{LeafKind, Owner};
-use bogoseo::source::SourceMap;
-use bogoseo::structure::{NodeId, Structure, Tag};
-use bogoseo::text::{BreakKind, Class, Line, Shaped};
+use bogoseo::model::structure::{NodeId, Structure, Tag};
+use bogoseo::read::files::Files;
+use bogoseo::set::document::Document;
+use bogoseo::set::layout::{LeafKind, Owner};
+use bogoseo::set::text::{BreakKind, Class, Line, Shaped};
 
 /// A line of the report, and whether it stands in a table's cell.
 struct Set<'a> {
@@ -54,7 +54,7 @@ fn document() -> &'static Document {
     static DOCUMENT: OnceLock<Document> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
         let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021");
-        let set = bogoseo::set(&mut SourceMap::of_report(&report), &mut Diagnostics::new());
+        let set = bogoseo::set(&mut Files::of_report(&report), &mut Diagnostics::new());
         set.expect("the report has no errors").0.document
     })
 }

@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::report::{CellContent, Element, PartBody, Report, Slot, Table};
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::{CellContent, Element, PartBody, Report, Slot, Table};
+use bogoseo::read::files::Files;
 use unicode_width::UnicodeWidthChar;
 
 /// A cell of a drawn grid: row, column, rows, columns, text without blanks.
@@ -62,7 +62,7 @@ fn a_drawing_is_read_as_the_cells_it_shows() {
 }
 
 fn report() -> Report {
-    let mut sources = SourceMap::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021"));
+    let mut sources = Files::of_report(&Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021"));
     bogoseo::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors")
 }
 

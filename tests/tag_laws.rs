@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::document::Document;
-use bogoseo::layout::{LeafKind, Owner};
-use bogoseo::source::SourceMap;
-use bogoseo::structure::{NodeId, Scope, Structure, Tag};
+use bogoseo::model::structure::{NodeId, Scope, Structure, Tag};
+use bogoseo::read::files::Files;
+use bogoseo::set::document::Document;
+use bogoseo::set::layout::{LeafKind, Owner};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -135,7 +135,7 @@ fn cell_of(structure: &Structure, mut node: NodeId) -> Option<NodeId> {
 }
 
 fn laws(plan: &Plan) -> Result<(), TestCaseError> {
-    let mut sources = SourceMap::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", plan.definition())]);
+    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", plan.definition())]);
     let mut sink = Diagnostics::new();
     let Some((set, _)) = bogoseo::set(&mut sources, &mut sink) else {
         let said: Vec<String> = sink.finish().list.iter().map(|found| found.problem.code().to_owned()).collect();
@@ -181,7 +181,7 @@ fn texts(
     cells: &[NodeId],
     document: &Document,
     chapter: usize,
-    sources: &SourceMap,
+    sources: &Files,
 ) -> Result<(), TestCaseError> {
     let structure = &document.structures[chapter];
     let mut shown = BTreeSet::new();

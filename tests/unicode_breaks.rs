@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use bogoseo::text::{BreakKind, Together, breaks};
+use bogoseo::set::text::{BreakKind, Together, breaks};
 
 /// Texts with Unicode's breaks, see `LICENSE.txt` beside it.
 const CASES: &str = include_str!("data/unicode/line-break-test.txt");

@@ -1,8 +1,8 @@
 //! Values and expressions in texts: what they print, and that everything keeps its place.
 
 use bogoseo::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
-use bogoseo::report::{Element, PartBody, Report, Text};
-use bogoseo::source::SourceMap;
+use bogoseo::model::report::{Element, PartBody, Report, Text};
+use bogoseo::read::files::Files;
 use proptest::prelude::*;
 
 const VALUES: &str = "population = 369_695\nbudget = {welfare = 234_490_000, share = 0.5225}\n\
@@ -23,13 +23,13 @@ total = { label = "합계", sum = ["값"] }
 "#;
 
 /// A report whose one body is this, with these values, and tables that it places.
-fn read(values: &str, body: &str) -> (Option<Report>, Findings, SourceMap) {
+fn read(values: &str, body: &str) -> (Option<Report>, Findings, Files) {
     let report = format!(
         "template = 'council'\nreport = {{title = '보고서', author = '총무과'}}\n[[part]]\ntitle = '편'\nfile = 'part.toml'\n[values]\n{values}"
     );
     let part =
         format!("[[status]]\ntitle = '현황'\nbody = '''\n{body}\n[table: contractors]\n[table: own]\n'''\n{TABLES}");
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("part.toml", part)]);
+    let mut sources = Files::in_memory([("report.toml", report), ("part.toml", part)]);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     let findings = sink.finish();
@@ -121,7 +121,7 @@ fn values_stand_in_every_kind_of_text() {
                       [[project]]\ntitle = '{{ y }}'\nsummary = '{{ y }}'\nbody = '■ {{ y }}'\n\
                       [table.t]\nunit = '{{ y }}'\nas-of = '{{ y }}'\nsource = '{{ y }}'\nhead = [['{{ y }}']]\nrows = [['{{ y }}^^1)^^'], [{value = '{{ y }}', align = 'left'}]]\nnotes = ['1) {{ y }}']\n\
                       [image.i]\nplaceholder = '{{ y }}'\n[chart.c]\nkind = 'organisation'\ntree = '''\n{{ y }}장\n- {{ y }}팀\n'''\n";
-    let mut sources = SourceMap::in_memory([("report.toml", report), ("d.toml", department)]);
+    let mut sources = Files::in_memory([("report.toml", report), ("d.toml", department)]);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     assert_eq!(to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false }), "");
@@ -154,7 +154,7 @@ proptest! {
         let body_text = vec![line; lines].join("\n");
         let (report, _, sources) = read(VALUES, &body_text);
         let report = report.expect("nothing is wrong");
-        let file = sources.text(bogoseo::source::FileId(1));
+        let file = sources.text(bogoseo::model::source::FileId(1));
         let mut all = Vec::new();
         texts(body(&report), &mut all);
         prop_assert_eq!(all.len(), lines);
@@ -226,7 +226,7 @@ fn read_across([bureau, general]: [&str; 2], check: &str) -> (Option<Report>, St
         ("d/general.toml", department("총무과", "staff", general)),
         ("d/welfare.toml", department("복지과", "team", "{{ team['정원']['5급'] + 6 }}")),
     ];
-    let mut sources = SourceMap::in_memory(files);
+    let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink);
     (report, to_text(&sink.finish(), &sources, Style { lang: Lang::En, colour: false }))
@@ -244,7 +244,7 @@ fn tables_of_other_files_are_named_with_their_file() {
     let report = report.expect("nothing was found");
     let PartBody::Overview(sections) = &report.parts[0].body else { unreachable!("the first part is one file") };
     let Element::Table(table) = &sections[0].body[0] else { unreachable!("the body is a table") };
-    let words = |row, column| table.cell(row, column).map(bogoseo::report::Cell::words).unwrap_or_default();
+    let words = |row, column| table.cell(row, column).map(bogoseo::model::report::Cell::words).unwrap_or_default();
     assert_eq!([words(1, 1), words(2, 1)], ["12", "7"]);
     assert!(report.claims[0].holds);
     assert_eq!(report.claims[0].sides, Some(["12".to_owned(), "12".to_owned()]));

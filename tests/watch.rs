@@ -7,9 +7,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::pdf::{self, Standard};
-use bogoseo::rebuild::{Again, Rebuild};
-use bogoseo::source::SourceMap;
+use bogoseo::read::files::Files;
+use bogoseo::regenerate::rebuild::{Again, Rebuild};
+use bogoseo::write::pdf::{self, Standard};
 use proptest::prelude::*;
 
 const REPORT: &str = "template = \"council\"\n[report]\ntitle = \"보고\"\nauthor = \"총무과\"\n[[part]]\ntitle = \"일반현황\"\nfile = \"a.toml\"\n";
@@ -100,7 +100,7 @@ impl Drop for Watched {
 
 /// What a report is built to, by a cold build.
 fn built(report: &Path) -> Option<Vec<u8>> {
-    let mut sources = SourceMap::of_report(report);
+    let mut sources = Files::of_report(report);
     let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new())?;
     pdf::write(set.document, &fonts, Standard::default()).ok()
 }
@@ -230,7 +230,7 @@ fn pictures_and_templates_are_watched_too() {
 }
 
 /// A small report of two departments with a picture in each.
-fn report(texts: &[String]) -> SourceMap {
+fn report(texts: &[String]) -> Files {
     let picture = "[image.p]\nfile = \"p.png\"\nalt = \"네모\"\n";
     let department = |name: &str, texts: &[String]| {
         let projects: String = texts
@@ -246,7 +246,7 @@ fn report(texts: &[String]) -> SourceMap {
     let report = "template = 'council'\nreport = {title = '보고서', author = '총무과'}\n[[part]]\ntitle = '실적'\n\
                   departments = ['a.toml', 'b.toml']\n";
     let (first, second) = texts.split_at(texts.len() / 2);
-    SourceMap::in_memory([
+    Files::in_memory([
         ("report.toml", report.as_bytes().to_vec()),
         ("a.toml", department("총무과", first).into_bytes()),
         ("b.toml", department("홍보과", second).into_bytes()),

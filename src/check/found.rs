@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::read::{Reading, SectionKind};
 use crate::diag::{Diagnostic, WritingProblem};
-use crate::report::Allow;
-use crate::source::Span;
+use crate::model::report::Allow;
+use crate::model::source::Span;
 
 /// Where a finding stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

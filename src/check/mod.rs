@@ -14,7 +14,7 @@ mod text;
 mod writing;
 
 use crate::diag::Diagnostic;
-use crate::report::Report;
+use crate::model::report::Report;
 use found::Found;
 
 /// What is found in a report, less what its author allows.

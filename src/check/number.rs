@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::read::amount::Amount;
 use crate::diag::SumFigures;
-use crate::figure;
+use crate::read::numbers;
 
 /// Parts joined as a sum, shortened in the middle where there are many.
 pub(super) fn joined(parts: &[String]) -> String {
@@ -18,7 +18,7 @@ pub(super) fn joined(parts: &[String]) -> String {
 /// A sum that doesn't come out, worded in the scale and unit of its total; `None` beyond what decimals can hold.
 pub(super) fn figures(text: &str, total: &Amount<'_>, parts: &[Decimal], off: Decimal) -> Option<Box<SumFigures>> {
     let scale = Decimal::from(10_u64.checked_pow(total.scale)?);
-    let shown = |value: Decimal| figure::change((value / scale).normalize());
+    let shown = |value: Decimal| numbers::change((value / scale).normalize());
     let suffix = total.suffix(text);
     let given = total.value()?;
     Some(Box::new(SumFigures {
@@ -33,7 +33,7 @@ pub(super) fn figures(text: &str, total: &Amount<'_>, parts: &[Decimal], off: De
 /// A part of a whole in hundredths, rounded to so many decimals, halves up.
 pub(super) fn share(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
     let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
-    Some(figure::rounded(exact, decimals))
+    Some(numbers::rounded(exact, decimals))
 }
 
 #[cfg(test)]
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_and_of_something() {
-        assert_eq!(share(Decimal::from(8_749), Decimal::from(94_607), 1).map(figure::change), Some("9.2".into()));
+        assert_eq!(share(Decimal::from(8_749), Decimal::from(94_607), 1).map(numbers::change), Some("9.2".into()));
         assert_eq!(share(Decimal::ONE, Decimal::ZERO, 1), None);
     }
 }

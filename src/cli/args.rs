@@ -7,7 +7,7 @@ use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PreviewArgs, WatchArgs};
 use super::sheet_args::{ImposeArgs, PrintArgs};
 use crate::diag::Lang;
-use crate::pdf::Standard;
+use crate::write::pdf::Standard;
 
 /// Turn a report definition into a finished Korean public report.
 #[derive(Debug, Parser)]
@@ -93,7 +93,7 @@ pub struct BuildArgs {
     pub output: Option<PathBuf>,
 
     /// The standards that the PDF keeps to, checked while it is written: a-2a+ua-1 (the default), a-1a, a-1b, a-2a, a-2b, a-3a, a-3a+ua-1
-    /// (the default with --attach-sources), ua-1 or none.
+    /// (the default with --attach-files), ua-1 or none.
     #[arg(long, value_name = "STANDARD", value_parser = standard)]
     pub standard: Option<Standard>,
 

@@ -8,30 +8,31 @@ use super::environment::Environment;
 use super::explain;
 use super::output::{Answer, Failure, print_bytes, tell};
 use super::progress::{Progress, Work};
+use crate::check;
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Severity, to_text};
-use crate::font::Fonts;
-use crate::pdf::Standard;
-use crate::source::SourceMap;
-use crate::typeset::{Account, Typeset};
-use crate::{attachments, check, output, pdf};
+use crate::read::files::Files;
+use crate::set::font::Fonts;
+use crate::set::typeset::{Account, Typeset};
+use crate::write::pdf::Standard;
+use crate::write::{attachments, output, pdf};
 
 /// Builds the report, says what was found, and writes the PDF where nothing speaks against it.
 pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer, Failure> {
     let begun = Instant::now();
-    let mut sources = SourceMap::of_report(&args.report).with_template(args.template.as_deref());
+    let mut files = Files::of_report(&args.report).with_template(args.template.as_deref());
     if args.attach_sources {
-        sources = sources.keeping();
+        files = files.keeping();
     }
-    let target = args.output.clone().unwrap_or_else(|| default_target(&sources));
+    let target = args.output.clone().unwrap_or_else(|| default_target(&files));
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet, Work::Setting);
     let standard = standard(args, &mut sink);
-    let report = crate::read(&mut sources, &mut sink);
-    let set = report.as_ref().and_then(|report| crate::set_read(report, &mut sources, &mut sink));
+    let report = crate::read(&mut files, &mut sink);
+    let set = report.as_ref().and_then(|report| crate::set_read(report, &mut files, &mut sink));
     // Setting takes every core there is; the writer mostly one, so the check runs beside it.
     let (checked, made) = rayon::join(
         || report.as_ref().map(check::check).unwrap_or_default(),
-        || set.and_then(|set| made(set, args.attach_sources.then_some(&sources), &mut sink, standard)),
+        || set.and_then(|set| made(set, args.attach_sources.then_some(&files), &mut sink, standard)),
     );
     let slips: Vec<Diagnostic> = checked.into_iter().filter(|found| found.severity <= Severity::Warning).collect();
     let denied = args.deny && !slips.is_empty();
@@ -62,7 +63,7 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     };
     let findings = sink.finish().worth_saying(args.quiet && !denied);
     if !findings.is_empty() {
-        tell(&to_text(&findings, &sources, environment.style()));
+        tell(&to_text(&findings, &files.sources, environment.style()));
     }
     match written {
         None => Ok(Answer::Findings),
@@ -84,13 +85,13 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
 /// The file of what was set, with the files it was made from where they are to be attached, and what is said of it.
 fn made(
     (set, fonts): (Typeset, Fonts),
-    attached: Option<&SourceMap>,
+    attached: Option<&Files>,
     sink: &mut Diagnostics,
     standard: Standard,
 ) -> Option<(Made, Vec<u8>)> {
     let Typeset { mut document, accounts, .. } = set;
     let pages = document.pages.len();
-    document.attachments = attached.map(|sources| attachments::collect(sources, &fonts)).unwrap_or_default();
+    document.attachments = attached.map(|files| attachments::collect(files, &fonts)).unwrap_or_default();
     let bytes = pdf::write(document, &fonts, standard);
     let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
     Some((Made { pages, size: bytes.len(), accounts }, bytes))
@@ -118,8 +119,8 @@ pub(super) struct Made {
     pub accounts: Vec<Account>,
 }
 
-pub(super) fn default_target(sources: &SourceMap) -> PathBuf {
-    Path::new("out").join(format!("{}.pdf", sources.report_name()))
+pub(super) fn default_target(files: &Files) -> PathBuf {
+    Path::new("out").join(format!("{}.pdf", files.report_name()))
 }
 
 /// One line: how much the check found, and how it is seen. Who builds for the tenth time a day knows, and who builds last must.

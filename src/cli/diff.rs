@@ -7,14 +7,14 @@ use super::loaded::Loaded;
 use super::output::{Answer, Failure, print, tell};
 use super::regenerate_args::{DiffArgs, PlainFormat};
 use crate::diag::{Diagnostic, Diagnostics, Findings, LayoutProblem, Severity, to_text};
-use crate::diff::{self, Comparison, Dress, compare};
-use crate::font::Fonts;
-use crate::output;
-use crate::pdf::{self, Standard};
-use crate::report::Report;
-use crate::source::SourceMap;
-use crate::theme::Theme;
-use crate::typeset::typeset;
+use crate::model::report::Report;
+use crate::read::files::Files;
+use crate::regenerate::diff::{self, Comparison, Dress, compare};
+use crate::set::font::Fonts;
+use crate::set::theme::Theme;
+use crate::set::typeset::typeset;
+use crate::write::output;
+use crate::write::pdf::{self, Standard};
 
 /// Sets both reports, compares them, and prints what differs.
 pub(super) fn run(args: &DiffArgs, environment: &Environment) -> Result<Answer, Failure> {
@@ -32,9 +32,9 @@ pub(super) fn run(args: &DiffArgs, environment: &Environment) -> Result<Answer, 
 
 /// Writes the comparison as a PDF; says why where it can't.
 fn sheet(comparison: &Comparison, new: Loaded, target: &Path, environment: &Environment) {
-    let Loaded { mut sources, report, .. } = new;
+    let Loaded { mut files, report, .. } = new;
     let mut sink = Diagnostics::new();
-    let written = write_sheet(comparison, &report, &mut sources, &mut sink).map(|bytes| output::write(target, &bytes));
+    let written = write_sheet(comparison, &report, &mut files, &mut sink).map(|bytes| output::write(target, &bytes));
     match written {
         Some(Ok(())) => return,
         Some(Err(error)) => {
@@ -50,17 +50,12 @@ fn sheet(comparison: &Comparison, new: Loaded, target: &Path, environment: &Envi
     }
     let Findings { mut list, more } = sink.finish();
     list.retain(|found| found.severity == Severity::Error);
-    tell(&to_text(&Findings { list, more }, &sources, environment.style()));
+    tell(&to_text(&Findings { list, more }, &files.sources, environment.style()));
 }
 
-fn write_sheet(
-    comparison: &Comparison,
-    report: &Report,
-    sources: &mut SourceMap,
-    sink: &mut Diagnostics,
-) -> Option<Vec<u8>> {
-    let mut fonts = Fonts::load(sources, sink);
-    let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
+fn write_sheet(comparison: &Comparison, report: &Report, files: &mut Files, sink: &mut Diagnostics) -> Option<Vec<u8>> {
+    let mut fonts = Fonts::load(files, sink);
+    let theme = Theme::load(&report.template, &mut fonts, files, sink)?;
     let sheet = diff::sheet(comparison, report, &theme.def.comparison)?;
     let set = typeset(&sheet, &theme, &fonts);
     let written = pdf::write(set.document, &fonts, Standard::default());

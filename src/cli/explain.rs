@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::diag::Lang;
-use crate::typeset::Account;
+use crate::set::typeset::Account;
 
 /// The table: chapter, page, fill of its last page, the means it was fitted by, lines with letters moved beyond comfort.
 pub(super) fn table(accounts: &[Account], lang: Lang) -> String {
@@ -36,7 +36,7 @@ fn row(account: &Account) -> [String; 8] {
         (Some(first), 1) => first.to_string(),
         (Some(first), pages) => format!("{first}-{}", first + pages - 1),
     };
-    let fitted = |what: &dyn Fn(&crate::paginate::Fitting) -> String| {
+    let fitted = |what: &dyn Fn(&crate::set::paginate::Fitting) -> String| {
         account.fitting.as_ref().map_or_else(|| "-".to_owned(), what)
     };
     [

@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::ExtractArgs;
-use crate::attachments::{self, LARGEST_PDF};
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Problem, to_text};
-use crate::output::{Refused, unpack};
-use crate::source::{SourceMap, read_file};
+use crate::model::source::SourceMap;
+use crate::read::pdf_file;
+use crate::write::attachments;
+use crate::write::output::{Refused, unpack};
 
 /// Takes out all files of a PDF, or none and says why.
 pub(super) fn run(args: &ExtractArgs, environment: &Environment) -> Result<Answer, Failure> {
     let mut sink = Diagnostics::new();
     let folder = args.output.clone().unwrap_or_else(|| folder(&args.file));
     let Some((files, written)) = extract(args, &folder, &mut sink) else {
-        tell(&to_text(&sink.finish(), &SourceMap::new(), environment.style()));
+        tell(&to_text(&sink.finish(), &SourceMap::default(), environment.style()));
         return Ok(Answer::Findings);
     };
     if !args.quiet {
@@ -30,7 +31,7 @@ pub(super) fn run(args: &ExtractArgs, environment: &Environment) -> Result<Answe
 
 /// How many files there are, and how many were written.
 fn extract(args: &ExtractArgs, folder: &Path, sink: &mut Diagnostics) -> Option<(usize, usize)> {
-    let data = read_file(&args.file, LARGEST_PDF, sink)?;
+    let data = sink.ok(pdf_file::read(&args.file))?;
     let files = attachments::read(&args.file.to_string_lossy(), data, sink)?;
     let all = files.iter().map(|file| (file.path.as_str(), &file.data[..]));
     let written = unpack(folder, all, args.force);

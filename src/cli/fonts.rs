@@ -4,14 +4,14 @@ use super::args::FontsArgs;
 use super::environment::Environment;
 use super::output::{Answer, Failure, print, tell};
 use crate::diag::{Diagnostics, to_text};
-use crate::font::Fonts;
-use crate::source::SourceMap;
+use crate::read::files::Files;
+use crate::set::font::Fonts;
 
 /// Prints a line a face: family, weight, file.
 pub(super) fn run(args: &FontsArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let sources = SourceMap::of_report(&args.report).with_template(args.template.as_deref());
+    let files = Files::of_report(&args.report).with_template(args.template.as_deref());
     let mut sink = Diagnostics::new();
-    let fonts = Fonts::load(&sources, &mut sink);
+    let fonts = Fonts::load(&files, &mut sink);
     let mut lines = String::new();
     for known in fonts.known() {
         let origin = match known.bundled {
@@ -25,6 +25,6 @@ pub(super) fn run(args: &FontsArgs, environment: &Environment) -> Result<Answer,
     if findings.is_empty() {
         return Ok(Answer::Clean);
     }
-    tell(&to_text(&findings, &sources, environment.style()));
+    tell(&to_text(&findings, &files.sources, environment.style()));
     Ok(Answer::Findings)
 }

@@ -9,17 +9,17 @@ use super::progress::{Progress, Work};
 use super::sheet_args::{ImposeArgs, LayoutArg};
 use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Lang, LayoutProblem, to_text};
-use crate::impose::{Imposed, Layout};
-use crate::output;
-use crate::source::SourceMap;
+use crate::print::impose::{Imposed, Layout};
+use crate::read::files::Files;
+use crate::write::output;
 
 /// Puts the pages on sheets, says what was found, and writes the file where nothing speaks against it.
 pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer, Failure> {
     let begun = Instant::now();
-    let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
+    let mut files = Files::of_report(&args.input).with_template(args.template.as_deref());
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet, Work::Setting);
-    let made = make(args, &mut sources, &mut sink);
+    let made = make(args, &mut files, &mut sink);
     progress.end();
     let written = match made {
         Some((target, imposed)) if target == Path::new("-") => {
@@ -38,7 +38,7 @@ pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer
     };
     let findings = sink.finish().worth_saying(args.quiet);
     if !findings.is_empty() {
-        tell(&to_text(&findings, &sources, environment.style()));
+        tell(&to_text(&findings, &files.sources, environment.style()));
     }
     let Some((target, imposed)) = written else { return Ok(Answer::Findings) };
     if !args.quiet {
@@ -48,8 +48,8 @@ pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer
 }
 
 /// The sheets, and the file that they go to.
-fn make(args: &ImposeArgs, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<(PathBuf, Imposed)> {
-    let finished = sheets::finish(&args.input, sources, sink)?;
+fn make(args: &ImposeArgs, files: &mut Files, sink: &mut Diagnostics) -> Option<(PathBuf, Imposed)> {
+    let finished = sheets::finish(&args.input, files, sink)?;
     let layout = args.layout;
     let target = args.output.clone().unwrap_or_else(|| default_target(&finished.name, layout));
     let (original, shown) = sheets::open(finished, sink)?;

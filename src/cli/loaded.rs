@@ -4,17 +4,18 @@ use std::path::Path;
 
 use super::environment::Environment;
 use super::output::tell;
-use crate::attachments;
 use crate::diag::{Diagnostics, Findings, Severity, to_text};
-use crate::diff::Side;
-use crate::font::Fonts;
-use crate::report::Report;
-use crate::source::SourceMap;
-use crate::typeset::Typeset;
+use crate::model::report::Report;
+use crate::model::source::SourceMap;
+use crate::read::files::Files;
+use crate::regenerate::diff::Side;
+use crate::set::font::Fonts;
+use crate::set::typeset::Typeset;
+use crate::write::attachments;
 
 /// A report, read and set.
 pub(super) struct Loaded {
-    pub sources: SourceMap,
+    pub files: Files,
     pub report: Report,
     set: Typeset,
     fonts: Fonts,
@@ -27,7 +28,7 @@ struct Refused {
 }
 
 impl Loaded {
-    /// Two reports, each a folder or a PDF with its sources, side by side; `None` after saying why one can't be had.
+    /// Two reports, each a folder or a PDF with its files, side by side; `None` after saying why one can't be had.
     pub fn both(old: &Path, new: &Path, environment: &Environment) -> Option<(Loaded, Loaded)> {
         match rayon::join(|| Loaded::new(old), || Loaded::new(new)) {
             (Ok(old), Ok(new)) => Some((old, new)),
@@ -42,20 +43,20 @@ impl Loaded {
 
     fn new(path: &Path) -> Result<Loaded, Box<Refused>> {
         let mut sink = Diagnostics::new();
-        let Some(mut sources) = attachments::open(path, &mut sink) else {
-            return Err(Box::new(Refused { sources: SourceMap::new(), findings: sink.finish() }));
+        let Some(mut files) = attachments::open(path, &mut sink) else {
+            return Err(Box::new(Refused { sources: SourceMap::default(), findings: sink.finish() }));
         };
-        let report = crate::read(&mut sources, &mut sink);
+        let report = crate::read(&mut files, &mut sink);
         let set = report.and_then(|report| {
-            let (set, fonts) = crate::set_read(&report, &mut sources, &mut sink)?;
+            let (set, fonts) = crate::set_read(&report, &mut files, &mut sink)?;
             Some((report, set, fonts))
         });
         match set {
-            Some((report, set, fonts)) => Ok(Loaded { sources, report, set, fonts }),
+            Some((report, set, fonts)) => Ok(Loaded { files, report, set, fonts }),
             None => {
                 let Findings { mut list, more } = sink.finish();
                 list.retain(|found| found.severity == Severity::Error);
-                Err(Box::new(Refused { sources, findings: Findings { list, more } }))
+                Err(Box::new(Refused { sources: files.sources, findings: Findings { list, more } }))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Measures on the command line: lengths and sizes of paper.
 
-use crate::impose::geometry::Size;
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::print::impose::geometry::Size;
 
 /// Sizes of paper by name, in millimetres; B as offices in Korea and Japan have it (JIS P 0138).
 const PAPERS: &[(&str, f64, f64)] = &[

@@ -7,25 +7,27 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::NewArgs;
-use crate::attachments;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Problem, RenewProblem, Severity, to_text};
-use crate::font::Fonts;
-use crate::output::{Refused, unpack};
-use crate::renew::{self, CarryOver, Renewed};
-use crate::report::TO_FILL;
-use crate::source::SourceMap;
-use crate::theme::Theme;
+use crate::model::report::TO_FILL;
+use crate::model::source::SourceMap;
+use crate::read::files::Files;
+use crate::regenerate::renew::{self, CarryOver, Renewed};
+use crate::set::font::Fonts;
+use crate::set::theme::Theme;
+use crate::write::attachments;
+use crate::write::output::{Refused, unpack};
 
 /// Writes the files of the new report, all or none.
 pub(super) fn run(args: &NewArgs, environment: &Environment) -> Result<Answer, Failure> {
     let mut sink = Diagnostics::new();
-    let mut sources = SourceMap::new();
+    let mut sources = SourceMap::default();
     let (mut kept, mut marks) = (BTreeSet::new(), 0);
     let files = match &args.from {
         Some(from) => match attachments::open(from, &mut sink) {
             Some(opened) => {
-                sources = opened.keeping();
-                let renewed = carried_over(args.year, &mut sources, &mut sink);
+                let mut read = opened.keeping();
+                let renewed = carried_over(args.year, &mut read, &mut sink);
+                sources = read.sources;
                 renewed.map(|renewed| {
                     (kept, marks) = (renewed.kept, renewed.marks);
                     listed(renewed.files)
@@ -57,23 +59,23 @@ pub(super) fn run(args: &NewArgs, environment: &Environment) -> Result<Answer, F
 }
 
 /// The files of a report, its definitions carried over to a year, else to the next.
-fn carried_over(to: Option<u16>, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Renewed> {
-    let report = crate::read(sources, sink)?;
-    let mut fonts = Fonts::load(sources, sink);
-    let theme = Theme::load(&report.template, &mut fonts, sources, sink)?;
+fn carried_over(to: Option<u16>, files: &mut Files, sink: &mut Diagnostics) -> Option<Renewed> {
+    let report = crate::read(files, sink)?;
+    let mut fonts = Fonts::load(files, sink);
+    let theme = Theme::load(&report.template, &mut fonts, files, sink)?;
     let Some(from) = renew::year(&report) else {
         sink.report(RenewProblem::YearUnknown {}, report.cover.title.origin.span);
         return None;
     };
     let carry = CarryOver { from, to: to.unwrap_or(from + 1), words: &theme.def.carry_over };
-    let mut files = sources.kept();
+    let mut kept = files.kept();
     // What the program brings along need not be in every report.
-    files.retain(|path, data| !Theme::is_bundled(path, data));
-    for font in Fonts::read(sources) {
+    kept.retain(|path, data| !Theme::is_bundled(path, data));
+    for font in Fonts::read(files) {
         let name = Path::new(&font.name).file_name().map(PathBuf::from).unwrap_or_default();
-        files.insert(Path::new("fonts").join(name), font.data.to_vec());
+        kept.insert(Path::new("fonts").join(name), font.data.to_vec());
     }
-    Some(renew::renew(sources, files, carry))
+    Some(renew::renew(files, kept, carry))
 }
 
 /// Files with the paths that they are written at.

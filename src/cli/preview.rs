@@ -7,20 +7,21 @@ use super::output::{Answer, Failure, tell};
 use super::regenerate_args::PreviewArgs;
 use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, PreviewProblem, Severity, to_text};
-use crate::document::Label;
-use crate::pdf::{self, Standard};
-use crate::source::SourceMap;
-use crate::{output, preview};
+use crate::print::preview;
+use crate::read::files::Files;
+use crate::set::document::Label;
+use crate::write::output;
+use crate::write::pdf::{self, Standard};
 
 /// Builds the report, draws its pages, and writes them as PNG files.
 pub(super) fn run(args: &PreviewArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let mut sources = SourceMap::of_report(&args.report).with_template(args.template.as_deref());
-    let folder = args.output.clone().unwrap_or_else(|| Path::new("out").join(sources.report_name()));
+    let mut files = Files::of_report(&args.report).with_template(args.template.as_deref());
+    let folder = args.output.clone().unwrap_or_else(|| Path::new("out").join(files.report_name()));
     let mut sink = Diagnostics::new();
-    let written = pictures(args, &folder, &mut sources, &mut sink);
+    let written = pictures(args, &folder, &mut files, &mut sink);
     let Findings { mut list, more } = sink.finish();
     list.retain(|found| found.severity == Severity::Error);
-    tell(&to_text(&Findings { list, more }, &sources, environment.style()));
+    tell(&to_text(&Findings { list, more }, &files.sources, environment.style()));
     let Some(count) = written else { return Ok(Answer::Findings) };
     if !args.quiet {
         let folder = folder.display();
@@ -33,13 +34,13 @@ pub(super) fn run(args: &PreviewArgs, environment: &Environment) -> Result<Answe
 }
 
 /// How many pictures were written.
-fn pictures(args: &PreviewArgs, folder: &Path, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<usize> {
-    let (set, fonts) = crate::set(sources, sink)?;
+fn pictures(args: &PreviewArgs, folder: &Path, files: &mut Files, sink: &mut Diagnostics) -> Option<usize> {
+    let (set, fonts) = crate::set(files, sink)?;
     let labels: Vec<Label> = set.document.pages.iter().map(|page| page.label.clone()).collect();
     let bytes = pdf::write(set.document, &fonts, Standard::default());
     let bytes = bytes.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
     let pages = match &args.pages {
-        Some(asked) => sheets::pages_of(&bytes, &sources.report_name(), asked, sink)?,
+        Some(asked) => sheets::pages_of(&bytes, &files.report_name(), asked, sink)?,
         None => (0..labels.len()).collect(),
     };
     let names: Vec<String> = pages.iter().map(|&page| name(&labels, page)).collect();

@@ -12,16 +12,18 @@ use super::progress::{Progress, Work};
 use super::sheet_args::{PrintArgs, SheetArgs, SidesArg};
 use super::sheets;
 use crate::diag::{Diagnostic, Diagnostics, Lang, PrintProblem, to_text};
-use crate::diff;
-use crate::impose::Layout;
-use crate::impose::geometry::{Size, usual};
-use crate::ipp::{Address, Done, Format, JobState, Orders, Printer, Settled, Sides, Status, Ticket, job, ticket};
-use crate::raster::{self, Kind, NotDrawn};
-use crate::source::SourceMap;
+use crate::print::impose::Layout;
+use crate::print::impose::geometry::{Size, usual};
+use crate::print::ipp::{
+    Address, Done, Format, JobState, Orders, Printer, Settled, Sides, Status, Ticket, job, ticket,
+};
+use crate::print::raster::{self, Kind, NotDrawn};
+use crate::read::files::Files;
+use crate::regenerate::diff;
 
 /// Makes what is to be printed, asks the printer what it can do, and prints where nothing speaks against it.
 pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let mut sources = SourceMap::of_report(&args.input).with_template(args.template.as_deref());
+    let mut files = Files::of_report(&args.input).with_template(args.template.as_deref());
     let mut sink = Diagnostics::new();
     let progress = Progress::begin(environment, args.quiet, Work::Setting);
     let changed = args.changed_since.as_ref().map(|old| changed_pages(args, old, environment));
@@ -32,7 +34,7 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
         }
         known => known.flatten(),
     };
-    let prepared = prepare(args, changed.as_deref(), &mut sources, &mut sink);
+    let prepared = prepare(args, changed.as_deref(), &mut files, &mut sink);
     progress.end();
     if prepared.as_ref().is_some_and(|prepared| prepared.bytes.is_empty()) {
         tell(
@@ -46,7 +48,7 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
     });
     let findings = sink.finish().worth_saying(args.quiet);
     if !findings.is_empty() {
-        tell(&to_text(&findings, &sources, environment.style()));
+        tell(&to_text(&findings, &files.sources, environment.style()));
     }
     Ok(if done.is_some() { Answer::Clean } else { Answer::Findings })
 }
@@ -66,13 +68,8 @@ fn changed_pages(args: &PrintArgs, old: &Path, environment: &Environment) -> Opt
     Some(diff::pages(old.side(), new.side()).changed.into_iter().map(|(page, _)| page).collect())
 }
 
-fn prepare(
-    args: &PrintArgs,
-    changed: Option<&[usize]>,
-    sources: &mut SourceMap,
-    sink: &mut Diagnostics,
-) -> Option<Prepared> {
-    let finished = sheets::finish(&args.input, sources, sink)?;
+fn prepare(args: &PrintArgs, changed: Option<&[usize]>, files: &mut Files, sink: &mut Diagnostics) -> Option<Prepared> {
+    let finished = sheets::finish(&args.input, files, sink)?;
     let name = finished.name.clone();
     let layout = args.layout.map_or(Layout::OneUp, Layout::from);
     // What nobody wants changed goes as it is.
@@ -172,7 +169,7 @@ impl SheetArgs {
         let SheetArgs { pages, paper, binding, creep: _, signature: _, chapters_right, cover, marks } = self;
         pages.is_none()
             && paper.is_none()
-            && *binding == crate::len::Len::ZERO
+            && *binding == crate::model::len::Len::ZERO
             && chapters_right.is_none()
             && !cover
             && !marks

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, ValueEnum};
 
 use super::args::standard;
-use crate::pdf::Standard;
+use crate::write::pdf::Standard;
 
 /// Arguments of `new`.
 #[derive(Debug, Arguments)]
@@ -20,7 +20,7 @@ pub struct NewArgs {
     #[arg(long, value_name = "NAME", default_value = "council", conflicts_with = "from")]
     pub template: String,
 
-    /// Last year's report: its folder, its report.toml, or a PDF that was built with --attach-sources. Its years are moved on, its plans kept, its results and
+    /// Last year's report: its folder, its report.toml, or a PDF that was built with --attach-files. Its years are moved on, its plans kept, its results and
     /// figures emptied and marked.
     #[arg(long, value_name = "REPORT")]
     pub from: Option<PathBuf>,
@@ -112,7 +112,7 @@ pub struct ExtractArgs {
     after_help = "Exits with 0 if nothing differs, 1 if something does or can't be compared, 2 if it was called wrongly.\n\nExamples:\n  bogoseo diff printed.pdf reports/mapo-2021\n  bogoseo diff old new --pdf comparison.pdf"
 )]
 pub struct DiffArgs {
-    /// The old report: its folder, its report.toml, or a PDF that was built with --attach-sources.
+    /// The old report: its folder, its report.toml, or a PDF that was built with --attach-files.
     pub old: PathBuf,
 
     /// The new report, likewise.

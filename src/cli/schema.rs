@@ -2,15 +2,15 @@
 
 use super::args::{SchemaArgs, SchemaOf};
 use super::output::{Answer, Failure, print};
-use crate::def::schema;
+use crate::schemas;
 
 /// Prints the schema of a file.
 pub(super) fn run(args: &SchemaArgs) -> Result<Answer, Failure> {
     let schema = match args.of {
-        SchemaOf::Report => schema::report(),
-        SchemaOf::Part => schema::part(),
-        SchemaOf::Department => schema::department(),
-        SchemaOf::Template => schema::template(),
+        SchemaOf::Report => schemas::report(),
+        SchemaOf::Part => schemas::part(),
+        SchemaOf::Department => schemas::department(),
+        SchemaOf::Template => schemas::template(),
     };
     print(&format!("{schema:#}\n"))?;
     Ok(Answer::Clean)

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, ValueEnum};
 
 use super::measure;
-use crate::impose::Layout;
-use crate::impose::geometry::Size;
-use crate::len::Len;
+use crate::model::len::Len;
+use crate::print::impose::Layout;
+use crate::print::impose::geometry::Size;
 
 /// Arguments of `impose`.
 #[derive(Debug, Arguments)]
@@ -51,8 +51,8 @@ pub struct PrintArgs {
     #[arg(default_value = ".", value_name = "FILE|REPORT")]
     pub input: PathBuf,
 
-    /// Print only the pages that differ from those of an older state of the report: its folder, or a PDF that was built with --attach-sources. The input must be a report, or a
-    /// PDF with its sources.
+    /// Print only the pages that differ from those of an older state of the report: its folder, or a PDF that was built with --attach-files. The input must be a report, or a
+    /// PDF with its files.
     #[arg(long, value_name = "OLD", conflicts_with = "template")]
     pub changed_since: Option<PathBuf>,
 

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::sheet_args::SheetArgs;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::impose::{Imposed, Job, Layout, Original, impose, select};
-use crate::pdf::{self, Standard};
-use crate::source::{SourceMap, read_pdf};
-use crate::typeset::Typeset;
+use crate::print::impose::{Imposed, Job, Layout, Original, impose, select};
+use crate::read::files::Files;
+use crate::read::pdf_file;
+use crate::set::typeset::Typeset;
+use crate::write::pdf::{self, Standard};
 
 /// A finished PDF, as bytes.
 pub(super) struct Finished {
@@ -18,16 +19,16 @@ pub(super) struct Finished {
     pub name: String,
 }
 
-/// Reads a PDF, or builds the report of `sources`. What is wrong goes into `sink`.
-pub(super) fn finish(path: &Path, sources: &mut SourceMap, sink: &mut Diagnostics) -> Option<Finished> {
+/// Reads a PDF, or builds the report of `files`. What is wrong goes into `sink`.
+pub(super) fn finish(path: &Path, files: &mut Files, sink: &mut Diagnostics) -> Option<Finished> {
     if is_pdf(path) {
         let shown = path.to_string_lossy().into_owned();
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let bytes = say(read_pdf(path), sink)?;
+        let bytes = sink.ok(pdf_file::read(path))?;
         return Some(Finished { bytes, shown, name });
     }
-    let (Typeset { document, .. }, fonts) = crate::set(sources, sink)?;
-    let name = sources.report_name();
+    let (Typeset { document, .. }, fonts) = crate::set(files, sink)?;
+    let name = files.report_name();
     let written = pdf::write(document, &fonts, Standard::default());
     let bytes = written.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
     Some(Finished { bytes, shown: format!("{name}.pdf"), name })

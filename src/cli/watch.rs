@@ -7,18 +7,21 @@ use super::build::{Made, default_target, slips_found, summary};
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::WatchArgs;
+use crate::check;
 use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, Problem, Severity, to_text};
-use crate::rebuild::{Again, Rebuild};
-use crate::source::SourceMap;
-use crate::typeset::Typeset;
-use crate::watch::Watch;
-use crate::{check, output, pdf};
+use crate::model::source::SourceMap;
+use crate::read::files::{Files, ReportPath};
+use crate::regenerate::rebuild::{Again, Rebuild};
+use crate::regenerate::watch::Watch;
+use crate::set::typeset::Typeset;
+use crate::write::{output, pdf};
 
 /// Builds the report until it is told to stop.
 pub(super) fn run(args: &WatchArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let sources = SourceMap::of_report(&args.report);
-    let target = args.output.clone().unwrap_or_else(|| default_target(&sources));
-    let mut folders = vec![sources.root()];
+    let report = ReportPath::of(&args.report);
+    let files = Files::of_report(&args.report);
+    let target = args.output.clone().unwrap_or_else(|| default_target(&files));
+    let mut folders = vec![report.folder.as_path()];
     folders.extend(args.template.as_deref());
     let (mut watch, stop) = Watch::new(&folders, &target);
     // A second handler can't be, and without one the system ends the program: between two writes or in one, of which nothing remains after the next.
@@ -63,14 +66,15 @@ impl Builder<'_> {
     fn build(&mut self) -> Vec<PathBuf> {
         let begun = Instant::now();
         let template = self.args.template.as_deref();
-        let mut sources = SourceMap::of_report(&self.args.report).with_template(template).keeping();
+        let mut files = Files::of_report(&self.args.report).with_template(template).keeping();
         let mut sink = Diagnostics::new();
-        let report = crate::read(&mut sources, &mut sink);
-        let again = report.map_or(Again::Wrong, |report| self.rebuild.set(report, &mut sources, &mut sink));
-        let mut files: Vec<PathBuf> = sources.kept().into_keys().map(|path| sources.root().join(path)).collect();
-        files.extend(template.map(|folder| folder.join("template.toml")));
+        let report = crate::read(&mut files, &mut sink);
+        let again = report.map_or(Again::Wrong, |report| self.rebuild.set(report, &mut files, &mut sink));
+        let folder = ReportPath::of(&self.args.report).folder;
+        let mut read: Vec<PathBuf> = files.kept().into_keys().map(|path| folder.join(path)).collect();
+        read.extend(template.map(|folder| folder.join("template.toml")));
         let made = match again {
-            Again::Same => return files,
+            Again::Same => return read,
             Again::Wrong => None,
             Again::Set(set, fonts) => {
                 let Typeset { document, accounts, .. } = *set;
@@ -83,7 +87,7 @@ impl Builder<'_> {
                 })
             }
         };
-        let found = to_text(&sink.finish().worth_saying(self.args.quiet), &sources, self.environment.style());
+        let found = to_text(&sink.finish().worth_saying(self.args.quiet), &files.sources, self.environment.style());
         match made {
             Some(made) => {
                 tell(&found);
@@ -91,7 +95,7 @@ impl Builder<'_> {
                     tell(&summary(self.target, &made, begun.elapsed(), self.environment.lang));
                 }
                 self.said.clear();
-                self.check(&sources);
+                self.check(&files.sources);
             }
             None => {
                 // What is wrong is said once, however often it is saved; and what was right before is built again when it is put back.
@@ -102,7 +106,7 @@ impl Builder<'_> {
                 }
             }
         }
-        files
+        read
     }
 }
 

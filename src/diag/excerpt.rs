@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::Source;
+use crate::model::source::Source;
 
 /// What is shown of a file, with the marked places as bytes of it.
 pub(super) struct Excerpt<'a> {

@@ -90,7 +90,9 @@ impl Foreign {
             Foreign::Hwpx => lang.choose("HWPX 한글 문서", "an HWPX document"),
             Foreign::Numbers => lang.choose("애플 Numbers", "a Numbers spreadsheet"),
             Foreign::Odt => lang.choose("ODT 문서", "an ODT document"),
-            Foreign::OtherOpenDocument => lang.choose("표가 아닌 오픈도큐먼트", "an OpenDocument file that is no spreadsheet"),
+            Foreign::OtherOpenDocument => {
+                lang.choose("표가 아닌 오픈도큐먼트", "an OpenDocument file that is no spreadsheet")
+            }
             Foreign::Zip => "ZIP",
             Foreign::Pdf => "PDF",
             Foreign::Rtf => "RTF",

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Diagnostic, Findings, Lang, Relation};
-use crate::source::{SourceMap, Span};
+use crate::model::source::{SourceMap, Span};
 
 /// All findings as one JSON object, `{"findings": [...], "more": 0}`; lines and columns count from 1, columns in
 /// characters, and an end is the place after the last character.

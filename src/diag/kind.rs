@@ -2,6 +2,7 @@
 
 use super::particle;
 use super::words::Lang;
+use crate::model::report::Thing;
 
 /// A kind of value in a definition or template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,86 +88,28 @@ impl Kind {
     }
 }
 
-/// A thing of a report that messages speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Thing {
-    /// The report itself.
-    Report,
-    /// A part.
-    Part,
-    /// A table.
-    Table,
-    /// An image.
-    Image,
-    /// A chart.
-    Chart,
-    /// A paragraph.
-    Paragraph,
-    /// A heading.
-    Heading,
-    /// An item of an outline.
-    Item,
-    /// A note.
-    Note,
-    /// A cell.
-    Cell,
-    /// A row.
-    Row,
-    /// A column.
-    Column,
-    /// A word that can't be broken.
-    Word,
-    /// The cover.
-    Cover,
-    /// The back cover.
-    BackCover,
-    /// The table of contents.
-    Contents,
-    /// A project.
-    Project,
-    /// A department.
-    Department,
-    /// A status section.
-    Status,
-    /// What stands at the head or foot of pages.
-    Furniture,
-}
-
 impl Thing {
     /// Its name; in English with its article.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Thing::Report => lang.choose("보고서", "the report"),
-            Thing::Part => lang.choose("편", "the part"),
             Thing::Table => lang.choose("표", "the table"),
             Thing::Image => lang.choose("그림", "the image"),
             Thing::Chart => lang.choose("도표", "the chart"),
-            Thing::Paragraph => lang.choose("문단", "the paragraph"),
-            Thing::Heading => lang.choose("제목", "the heading"),
-            Thing::Item => lang.choose("항목", "the item"),
-            Thing::Note => lang.choose("주석", "the note"),
-            Thing::Cell => lang.choose("칸", "the cell"),
             Thing::Row => lang.choose("행", "the row"),
             Thing::Column => lang.choose("열", "the column"),
-            Thing::Word => lang.choose("낱말", "the word"),
-            Thing::Cover => lang.choose("표지", "the cover"),
-            Thing::BackCover => lang.choose("뒤표지", "the back cover"),
-            Thing::Contents => lang.choose("목차", "the contents"),
             Thing::Project => lang.choose("사업", "the project"),
-            Thing::Department => lang.choose("부서", "the department"),
-            Thing::Status => lang.choose("현황", "the status section"),
-            Thing::Furniture => lang.choose("머리말·꼬리말", "the page furniture"),
         }
     }
 
-    /// What a definition calls it, for the kinds that a definition names.
+    /// What a definition calls it.
     pub fn key(self) -> &'static str {
         match self {
             Thing::Table => "table",
             Thing::Image => "image",
             Thing::Chart => "chart",
             Thing::Project => "project",
-            other => other.name(Lang::En),
+            Thing::Row => "row",
+            Thing::Column => "column",
         }
     }
 

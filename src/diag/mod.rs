@@ -15,13 +15,13 @@ mod words;
 
 pub use foreign::Foreign;
 pub use json::to_json;
-pub use kind::{Kind, Relation, Thing};
+pub use kind::{Kind, Relation};
 pub use printing::{Ability, reason};
 pub use problem::{
-    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
-    HiddenParts, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem, ProcessProblem,
-    RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem, TimelineProblem, ValueProblem,
-    WritingProblem,
+    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, HiddenParts,
+    KeyProblem, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PreviewProblem, PrintProblem, Problem,
+    ProcessProblem, RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
+    TimelineProblem, ValueProblem, WritingProblem,
 };
 pub use sarif::to_sarif;
 pub use sink::{Diagnostics, Findings};
@@ -29,7 +29,7 @@ pub use suggest::nearest;
 pub use text::{Style, to_text};
 pub use words::{Lang, Words};
 
-use crate::source::Span;
+use crate::model::source::Span;
 
 /// One thing to say: what, where, and which other places belong to it.
 #[derive(Debug, Clone, PartialEq)]

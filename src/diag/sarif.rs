@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Findings, Lang, Severity};
-use crate::source::{SourceMap, Span};
+use crate::model::source::{SourceMap, Span};
 
 /// All findings as a SARIF log of one run; columns count characters.
 pub fn to_sarif(findings: &Findings, sources: &SourceMap, lang: Lang) -> String {

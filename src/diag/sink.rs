@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Diagnostic, Problem, Severity};
-use crate::source::{FileId, Span};
+use crate::model::source::{FileId, Span};
 
 /// What the stages have found so far.
 #[derive(Debug, Default)]
@@ -55,6 +55,16 @@ impl Diagnostics {
         } else {
             self.more += 1;
         }
+    }
+
+    /// What is right of a result; what is wrong with it is reported, without a place.
+    pub fn ok<T, P: Into<Problem>>(&mut self, result: Result<T, P>) -> Option<T> {
+        result.map_err(|problem| self.push(Diagnostic::without_place(problem))).ok()
+    }
+
+    /// What is right of a result; all that is wrong with it is reported.
+    pub fn ok_all<T>(&mut self, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
+        result.map_err(|found| found.into_iter().for_each(|found| self.push(found))).ok()
     }
 
     /// Marks a file as broken in its syntax: what else is said of it may only follow from that, so it is dropped.

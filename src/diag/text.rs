@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 
 use super::excerpt::{Excerpt, excerpts};
 use super::{Diagnostic, Findings, Lang, Severity};
-use crate::source::{SourceMap, Span};
+use crate::model::source::{SourceMap, Span};
 
 /// How text is dressed.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,14 +1,14 @@
 //! The laws of charts from data: nothing leaves its room or stands on another, lengths are as figures are, parts make the whole, order is kept.
 
-use bogoseo::chart::{
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::set::chart::{
     Axis, Caption, Data, DataLook, Datum, Drawing, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright,
     axis, bars, pie, printed, read, shares, upright,
 };
-use bogoseo::layout::{Color, LeafKind, Path, Point, Rect, Segment, Stroke, TextBlock};
-use bogoseo::len::{Len, Ratio};
+use bogoseo::set::layout::{Color, LeafKind, Path, Point, Rect, Segment, Stroke, TextBlock};
 use proptest::prelude::*;
 
-use crate::text::{INK, owner, text};
+use crate::set::text::{INK, owner, text};
 
 const FRAME: Stroke = Stroke { width: Len::milli(500), color: INK };
 const PLATE: Color = Color { rgb: [255; 3] };

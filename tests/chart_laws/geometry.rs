@@ -1,10 +1,10 @@
 //! What laws ask of places: whether lines run through rooms, and whether texts keep to theirs.
 
-use bogoseo::chart::Drawing;
-use bogoseo::layout::{LeafKind, Path, Point, Rect, Segment};
-use bogoseo::len::{Len, Ratio};
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::set::chart::Drawing;
+use bogoseo::set::layout::{LeafKind, Path, Point, Rect, Segment};
 
-use crate::text::owner;
+use crate::set::text::owner;
 
 /// The straight pieces of a shape's outline, without the one that closes it.
 pub fn pieces(shape: &Path) -> Vec<[Point; 2]> {

@@ -1,12 +1,12 @@
 //! The laws of organisation charts, over random ones: nothing overlaps, nothing is lost, every text stands in its box, lines end exactly at
 //! boxes, and what could be narrow enough is.
 
-use bogoseo::chart::{BoxLook, Caption, Drawing, Office, OrganisationLook, organisation};
-use bogoseo::layout::{LeafKind, Path, Point, Rect, Segment, Sides, Stroke};
-use bogoseo::len::{Len, Ratio};
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::set::chart::{BoxLook, Caption, Drawing, Office, OrganisationLook, organisation};
+use bogoseo::set::layout::{LeafKind, Path, Point, Rect, Segment, Sides, Stroke};
 use proptest::prelude::*;
 
-use crate::text::{INK, owner, text};
+use crate::set::text::{INK, owner, text};
 
 fn caption() -> impl Strategy<Value = Caption> {
     let words = || proptest::collection::vec(1..7u8, 1..4);

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use bogoseo::chart::{
+use bogoseo::model::len::Len;
+use bogoseo::set::chart::{
     Arrow, ArrowLook, BoxLook, Caption, Direction, Drawing, MOST_LEAVING, Process, ProcessLook, Step, process,
 };
-use bogoseo::layout::{Path, Point, Rect, Segment, Sides, Stroke};
-use bogoseo::len::Len;
+use bogoseo::set::layout::{Path, Point, Rect, Segment, Sides, Stroke};
 use proptest::prelude::*;
 
 use crate::geometry::{badly_lettered, crosses, is_closed, on_edge, overlap, pieces};
-use crate::text::{INK, text};
+use crate::set::text::{INK, text};
 
 const LINE: Len = Len::milli(500);
 const LANE: Len = Len::milli(300);

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use bogoseo::layout::{Color, Elastic, Margins, Owner, TextBlock, TextLook};
-use bogoseo::len::{Len, Ratio};
-use bogoseo::report::Align;
-use bogoseo::structure::NodeId;
-use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::model::report::Align;
+use bogoseo::model::structure::NodeId;
+use bogoseo::set::layout::{Color, Elastic, Margins, Owner, TextBlock, TextLook};
+use bogoseo::set::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
 
 /// The one colour.
 pub const INK: Color = Color { rgb: [0; 3] };

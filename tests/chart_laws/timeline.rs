@@ -2,15 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use bogoseo::chart::{
+use bogoseo::model::len::Len;
+use bogoseo::set::chart::{
     BarLook, Drawing, Heads, Month, Row, SignLook, Task, Time, Timeline, TimelineLook, When, timeline,
 };
-use bogoseo::layout::{Path, Point, Rect, Sides, Stroke};
-use bogoseo::len::Len;
+use bogoseo::set::layout::{Path, Point, Rect, Sides, Stroke};
 use proptest::prelude::*;
 
 use crate::geometry::{badly_lettered, crosses, is_closed, pieces};
-use crate::text::{INK, text};
+use crate::set::text::{INK, text};
 
 const BAR: Len = Len::milli(850);
 

@@ -1,6 +1,6 @@
 //! The cases: a small definition each, and the chapter of it that is dumped.
 
-use bogoseo::chapter::Plan;
+use bogoseo::set::chapter::Plan;
 
 /// A definition, by the files it has, and the chapter that shows what the case is about.
 pub struct Case {

@@ -1,12 +1,12 @@
 //! A document as text: on each page its leaves, then the elements in reading order.
 
-use bogoseo::document::{Document, Label, Page};
-use bogoseo::font::Fonts;
-use bogoseo::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
-use bogoseo::len::{Len, Ratio};
-use bogoseo::picture::Part;
-use bogoseo::structure::{Node, Scope, Structure, Tag};
-use bogoseo::text::{Line, Shaped};
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::model::structure::{Node, Scope, Structure, Tag};
+use bogoseo::read::picture::Part;
+use bogoseo::set::document::{Document, Label, Page};
+use bogoseo::set::font::Fonts;
+use bogoseo::set::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
+use bogoseo::set::text::{Line, Shaped};
 
 /// The pages and elements of one chapter.
 pub fn dump(document: &Document, fonts: &Fonts, chapter: usize) -> String {

@@ -7,12 +7,13 @@ mod dump;
 
 use std::path::{Path, PathBuf};
 
-use bogoseo::chapter::plan;
 use bogoseo::diag::{Diagnostics, Lang, Style, to_text};
-use bogoseo::font::Fonts;
-use bogoseo::source::{Source, SourceMap};
-use bogoseo::theme::Theme;
-use bogoseo::typeset::typeset;
+use bogoseo::model::source::Source;
+use bogoseo::read::files::Files;
+use bogoseo::set::chapter::plan;
+use bogoseo::set::font::Fonts;
+use bogoseo::set::theme::Theme;
+use bogoseo::set::typeset::typeset;
 use cases::{Case, all};
 use dump::dump;
 
@@ -57,12 +58,12 @@ fn golden_file(name: &str) -> PathBuf {
 
 /// What is said of a case, then the chapter it shows.
 fn set(case: &Case) -> String {
-    let mut sources = SourceMap::in_memory(case.files.iter().map(|(path, text)| (*path, text.as_str())));
+    let mut sources = Files::in_memory(case.files.iter().map(|(path, text)| (*path, text.as_str())));
     let mut sink = Diagnostics::new();
     let (mut fonts, _) = Fonts::new(&[]);
     let report = bogoseo::read(&mut sources, &mut sink);
     let template = sources.add(Source::new("template.toml", TEMPLATE));
-    let def = bogoseo::decode::decode(template, &sources, &mut sink);
+    let def = bogoseo::read::decode::decode(template, &sources, &mut sink);
     let theme = def.and_then(|def| Theme::new(def, &mut fonts, &mut sink));
     let (Some(report), Some(theme)) = (report, theme) else {
         let style = Style { lang: Lang::En, colour: false };

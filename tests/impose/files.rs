@@ -1,7 +1,7 @@
 //! PDFs of all kinds: what is on their pages stays, what can't be read is refused.
 
 use bogoseo::diag::PdfProblem;
-use bogoseo::impose::{Layout, Original};
+use bogoseo::print::impose::{Layout, Original};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use proptest::prelude::*;
 

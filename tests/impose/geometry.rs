@@ -1,7 +1,7 @@
 //! Where pages stand on paper.
 
-use bogoseo::impose::Layout;
-use bogoseo::impose::geometry::{Area, Format, Matrix, Size, mm};
+use bogoseo::print::impose::Layout;
+use bogoseo::print::impose::geometry::{Area, Format, Matrix, Size, mm};
 use proptest::prelude::*;
 
 const A4: Size = Size { width: 595.276, height: 841.89 };

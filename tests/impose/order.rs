@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 
-use bogoseo::impose::plan::{Sheet, plan};
-use bogoseo::impose::{Arrangement, Layout};
+use bogoseo::print::impose::plan::{Sheet, plan};
+use bogoseo::print::impose::{Arrangement, Layout};
 use proptest::prelude::*;
 
 fn layouts() -> impl Strategy<Value = Layout> {

@@ -1,8 +1,8 @@
 //! Small PDFs made for the tests, and what came of them.
 
 use bogoseo::diag::PdfProblem;
-use bogoseo::impose::{Imposed, Job, Layout, Original, impose};
-use bogoseo::len::Len;
+use bogoseo::model::len::Len;
+use bogoseo::print::impose::{Imposed, Job, Layout, Original, impose};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 

@@ -1,7 +1,7 @@
 //! Pages by their printed numbers, their departments, and their places.
 
 use bogoseo::diag::PdfProblem;
-use bogoseo::impose::{Original, Section, select};
+use bogoseo::print::impose::{Original, Section, select};
 use lopdf::{Document, Object, dictionary};
 
 use crate::sample::{bytes, catalog, page_id, plain};

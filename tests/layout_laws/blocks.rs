@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use bogoseo::layout::{Area, Frame, LeafKind, Owner, Placed, WarningKind, place};
-use bogoseo::len::Len;
+use bogoseo::model::len::Len;
+use bogoseo::set::layout::{Area, Frame, LeafKind, Owner, Placed, WarningKind, place};
 use proptest::prelude::*;
 
 use crate::cases;

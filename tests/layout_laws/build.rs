@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use bogoseo::layout::{
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::model::report::Picture;
+use bogoseo::model::source::{FileId, Span};
+use bogoseo::model::structure::NodeId;
+use bogoseo::read::picture::{Content, Part, look};
+use bogoseo::set::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
     LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
     TableLook, TextBlock, Width,
 };
-use bogoseo::len::{Len, Ratio};
-use bogoseo::picture::{Content, Part, look};
-use bogoseo::report::Picture;
-use bogoseo::source::{FileId, Span};
-use bogoseo::structure::NodeId;
 
 use crate::grid::Grid;
 use crate::tree::{BoxLook, End, Item, Tree};

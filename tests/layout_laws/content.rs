@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bogoseo::layout::{AnchorId, Block, Frame, LeaderEnd, LeafKind, Owner};
+use bogoseo::set::layout::{AnchorId, Block, Frame, LeaderEnd, LeafKind, Owner};
 
 use crate::build::RULE;
 

@@ -1,8 +1,8 @@
 //! What tightening promises: a chapter set tighter takes no more pages.
 
-use bogoseo::layout::{Block, Cx, Scale};
-use bogoseo::len::{Len, Ratio};
-use bogoseo::paginate::pages;
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::set::layout::{Block, Cx, Scale};
+use bogoseo::set::paginate::pages;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

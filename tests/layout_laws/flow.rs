@@ -1,6 +1,6 @@
 //! Stacks of numbered lines, and which of them stand on which page.
 
-use bogoseo::layout::{Block, Frame, LeafKind, Owner};
+use bogoseo::set::layout::{Block, Frame, LeafKind, Owner};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Tables as small plans: sizes, joins that are made where they can be, and contents dealt out to the cells in turn.
 
-use bogoseo::len::Len;
-use bogoseo::report::ColumnWidth;
+use bogoseo::model::len::Len;
+use bogoseo::model::report::ColumnWidth;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

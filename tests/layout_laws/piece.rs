@@ -1,7 +1,7 @@
 //! A piece of a table as rectangles: its rules and the grounds of its cells.
 
-use bogoseo::layout::{Color, Frame, LeafKind};
-use bogoseo::len::Len;
+use bogoseo::model::len::Len;
+use bogoseo::set::layout::{Color, Frame, LeafKind};
 
 use crate::build::{GROUND, HEAD, INNER, OUTER};
 

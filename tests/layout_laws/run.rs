@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use bogoseo::layout::{Area, Block, Cursor, Cx, Frame, OpenCell, Placed, Scale, place};
-use bogoseo::len::{Len, Ratio};
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::set::layout::{Area, Block, Cursor, Cx, Frame, OpenCell, Placed, Scale, place};
 use proptest::prelude::*;
 
 use crate::build::build;

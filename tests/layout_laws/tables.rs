@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use bogoseo::layout::{Frame, WarningKind};
-use bogoseo::len::Len;
+use bogoseo::model::len::Len;
+use bogoseo::set::layout::{Frame, WarningKind};
 use proptest::prelude::*;
 
 use crate::cases;

@@ -1,9 +1,9 @@
 //! Paragraphs whose glyphs are all one em wide: text as the layout sees it, without a font.
 
-use bogoseo::layout::{Color, Elastic, TextLook};
-use bogoseo::len::{Len, Ratio};
-use bogoseo::report::Align;
-use bogoseo::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
+use bogoseo::model::len::{Len, Ratio};
+use bogoseo::model::report::Align;
+use bogoseo::set::layout::{Color, Elastic, TextLook};
+use bogoseo::set::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Messages as bytes and back.
 
-use bogoseo::ipp::message::{Group, Message};
-use bogoseo::ipp::value::{Attribute, Value};
+use bogoseo::print::ipp::message::{Group, Message};
+use bogoseo::print::ipp::value::{Attribute, Value};
 use proptest::prelude::*;
 
 fn values() -> impl Strategy<Value = Value> {

@@ -7,7 +7,7 @@ use image::imageops::{flip_vertical, rotate180, rotate270};
 
 use crate::device::{Device, asked};
 use crate::place::{Place, said};
-use crate::raster::{Page, pages};
+use crate::print::raster::{Page, pages};
 
 /// Keeps what it was given and asked.
 const KEEPS: &str = "cp \"$1\" printed.pwg; env | grep '^IPP_' > asked\n";

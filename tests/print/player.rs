@@ -4,9 +4,9 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-use bogoseo::ipp::message::{Group, Message, OPERATION};
-use bogoseo::ipp::printer::Operation;
-use bogoseo::ipp::value::{Attribute, Value};
+use bogoseo::print::ipp::message::{Group, Message, OPERATION};
+use bogoseo::print::ipp::printer::Operation;
+use bogoseo::print::ipp::value::{Attribute, Value};
 
 /// Requests by their operation, each with all that came.
 type Heard = Arc<Mutex<Vec<(u16, Vec<u8>)>>>;

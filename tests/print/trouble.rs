@@ -3,9 +3,9 @@
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
-use bogoseo::ipp::message::{Group, JOB, Message, PRINTER};
-use bogoseo::ipp::printer::Operation;
-use bogoseo::ipp::value::{Attribute, Value};
+use bogoseo::print::ipp::message::{Group, JOB, Message, PRINTER};
+use bogoseo::print::ipp::printer::Operation;
+use bogoseo::print::ipp::value::{Attribute, Value};
 
 use crate::device::{Device, spooled, start, wait_until};
 use crate::place::{Place, said};
@@ -176,7 +176,7 @@ fn a_job_that_is_refused_is_said_with_what_was_not_accepted() {
             }
             _ => {
                 let media = Attribute::new("media", Value::Other(0x10, Vec::new()));
-                answer(0x040B, vec![Group { of: bogoseo::ipp::message::UNSUPPORTED, attributes: vec![media] }])
+                answer(0x040B, vec![Group { of: bogoseo::print::ipp::message::UNSUPPORTED, attributes: vec![media] }])
             }
         })
     });

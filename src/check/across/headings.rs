@@ -9,8 +9,8 @@ use crate::check::read::grid::{Grid, Track};
 use crate::check::read::words::squeezed;
 use crate::check::read::{LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
-use crate::figure;
-use crate::report::PartBody;
+use crate::model::report::PartBody;
+use crate::read::numbers;
 
 /// Looks at what stands at the end of headings' lines.
 pub(in crate::check) fn headings(reading: &Reading<'_>, found: &mut Found) {
@@ -25,7 +25,7 @@ pub(in crate::check) fn headings(reading: &Reading<'_>, found: &mut Found) {
             for amount in &line.read.amounts {
                 let named = figure(section, line.read.content(), amount);
                 let said = named.map(|(cell, given, name)| {
-                    let (here, there) = (figure::change(amount.number), figure::change(given.number));
+                    let (here, there) = (numbers::change(amount.number), numbers::change(given.number));
                     Diagnostic::new(
                         AcrossProblem::HeadingDiffers { name, here, there },
                         line.read.text.place(amount.range.clone()),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::found::Found;
 use crate::check::read::Reading;
 use crate::diag::{AcrossProblem, Diagnostic};
-use crate::report::CaptionKind;
+use crate::model::report::CaptionKind;
 
 /// Looks at every text for `표 5`, where tables have numbers, and for `→ 12쪽`.
 pub(in crate::check) fn references(reading: &Reading<'_>, found: &mut Found) {

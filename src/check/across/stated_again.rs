@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::words::{label, squeezed};
 use crate::check::read::{LineKind, Reading, SectionKind};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
-use crate::source::Span;
+use crate::model::source::Span;
 
 /// Names shorter than this are those of anything: 사업비, 투표소.
 const LONG: usize = 10;

@@ -8,7 +8,7 @@ use crate::check::read::grid::{Grid, Label};
 use crate::check::read::words::squeezed;
 use crate::check::read::{Reading, SectionKind};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
-use crate::figure;
+use crate::read::numbers;
 
 /// The labels of a cell without the department's name, all totals called alike.
 type Key = (Vec<String>, Vec<String>);
@@ -85,8 +85,8 @@ fn compare(cells: &BTreeMap<Key, &Figures<'_>>, grid: &Grid<'_>) -> Vec<Diagnost
     let said = differ.into_iter().filter_map(|(name, here, there)| {
         let problem = AcrossProblem::TableDiffers {
             name,
-            here: figure::change(number(here)?),
-            there: figure::change(number(there)?),
+            here: numbers::change(number(here)?),
+            there: numbers::change(number(there)?),
         };
         Some(Diagnostic::new(problem, whole(here)).related(whole(there), Relation::Elsewhere))
     });
@@ -105,7 +105,7 @@ fn number(cell: &Figures<'_>) -> Option<rust_decimal::Decimal> {
     }
 }
 
-fn whole(cell: &Figures<'_>) -> crate::source::Span {
+fn whole(cell: &Figures<'_>) -> crate::model::source::Span {
     let range = cell.amounts().next().map_or(0..0, |amount| amount.range.clone());
     cell.read.text.place(range)
 }

@@ -7,8 +7,8 @@ use crate::check::found::Found;
 use crate::check::read::words::label;
 use crate::check::read::{Line, LineKind, Reading, Section, SectionKind};
 use crate::diag::{DateProblem, Diagnostic, Relation};
-use crate::prose::Dated;
-use crate::source::Span;
+use crate::model::source::Span;
+use crate::read::prose::Dated;
 
 /// Looks at every project.
 pub(in crate::check) fn as_of(reading: &Reading<'_>, found: &mut Found) {

@@ -6,8 +6,8 @@ use super::shown;
 use crate::check::found::Found;
 use crate::check::read::{Read, Reading};
 use crate::diag::{DateProblem, Diagnostic, Relation};
-use crate::figure::weekday_name;
-use crate::prose::Dated;
+use crate::read::numbers::weekday_name;
+use crate::read::prose::Dated;
 
 /// Looks at every text.
 pub(in crate::check) fn calendar(reading: &Reading<'_>, found: &mut Found) {

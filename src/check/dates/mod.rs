@@ -8,7 +8,7 @@ pub(super) use as_of::as_of;
 pub(super) use calendar::calendar;
 pub(super) use order::order;
 
-use crate::prose::Dated;
+use crate::read::prose::Dated;
 
 /// A date without what its text takes over, as messages name it.
 fn shown(date: &Dated) -> String {

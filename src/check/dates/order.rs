@@ -4,7 +4,7 @@ use super::shown;
 use crate::check::found::Found;
 use crate::check::read::{Line, LineKind, Reading, Section};
 use crate::diag::{DateProblem, Diagnostic, Relation};
-use crate::prose::Dated;
+use crate::read::prose::Dated;
 
 /// Looks at every run of neighbouring items that begin with a date.
 pub(in crate::check) fn order(reading: &Reading<'_>, found: &mut Found) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::prose::{Dated, Scan};
+use crate::read::prose::{Dated, Scan};
 
 /// An amount in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,7 +217,7 @@ fn unit<'a>(scan: &mut Scan<'a>) -> (u32, &'a str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prose::dates;
+    use crate::read::prose::dates;
 
     fn shown(text: &str) -> Vec<String> {
         let show = |amount: &Amount<'_>| format!("{}e{}{}", amount.number, amount.scale, amount.unit);

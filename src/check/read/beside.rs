@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::chart::Row;
-use crate::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Slot, Table, Text};
+use crate::model::report::chart::Row;
+use crate::model::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Slot, Table, Text};
 
 /// Beside the cells of a table.
 pub(super) fn of_table(table: &Table) -> Vec<&Text> {

@@ -3,7 +3,7 @@
 use super::Read;
 use super::amount::Amount;
 use super::bracket::brackets;
-use crate::report::{Cell, CellContent, Text};
+use crate::model::report::{Cell, CellContent, Text};
 
 /// A cell, read.
 pub(in crate::check) struct Figures<'a> {
@@ -108,7 +108,7 @@ fn kind(read: &Read<'_>, main: &[usize], outside: &dyn Fn(usize) -> bool) -> Cel
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{FileId, Span};
+    use crate::model::source::{FileId, Span};
 
     fn shown(content: &str) -> String {
         let text = Text::plain(content, Span { file: FileId(0), start: 0, end: 0 });

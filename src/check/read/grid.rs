@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Read;
 use super::cell::{CellKind, Figures, text_of};
 use super::words::{Total, squeezed, total};
-use crate::report::{CellContent, Element, Slot, Table};
+use crate::model::report::{CellContent, Element, Slot, Table};
 
 /// A table, read.
 pub(in crate::check) struct Grid<'a> {

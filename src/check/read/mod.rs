@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::prose::{Dated, dates};
-use crate::report::{Allow, Department, Element, PartBody, Report, Status, Table, Text};
-use crate::source::Span;
+use crate::model::report::{Allow, Department, Element, PartBody, Report, Status, Table, Text};
+use crate::model::source::Span;
+use crate::read::prose::{Dated, dates};
 use amount::{Amount, amounts};
 use grid::Grid;
 

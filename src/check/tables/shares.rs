@@ -11,7 +11,7 @@ use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Track};
 use crate::check::read::words::is_share;
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Looks at every table in both directions.
 pub(in crate::check) fn shares(reading: &Reading<'_>, found: &mut Found) {
@@ -118,8 +118,8 @@ fn alone(shares: &[Share<'_, '_>]) -> Option<Diagnostic> {
     if (sum - Decimal::ONE_HUNDRED).abs() <= slack {
         return None;
     }
-    let parts: Vec<String> = shares.iter().map(|share| figure::change(share.shown.number)).collect();
-    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: figure::change(sum) + "%" };
+    let parts: Vec<String> = shares.iter().map(|share| numbers::change(share.shown.number)).collect();
+    let problem = SumProblem::ShareSum { parts: joined(&parts), sum: numbers::change(sum) + "%" };
     let diagnostic = Diagnostic::new(problem, first.cell.read.text.place(first.shown.range.clone()));
     let others = shares.iter().skip(1);
     Some(others.fold(diagnostic, |it, share| {
@@ -139,8 +139,8 @@ fn one(given: &Share<'_, '_>, apportioned: bool) -> Option<Diagnostic> {
     }
     let exact = part_value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole_value)?;
     let step = Decimal::new(1, decimals);
-    let (shown, right) = (figure::change(given.shown.number) + "%", figure::change(right) + "%");
-    let text = |base: Base<'_, '_>| figure::change(base.1.number);
+    let (shown, right) = (numbers::change(given.shown.number) + "%", numbers::change(right) + "%");
+    let text = |base: Base<'_, '_>| numbers::change(base.1.number);
     let (part_text, whole_text) = (text(part), text(whole));
     let problem = match apportioned && (given.shown.number - exact).abs() < step {
         true => SumProblem::ShareRounded { shown, part: part_text, whole: whole_text, right },

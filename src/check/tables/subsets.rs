@@ -11,7 +11,7 @@ use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Track};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Looks at every cell, and at every total.
 pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
@@ -28,7 +28,7 @@ fn within(cell: &Figures<'_>) -> Option<Diagnostic> {
     let mut main = cell.amounts();
     let (whole, None, part) = (main.next()?, main.next(), cell.bracketed()?) else { return None };
     let is_more = part.unit == whole.unit && part.number > whole.number && !whole.number.is_sign_negative();
-    let problem = || SumProblem::Subset { part: figure::change(part.number), whole: figure::change(whole.number) };
+    let problem = || SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(whole.number) };
     is_more.then(|| Diagnostic::new(problem(), cell.read.text.place(part.range.clone())))
 }
 

@@ -12,7 +12,7 @@ use crate::check::read::bracket::{Bracket, brackets};
 use crate::check::read::words::{compares, is_open};
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Deeper brackets are not looked into: no breakdown has as many, and each level is read for its own words.
 const DEEPEST: usize = 4;
@@ -186,10 +186,10 @@ fn single_share(read: &Read<'_>, part: &Amount<'_>, inside: &[&Amount<'_>]) -> O
     }
     let right = share(part_value, whole_value, shown.number.scale())?;
     let problem = SumProblem::Share {
-        shown: figure::change(shown.number) + "%",
-        part: figure::change(part.number),
-        whole: figure::change(whole.number),
-        right: figure::change(right) + "%",
+        shown: numbers::change(shown.number) + "%",
+        part: numbers::change(part.number),
+        whole: numbers::change(whole.number),
+        right: numbers::change(right) + "%",
     };
     (right != shown.number).then(|| {
         Diagnostic::new(problem, read.text.place(shown.range.clone()))

@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::amount::Amount;
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
-use crate::figure;
+use crate::read::numbers;
 
 const ARROWS: [char; 4] = ['→', '⇒', '➔', '➡'];
 
@@ -61,7 +61,7 @@ fn change(read: &Read<'_>, index: usize, from: &Amount<'_>, to: &Amount<'_>) -> 
     let (right, stated) = match given.unit {
         "%" if from.unit != "%" => {
             let part = exact.abs().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from.value()?)?;
-            (figure::rounded(part, given.number.scale()), given.number.abs())
+            (numbers::rounded(part, given.number.scale()), given.number.abs())
         }
         unit if unit == from.unit || unit.is_empty() => (exact.abs(), given.value()?.abs()),
         _ => return None,
@@ -75,8 +75,8 @@ fn change(read: &Read<'_>, index: usize, from: &Amount<'_>, to: &Amount<'_>) -> 
     let problem = SumProblem::Change {
         from: figure(from),
         to: figure(to),
-        shown: figure::change(given.number.abs()) + suffix,
-        right: figure::change((right / scale).normalize()) + suffix,
+        shown: numbers::change(given.number.abs()) + suffix,
+        right: numbers::change((right / scale).normalize()) + suffix,
     };
     let diagnostic = Diagnostic::new(problem, read.text.place(given.range.clone()));
     let places = [from, to].map(|amount| read.text.place(amount.range.clone()));

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::check::found::Found;
 use crate::check::read::Reading;
 use crate::diag::{Diagnostic, Relation, WritingProblem};
-use crate::prose::Style;
-use crate::source::Span;
+use crate::model::source::Span;
+use crate::read::prose::Style;
 
 /// Other places that are shown of a rarer form.
 const SHOWN: usize = 4;

@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::Reading;
 use crate::check::read::amount::Grouping;
 use crate::diag::{Diagnostic, Relation, WritingProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// What is counted: behind other words a number of four digits may be a year, a code or a place in a row.
 const COUNTED: [&str; 23] = [
@@ -35,7 +35,7 @@ pub(in crate::check) fn number_style(reading: &Reading<'_>, found: &mut Found) {
     let Some((section, table, read, amount)) = without.first().filter(|_| with > without.len()) else { return };
     let problem = WritingProblem::NumberStyle {
         shown: read.content()[amount.range.clone()].to_owned(),
-        right: figure::grouped(amount.number) + amount.suffix(read.content()),
+        right: numbers::grouped(amount.number) + amount.suffix(read.content()),
         times: without.len(),
         usual_times: with,
     };

@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::Reading;
 use crate::check::read::amount::Grouping;
 use crate::diag::{Diagnostic, WritingProblem};
-use crate::figure;
+use crate::read::numbers;
 
 /// Looks at every amount.
 pub(in crate::check) fn numbers(reading: &Reading<'_>, found: &mut Found) {
@@ -22,7 +22,7 @@ pub(in crate::check) fn numbers(reading: &Reading<'_>, found: &mut Found) {
                 let suffix = amount.suffix(read.content());
                 let problem = WritingProblem::Commas {
                     figure: read.content()[amount.range.clone()].to_owned(),
-                    right: figure::change(amount.number) + suffix,
+                    right: numbers::change(amount.number) + suffix,
                 };
                 found.push(section, table, Diagnostic::new(problem, read.text.place(amount.range.clone())));
             }

@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::words::squeezed;
 use crate::check::read::{LineKind, Reading, SectionKind};
 use crate::diag::{Diagnostic, Relation, WritingProblem};
-use crate::source::Span;
+use crate::model::source::Span;
 
 /// Places of the rarer spelling that are shown besides the first.
 const SHOWN: usize = 4;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::found::Found;
 use crate::check::read::Reading;
 use crate::diag::{Diagnostic, Relation, WritingProblem};
-use crate::report::{TO_FILL, Text};
-use crate::source::Span;
+use crate::model::report::{TO_FILL, Text};
+use crate::model::source::Span;
 
 /// Looks for the mark in every text. What remains of a table, or of the rest of a section, is one finding: an emptied table has a mark in each cell.
 pub(in crate::check) fn to_fill(reading: &Reading<'_>, found: &mut Found) {

@@ -1,12 +1,9 @@
 //! What can be wrong with data files, and with what a table asks of them.
 
-use std::ops::Range;
-
 use super::problems;
-use crate::data::cell_name;
-use crate::diag::particle::{object, subject, topic};
-use crate::diag::words::{Lang, listed, meant, say};
 use crate::diag::Foreign;
+use crate::diag::particle::{bare_object, subject, topic};
+use crate::diag::words::{Lang, listed, meant, say};
 
 problems! {
     /// What can be wrong with data files; cells are named as spreadsheets name them, `A7`, with their sheet where there is one: `9월!A7`.
@@ -70,7 +67,7 @@ problems! {
 
         /// What the sheet hides and the table leaves out.
         Hidden { name: String, what: HiddenParts } = Note "data-hidden" {
-            ko: say!("{}에서 숨긴 {} 넣지 않았습니다", code(name), object(&what.listed(lang))).help("넣으려면 `data`에 `hidden = \"show\"`를 적어 주세요."),
+            ko: say!("{}에서 숨긴 {} 넣지 않았습니다", code(name), bare_object(&what.listed(lang))).help("넣으려면 `data`에 `hidden = \"show\"`를 적어 주세요."),
             en: say!("what `{name}` hides is left out: {}", what.listed(lang)).help("To keep it, write `hidden = \"show\"` in `data`."),
         }
 
@@ -225,10 +222,10 @@ problems! {
 /// What a sheet and its file hide.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HiddenParts {
-    /// Columns, counted from 0.
-    pub columns: Vec<Range<usize>>,
-    /// Rows, counted from 0.
-    pub rows: Vec<Range<usize>>,
+    /// Columns by their letters, or runs of them: `B`, `D~F`.
+    pub columns: Vec<String>,
+    /// Rows by their numbers, or runs of them.
+    pub rows: Vec<String>,
     /// Whole sheets.
     pub sheets: Vec<String>,
 }
@@ -237,7 +234,7 @@ impl HiddenParts {
     /// The columns by their letters, the rows by their numbers, the sheets by their names.
     fn listed(&self, lang: Lang) -> String {
         const MOST: usize = 6;
-        let listed = |what: &str, all: Vec<String>| {
+        let listed = |what: &str, all: &[String]| {
             let more = all.len().saturating_sub(MOST);
             let shown = all[..all.len() - more].join(", ");
             let rest = match (more, lang) {
@@ -247,18 +244,10 @@ impl HiddenParts {
             };
             (!all.is_empty()).then(|| format!("{what} {shown}{rest}"))
         };
-        let ranges = |ranges: &[Range<usize>], name: fn(usize) -> String| -> Vec<String> {
-            let range = |range: &Range<usize>| match range.len() {
-                1 => name(range.start),
-                _ => format!("{}~{}", name(range.start), name(range.end - 1)),
-            };
-            ranges.iter().map(range).collect()
-        };
-        let letters = |column| cell_name(0, column).trim_end_matches('1').to_owned();
         let parts = [
-            listed(lang.choose("열", "columns"), ranges(&self.columns, letters)),
-            listed(lang.choose("행", "rows"), ranges(&self.rows, |row| (row + 1).to_string())),
-            listed(lang.choose("시트", "sheets"), self.sheets.clone()),
+            listed(lang.choose("열", "columns"), &self.columns),
+            listed(lang.choose("행", "rows"), &self.rows),
+            listed(lang.choose("시트", "sheets"), &self.sheets),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -3,7 +3,7 @@
 use super::problems;
 use crate::diag::particle::{object, subject, topic};
 use crate::diag::words::say;
-use crate::picture::Feature;
+use crate::model::picture::Feature;
 
 problems! {
     /// What can be wrong with pictures.

@@ -1,9 +1,9 @@
 //! What can be wrong with the parts of a report and the names of its blocks.
 
 use super::problems;
-use crate::diag::Thing;
 use crate::diag::particle::{object, subject, topic, towards};
 use crate::diag::words::{meant, say};
+use crate::model::report::Thing;
 
 problems! {
     /// What can be wrong with the parts of a report and the names of its blocks.

@@ -1,9 +1,10 @@
 //! What can be wrong with an outline and the text in it.
 
 use super::problems;
+use crate::diag::Lang;
 use crate::diag::particle::{bare_object, topic};
 use crate::diag::words::{meant, say};
-use crate::diag::{Lang, Thing};
+use crate::model::report::Thing;
 
 problems! {
     /// What can be wrong with an outline and the text in it.

@@ -1,9 +1,9 @@
 //! What can be wrong with the grid of a table.
 
 use super::problems;
-use crate::diag::Thing;
 use crate::diag::particle::object;
 use crate::diag::words::{meant, say};
+use crate::model::report::Thing;
 
 problems! {
     /// What can be wrong with the grid of a table; rows and columns count from 1.

@@ -1,9 +1,10 @@
 //! What can be wrong with expressions in texts, and with the values that they name.
 
 use super::problems;
+use crate::diag::Kind;
 use crate::diag::particle::{bare_subject, object, subject, topic};
 use crate::diag::words::{listed, meant, say};
-use crate::diag::{Kind, Thing};
+use crate::model::report::Thing;
 
 problems! {
     /// What can be wrong with expressions in texts, and with the values that they name.

@@ -3,7 +3,7 @@
 use super::problems;
 use crate::diag::particle::towards;
 use crate::diag::words::{listed, say};
-use crate::report::TO_FILL;
+use crate::model::report::TO_FILL;
 
 problems! {
     /// What can be wrong with the writing of a report.

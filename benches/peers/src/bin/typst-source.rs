@@ -8,11 +8,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 use bogoseo::diag::Diagnostics;
-use bogoseo::report::{
+use bogoseo::model::report::{
     AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot,
     Status, Table, Text,
 };
-use bogoseo::source::SourceMap;
+use bogoseo::read::files::Files;
 
 const HEAD: &str = r##"#set page("a4", margin: (x: 20mm, top: 20mm, bottom: 18mm), numbering: "- 1 -")
 #set text(font: ("Noto Serif KR", "Pretendard GOV"), size: 14pt, lang: "ko", region: "KR")
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(report), Some(target)) = (arguments.next(), arguments.next()) else {
         return Err("usage: typst-source REPORT FILE.typ".into());
     };
-    let mut sources = SourceMap::of_report(Path::new(&report));
+    let mut sources = Files::of_report(Path::new(&report));
     let report =
         bogoseo::read(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
     std::fs::write(target, source(&report)?)?;

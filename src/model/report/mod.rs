@@ -1,0 +1,215 @@
+//! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
+
+mod caption;
+pub mod chart;
+mod figure;
+mod table;
+mod text;
+mod thing;
+
+pub use caption::{Caption, CaptionKind, Listed, Lists};
+pub use chart::{Chart, DataChart, DataKind, Picked};
+pub use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
+pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Slot, Table, TableNote};
+pub use text::{Emphasis, Marks, Origin, Reference, Target, Text};
+pub use thing::Thing;
+
+use std::sync::Arc;
+
+use crate::model::source::Span;
+
+/// What stands where something remains to be filled in: tortoise-shell brackets around a blank. A report that is carried over gets it, and the check looks for it.
+pub const TO_FILL: &str = "〔 〕";
+
+/// A whole report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The folder's name; the output is called after it.
+    pub name: String,
+    /// The template it is set in.
+    pub template: String,
+    /// What stands on the cover.
+    pub cover: Cover,
+    /// The parts, in order.
+    pub parts: Vec<Part>,
+    /// The lists that stand after the contents.
+    pub lists: Lists,
+    /// The captions of its tables and figures, in reading order.
+    pub captions: Vec<Listed>,
+    /// What stands on the last side, if there is such a side.
+    pub back_cover: Option<BackCover>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
+    /// What its author declares to hold.
+    pub claims: Vec<Claim>,
+    /// Where its values remain to be filled in, which stand in texts only as what is reckoned from them.
+    pub to_fill: Vec<Span>,
+}
+
+/// A relation that the author declares to hold, reckoned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// Whether it holds.
+    pub holds: bool,
+    /// What it compares, left and right, as printed.
+    pub sides: Option<[String; 2]>,
+    /// Why it must hold.
+    pub why: Text,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A finding of the check that its author allows where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Allow {
+    /// The code of the finding.
+    pub code: &'static str,
+    /// Where it is allowed.
+    pub span: Span,
+}
+
+impl Report {
+    /// A department of a part of departments, both counted from 0.
+    ///
+    /// # Panics
+    /// Where there is no such department.
+    pub fn department(&self, part: usize, department: usize) -> &Department {
+        match &self.parts[part].body {
+            PartBody::Departments(departments) => &departments[department],
+            PartBody::Overview(_) => panic!("part {part} has no departments"),
+        }
+    }
+}
+
+/// The cover.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cover {
+    /// The report's title.
+    pub title: Text,
+    /// The office that hands the report in.
+    pub author: Text,
+    /// The slogan above the title.
+    pub slogan: Option<Text>,
+    /// The council's session.
+    pub session: Option<Text>,
+    /// The date as printed, `2021. 11.`.
+    pub date: Option<Text>,
+    /// The emblem.
+    pub picture: Option<Figure>,
+}
+
+/// The back cover.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BackCover {
+    /// Its lettering.
+    pub text: Option<Text>,
+    /// Its logo.
+    pub picture: Option<Figure>,
+}
+
+/// A part of the report: a line of the first level in the contents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Its title.
+    pub title: Text,
+    /// What it holds.
+    pub body: PartBody,
+}
+
+/// What a part holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PartBody {
+    /// Status sections on pages of their own: 일반현황.
+    Overview(Vec<Status>),
+    /// Departments.
+    Departments(Vec<Department>),
+}
+
+/// A department.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Department {
+    /// Its number within the part, from 1.
+    pub number: u32,
+    /// Its name.
+    pub name: Text,
+    /// Its status sections.
+    pub status: Vec<Status>,
+    /// The line that opens the projects.
+    pub division: Option<Text>,
+    /// Its projects.
+    pub projects: Vec<Project>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
+}
+
+/// A status section: 【인력현황】 and what belongs to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status {
+    /// Its title, without brackets.
+    pub title: Text,
+    /// What stands at the end of the title's line.
+    pub value: Option<Text>,
+    /// Its outline.
+    pub body: Vec<Element>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
+}
+
+/// A project.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Project {
+    /// Its number within the department, from 1.
+    pub number: u32,
+    /// The name by which texts refer to it.
+    pub name: Option<Text>,
+    /// Its title.
+    pub title: Text,
+    /// The framed paragraph.
+    pub summary: Option<Text>,
+    /// Its outline.
+    pub body: Vec<Element>,
+    /// What the check may find in it and keeps to itself.
+    pub allow: Vec<Allow>,
+}
+
+/// An element of an outline, with what stands below it one level down.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Element {
+    /// `■ 사업개요`.
+    Heading(Text),
+    /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
+    Item {
+        /// The author's own sign.
+        sign: Option<char>,
+        /// Its text.
+        text: Text,
+        /// What stands one level down.
+        children: Vec<Element>,
+    },
+    /// `※ …`.
+    Note {
+        /// `※` or `*`.
+        sign: char,
+        /// Its text.
+        text: Text,
+    },
+    /// Text without a sign.
+    Paragraph(Text),
+    /// A table.
+    Table(Arc<Table>),
+    /// An image or chart.
+    Figure(Figure),
+    /// Tables or figures beside each other, from the left.
+    Beside(Vec<Element>),
+}
+
+/// Where text stands in its measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right.
+    Right,
+}

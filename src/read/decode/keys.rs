@@ -1,0 +1,145 @@
+//! Declares a table by its keys.
+
+/// Declares a table: a struct whose fields are its keys, its decoding, and its entry in the JSON Schema.
+///
+/// A field's key is its name in kebab-case, its description the doc comment. A key is required unless its type has a
+/// value for its absence (`Option`, `Named`, a table without required keys) or the field a default after `=`. The field
+/// `span` is added: where the table stands.
+macro_rules! keys {
+    (
+        $(#[doc = $about:literal])+
+        pub struct $name:ident {
+            $( $(#[doc = $doc:literal])+ $field:ident: $type:ty $(= $default:expr)?, )*
+        }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            /// Where it stands: the line `[name]`, or all of an inline table.
+            pub span: $crate::model::source::Span,
+            $( $(#[doc = $doc])+ pub $field: $type, )*
+        }
+
+        impl $crate::read::decode::Decode for $name {
+            fn decode(
+                value: &$crate::read::decode::Value<'_>,
+                cx: &mut $crate::read::decode::Decoder<'_>,
+            ) -> Option<Self> {
+                let table = cx.table(value, &[$(stringify!($field)),*])?;
+                // All keys are read before one that fails ends it, so that all that is wrong is reported.
+                $( let $field = table.key(stringify!($field), cx, |at| keys!(@absent at, $type $(, $default)?)); )*
+                Some($name { span: table.span(), $( $field: $field?, )* })
+            }
+
+            fn schema() -> $crate::read::decode::schema::Schema {
+                let nowhere = $crate::model::source::Span { file: $crate::model::source::FileId(0), start: 0, end: 0 };
+                $crate::read::decode::schema::Schema::Table($crate::read::decode::schema::TableSchema {
+                    name: stringify!($name),
+                    about: $crate::read::decode::about(&[$($about),+]),
+                    keys: vec![$( $crate::read::decode::schema::KeySchema {
+                        name: $crate::read::decode::kebab(stringify!($field)),
+                        about: $crate::read::decode::about(&[$($doc),+]),
+                        required: keys!(@absent nowhere, $type $(, $default)?).is_none(),
+                        value: <$type as $crate::read::decode::Decode>::schema(),
+                    } ),*],
+                })
+            }
+
+            fn texts(&mut self, visit: &mut dyn FnMut(&mut $crate::read::decode::Typed)) {
+                $( $crate::read::decode::Decode::texts(&mut self.$field, visit); )*
+            }
+
+            fn absent(parent: $crate::model::source::Span) -> Option<Self> {
+                Some($name { span: parent, $( $field: keys!(@absent parent, $type $(, $default)?)?, )* })
+            }
+
+            fn stand_in(parent: $crate::model::source::Span) -> Option<Self> {
+                Some($name {
+                    span: parent,
+                    $( $field: keys!(@absent parent, $type $(, $default)?)
+                        .or_else(|| <$type as $crate::read::decode::Decode>::stand_in(parent))?, )*
+                })
+            }
+        }
+    };
+
+    (@absent $at:ident, $type:ty) => { <$type as $crate::read::decode::Decode>::absent($at) };
+    (@absent $at:ident, $type:ty, $default:expr) => { { let _ = $at; Some::<$type>($default) } };
+}
+pub(crate) use keys;
+
+#[cfg(test)]
+mod tests {
+    use crate::diag::{Diagnostics, Findings};
+    use crate::model::source::{Source, SourceMap};
+    use crate::read::decode::{Named, Typed, decode};
+
+    keys! {
+        /// An inner table.
+        pub struct Inner {
+            /// How often.
+            how_often: u8 = 3,
+        }
+    }
+
+    keys! {
+        /// An outer table.
+        pub struct Outer {
+            /// Its title.
+            title: Typed,
+            /// Perhaps a note.
+            note: Option<Typed>,
+            /// Inner things, with defaults of their own.
+            inner: Inner,
+            /// Things by name.
+            thing: Named<Inner>,
+            /// A list.
+            list: Vec<Inner> = Vec::new(),
+        }
+    }
+
+    fn read(text: &str) -> (Option<Outer>, Findings) {
+        let mut sources = SourceMap::new();
+        let file = sources.add(Source::new("test.toml", text));
+        let mut sink = Diagnostics::new();
+        let outer = decode::<Outer>(file, &sources, &mut sink);
+        (outer, sink.finish())
+    }
+
+    fn codes(findings: &Findings) -> Vec<&str> {
+        findings.list.iter().map(|found| found.problem.code()).collect()
+    }
+
+    #[test]
+    fn missing_keys_have_their_defaults() {
+        let (outer, findings) = read("title = 'x'\nthing.b = {how-often = 1}\nthing.a = {}");
+        let outer = outer.expect("all is well");
+        assert!(findings.is_empty());
+        assert_eq!(outer.inner.span, outer.span, "a table that is left out stands where its parent does");
+        assert_eq!((outer.inner.how_often, outer.note.is_none(), outer.list.len()), (3, true, 0));
+        let names: Vec<_> = outer.thing.entries.iter().map(|(name, _)| name.content.as_str()).collect();
+        assert_eq!(names, ["b", "a"], "in the order of the file");
+    }
+
+    #[test]
+    fn everything_wrong_is_reported_and_the_rest_is_kept() {
+        let (outer, findings) =
+            read("footer = 1\nnote = 2\n[inner]\nhow-often = 300\n[[list]]\nhow-often = 'x'\n[[list]]\nhow-often = 7");
+        assert_eq!(codes(&findings), ["missing-key", "unknown-key", "wrong-type", "out-of-range", "wrong-type"]);
+        let outer = outer.expect("what can't be read has a stand-in");
+        assert_eq!(outer.title.content, "");
+        assert_eq!(outer.list.iter().map(|inner| inner.how_often).collect::<Vec<_>>(), [3, 7]);
+    }
+
+    #[test]
+    fn a_key_that_was_mistyped_is_not_missing_as_well() {
+        assert_eq!(codes(&read("titel = 'x'").1), ["unknown-key"]);
+    }
+
+    #[test]
+    fn a_broken_file_is_still_read_for_what_it_names() {
+        let (outer, findings) = read("title = 'x'\nnote = \n[thing.a]\nhow-often = \"\"\n");
+        assert_eq!(codes(&findings), ["syntax"]);
+        assert_eq!(outer.expect("read all the same").thing.entries.len(), 1);
+    }
+}

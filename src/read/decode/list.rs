@@ -1,0 +1,52 @@
+//! Lists of values of one type.
+
+use toml::de::DeValue;
+
+use super::schema::Schema;
+use super::{Decode, Decoder, Typed, Value};
+use crate::diag::Kind;
+use crate::model::source::Span;
+
+impl<T: Decode> Decode for Vec<T> {
+    /// Every entry is read; those that can't be are reported and left out.
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        Places::decode(value, cx).map(|places| places.entries.into_iter().flatten().collect())
+    }
+
+    fn schema() -> Schema {
+        Schema::List(Box::new(T::schema()))
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.iter_mut().for_each(|entry| entry.texts(visit));
+    }
+}
+
+/// A list whose entries mean something by their place, so that one that could not be read leaves it empty.
+#[derive(Clone, Debug)]
+pub struct Places<T> {
+    /// Where the list stands.
+    pub span: Span,
+    /// The entries; `None` for one that was refused.
+    pub entries: Vec<Option<T>>,
+}
+
+impl<T: Decode> Decode for Places<T> {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Array(entries) => {
+                let entries = entries.iter().map(|entry| T::decode(entry, cx)).collect();
+                Some(Places { span: cx.span(value), entries })
+            }
+            _ => cx.wrong_type(value, &[Kind::List]),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::List(Box::new(T::schema()))
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.entries.iter_mut().flatten().for_each(|entry| entry.texts(visit));
+    }
+}

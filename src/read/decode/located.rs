@@ -1,0 +1,29 @@
+//! A value with its place.
+
+use super::schema::Schema;
+use super::{Decode, Decoder, Typed, Value};
+use crate::model::source::Span;
+
+/// A value with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T: Decode> Decode for Located<T> {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        let span = cx.span(value);
+        T::decode(value, cx).map(|value| Located { value, span })
+    }
+
+    fn schema() -> Schema {
+        T::schema()
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.value.texts(visit);
+    }
+}

@@ -1,0 +1,198 @@
+//! Tables from data files: which cells, which columns, which rows.
+
+use crate::diag::Kind;
+use crate::read::data::{CellRange, Encoding, Point, Separator};
+use crate::read::decode::schema::Schema;
+use crate::read::decode::{Decode, Decoder, Located, Number, Typed, Value, choices, keys};
+
+keys! {
+    /// The file that a table's rows come from, and what of it: CSV, XLSX, XLS or ODS. A column is named by its head in the file.
+    pub struct DataDef {
+        /// The file, relative to this one.
+        file: Typed,
+        /// The sheet of a spreadsheet; left out where there is only one.
+        sheet: Option<Typed>,
+        /// The cells, head and all: `"A3:F20"`, or open at an end, `"A3:"`; left out: all.
+        range: Option<Located<CellRange>>,
+        /// How many rows at the top are the head; without any, columns are named A, B, C.
+        head_rows: u8 = 1,
+        /// What parts the cells of a CSV file; left out, it is found out.
+        separator: Option<Located<Separator>>,
+        /// How the letters of a CSV file are written; left out, it is found out.
+        encoding: Option<Located<Encoding>>,
+        /// What stands before the decimals of figures in a CSV file; left out, each column tells.
+        decimal: Option<Located<Point>>,
+        /// What becomes of the rows, columns and sheets that a spreadsheet hides.
+        hidden: HiddenCells = HiddenCells::LeaveOut,
+        /// Whether marks of emphasis, signs of lines and `[…]` in cells mean what they mean in typed ones; if not, they print as they stand.
+        markup: bool = false,
+        /// The columns in their order, those of the file by name, others reckoned; left out: all of the file's.
+        columns: Option<Vec<ColumnDef>>,
+        /// The columns whose figures print as they stand in the file, without commas: years, numbers of documents.
+        verbatim: Vec<Typed> = Vec::new(),
+        /// Which rows are kept: those that meet every one of these.
+        filter: Vec<FilterDef> = Vec::new(),
+        /// By what the rows are sorted, first things first; left out, they stay in their order.
+        sort: Vec<SortDef> = Vec::new(),
+    }
+}
+
+/// A column of the table: of the file by its name, or reckoned.
+#[derive(Debug, Clone)]
+pub enum ColumnDef {
+    /// The file's column of this name.
+    File(Typed),
+    /// A column under a name of its own.
+    Named(Box<NamedColumnDef>),
+}
+
+keys! {
+    /// A column under a name of its own: exactly one key says where it comes from.
+    pub struct NamedColumnDef {
+        /// Its name, which prints where the table has no typed head; a column of the file has its own.
+        name: Option<Typed>,
+        /// The file's column of this name.
+        column: Option<Typed>,
+        /// The sum of these columns of the file.
+        sum: Option<Vec<Typed>>,
+        /// The change from the first of two columns to the second; a fall prints with △.
+        change: Option<Located<Vec<Typed>>>,
+        /// The change from the first of two columns to the second in percent of the first.
+        change_rate: Option<Located<Vec<Typed>>>,
+        /// The share in percent that a column's figure has in all of the rows.
+        share: Option<Typed>,
+        /// The decimals of a rate or share, or those to which figures of the file are rounded.
+        decimals: Option<Located<u8>>,
+    }
+}
+
+keys! {
+    /// Keeps rows by what they hold in a column.
+    pub struct FilterDef {
+        /// The column.
+        column: Typed,
+        /// The row holds one of these.
+        is: Option<Vec<Typed>>,
+        /// The row holds none of these.
+        is_not: Option<Vec<Typed>>,
+        /// The row's figure is no less.
+        least: Option<Number>,
+        /// The row's figure is no more.
+        most: Option<Number>,
+    }
+}
+
+keys! {
+    /// Sorts rows by a column: figures by size before texts in the order of the syllables, empty cells last.
+    pub struct SortDef {
+        /// The column.
+        column: Typed,
+        /// Whether the largest comes first.
+        descending: bool = false,
+    }
+}
+
+keys! {
+    /// A row that sums up all others.
+    pub struct TotalDef {
+        /// What it is called: 계.
+        label: Typed,
+        /// Where it stands.
+        at: TotalPlace = TotalPlace::Bottom,
+        /// The columns that it sums up; those that are reckoned are reckoned from the sums.
+        sum: Vec<Typed>,
+    }
+}
+
+keys! {
+    /// Rows that each sum up neighbouring rows with the same value in a column.
+    pub struct SubtotalDef {
+        /// The column; its equal cells are merged.
+        by: Typed,
+        /// What such a row is called: 소계.
+        label: Typed,
+        /// Where it stands.
+        at: TotalPlace = TotalPlace::Bottom,
+        /// The columns that it sums up; those that are reckoned are reckoned from the sums.
+        sum: Vec<Typed>,
+    }
+}
+
+choices! {
+    /// Where a total stands.
+    pub enum TotalPlace {
+        /// Above the rows that it sums up.
+        Top = "top",
+        /// Below them.
+        Bottom = "bottom",
+    }
+}
+
+choices! {
+    /// What becomes of what a spreadsheet hides.
+    pub enum HiddenCells {
+        /// It is left out.
+        LeaveOut = "leave-out",
+        /// It is kept.
+        Show = "show",
+    }
+}
+
+choices! {
+    impl Point {
+        /// A point.
+        Point = ".",
+        /// A comma.
+        Comma = ",",
+    }
+}
+
+choices! {
+    impl Separator {
+        /// A comma.
+        Comma = ",",
+        /// A semicolon.
+        Semicolon = ";",
+        /// A tab.
+        Tab = "\t",
+    }
+}
+
+choices! {
+    impl Encoding {
+        /// UTF-8.
+        Utf8 = "utf-8",
+        /// CP949 (EUC-KR), as Korean Excel saves CSV.
+        Cp949 = "cp949",
+    }
+}
+
+impl Decode for CellRange {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        cx.scalar(value, &[Kind::CellRange], CellRange::parse)
+    }
+
+    fn schema() -> Schema {
+        Schema::Pattern(r"^[A-Z]{0,3}[0-9]{0,7}:[A-Z]{0,3}[0-9]{0,7}$")
+    }
+}
+
+impl Decode for ColumnDef {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        match cx.kind(value) {
+            Kind::Table => NamedColumnDef::decode(value, cx).map(|def| ColumnDef::Named(Box::new(def))),
+            _ => cx.text(value, &[Kind::Text, Kind::Table]).map(ColumnDef::File),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::AnyOf(vec![Schema::Text, NamedColumnDef::schema()])
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        match self {
+            ColumnDef::File(name) => visit(name),
+            ColumnDef::Named(def) => def.texts(visit),
+        }
+    }
+}

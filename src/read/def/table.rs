@@ -1,0 +1,252 @@
+//! Tables.
+
+use rust_decimal::Decimal;
+
+use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
+use crate::diag::Kind;
+use crate::model::report::{ColumnAlign, ColumnWidth, Keep};
+use crate::model::source::Span;
+use crate::read::decode::schema::Schema;
+use crate::read::decode::{Day, Decode, Decoder, Located, Number, Places, Typed, Value, choices, keys, parse_length};
+
+keys! {
+    /// A table. In a cell, `<` joins it to its left neighbour and `^` to the one above.
+    pub struct TableDef {
+        /// What the table is called, above it; the program numbers it.
+        caption: Option<Typed>,
+        /// The unit of the figures: prints (단위 : 명).
+        unit: Option<Typed>,
+        /// The day of the figures: a date prints (2021. 10. 31. 현재), a string as typed, in brackets.
+        as_of: Option<AsOfDef>,
+        /// Where the figures come from: prints 자료 : …, below the table.
+        source: Option<Typed>,
+        /// The rows of the head. A `\` in its first cell, as in `구분\직급`, sets the two labels on both sides of a diagonal rule.
+        head: Vec<Places<CellDef>> = Vec::new(),
+        /// The rows of the body.
+        rows: Option<Vec<Places<CellDef>>>,
+        /// The file that the rows come from, instead of `rows`.
+        data: Option<DataDef>,
+        /// A row that sums up all others.
+        total: Option<TotalDef>,
+        /// Rows that each sum up neighbouring rows with the same value in a column.
+        subtotal: Option<SubtotalDef>,
+        /// Notes below the table, each after its sign: `"1) 휴직 포함"`. A cell points to it by the raised sign: `"55^^1)^^"`.
+        notes: Vec<Typed> = Vec::new(),
+        /// How many columns at the left name their row.
+        row_heads: Option<Located<u16>>,
+        /// Whether the name of rows that go on over the page is printed there again; if not, it stands once.
+        repeat_row_heads: bool = true,
+        /// The names of the rows and columns that are totals; left out: those that the template knows, such as 계 and 합계.
+        totals: Option<Vec<Typed>>,
+        /// What stays on one page where a page can hold it; left out: a few rows of one name.
+        keep_together: Keep = Keep::Few,
+        /// Whether the table stands on a page on its side.
+        landscape: bool = false,
+        /// Where the text of each column stands.
+        align: Option<Places<ColumnAlign>>,
+        /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
+        widths: Option<Places<ColumnWidth>>,
+        /// Findings of the check that are right as they stand in this table.
+        allow: Vec<AllowDef> = Vec::new(),
+    }
+}
+
+/// The day or period of a table's figures.
+#[derive(Debug, Clone)]
+pub enum AsOfDef {
+    /// A day.
+    Day(Day),
+    /// As typed.
+    Typed(Typed),
+}
+
+impl Decode for AsOfDef {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        match cx.kind(value) {
+            Kind::Date => Day::decode(value, cx).map(AsOfDef::Day),
+            _ => cx.text(value, &[Kind::Date, Kind::Text]).map(AsOfDef::Typed),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::AnyOf(vec![Schema::Date, Schema::Text])
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        if let AsOfDef::Typed(typed) = self {
+            visit(typed);
+        }
+    }
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct CellDef {
+    /// What it holds.
+    pub value: CellValue,
+    /// Where its text stands, if not where its column's does.
+    pub align: Option<CellAlign>,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone)]
+pub enum CellValue {
+    /// Text, or a sign that merges.
+    Text(Typed),
+    /// A number.
+    Number(Number),
+    /// A day.
+    Day(Day),
+    /// What a cell of a data file shows.
+    Data(DataCell),
+}
+
+/// What a cell of a data file shows: it prints as it stands, whatever its letters mean elsewhere.
+#[derive(Debug, Clone)]
+pub struct DataCell {
+    /// The letters.
+    pub text: Typed,
+    /// The figure that they show, where it can't be read from them: `₩1,500`, `(1,500)`.
+    pub amount: Option<Box<Decimal>>,
+}
+
+impl CellValue {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            CellValue::Text(typed) => typed.span(),
+            CellValue::Number(number) => number.span,
+            CellValue::Day(day) => day.span,
+            CellValue::Data(data) => data.text.span(),
+        }
+    }
+}
+
+keys! {
+    /// A cell that stands otherwise than its column.
+    pub struct AlignedCellDef {
+        /// What it holds.
+        value: CellValue,
+        /// Where its text stands.
+        align: CellAlign,
+    }
+}
+
+impl Decode for CellDef {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        if cx.kind(value) == Kind::Table {
+            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, cx)?;
+            return Some(CellDef { value, align: Some(align) });
+        }
+        CellValue::decode(value, cx).map(|value| CellDef { value, align: None })
+    }
+
+    fn schema() -> Schema {
+        Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date, AlignedCellDef::schema()])
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        self.value.texts(visit);
+    }
+}
+
+impl Decode for CellValue {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        match cx.kind(value) {
+            Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellValue::Number),
+            Kind::Date => Day::decode(value, cx).map(CellValue::Day),
+            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::Text),
+        }
+    }
+
+    fn schema() -> Schema {
+        Schema::AnyOf(vec![Schema::Text, Schema::Number { bounds: None }, Schema::Date])
+    }
+
+    fn texts(&mut self, visit: &mut dyn FnMut(&mut Typed)) {
+        if let CellValue::Text(typed) = self {
+            visit(typed);
+        }
+    }
+}
+
+choices! {
+    /// Where the text of a cell stands.
+    pub enum CellAlign {
+        /// At the left.
+        Left = "left",
+        /// In the middle.
+        Center = "center",
+        /// At the right.
+        Right = "right",
+        /// Letters shared out over the cell (균등 분할).
+        Spread = "spread",
+    }
+}
+
+choices! {
+    impl Keep {
+        /// Rows that belong together: those of one name, and those below a row that is one cell.
+        Groups = "groups",
+        /// The whole table.
+        Table = "table",
+    }
+}
+
+choices! {
+    impl ColumnAlign {
+        /// At the left.
+        Left = "left",
+        /// In the middle.
+        Center = "center",
+        /// At the right.
+        Right = "right",
+        /// Letters shared out over the column (균등 분할).
+        Spread = "spread",
+        /// Figures with their decimal points below each other.
+        Decimal = "decimal",
+    }
+}
+
+impl Decode for ColumnWidth {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        cx.scalar(value, &[Kind::ColumnWidth], column_width)
+    }
+
+    fn schema() -> Schema {
+        Schema::Pattern(r"^(auto|[0-9]+(\.[0-9]{1,3})?fr|[0-9]+(\.[0-9]+)?(mm|pt))$")
+    }
+}
+
+/// `auto`, `2fr`, `1.5fr`, `25mm` or `40pt`.
+fn column_width(text: &str) -> Option<ColumnWidth> {
+    if text == "auto" {
+        return Some(ColumnWidth::Auto);
+    }
+    let Some(share) = text.strip_suffix("fr") else {
+        return parse_length(text).map(ColumnWidth::Fixed);
+    };
+    let (whole, decimals) = share.split_once('.').unwrap_or((share, "0"));
+    let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    let thousandths: u32 = format!("{whole}{decimals:0<3}").parse().ok()?;
+    (thousandths > 0).then_some(ColumnWidth::Share(thousandths))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn column_widths_are_automatic_shares_or_lengths() {
+        assert_eq!(column_width("auto"), Some(ColumnWidth::Auto));
+        assert_eq!(column_width("2fr"), Some(ColumnWidth::Share(2_000)));
+        assert_eq!(column_width("1.25fr"), Some(ColumnWidth::Share(1_250)));
+        assert_eq!(column_width("25mm"), Some(ColumnWidth::Fixed(crate::model::len::Len::from_mm(25.0))));
+        for wrong in ["", "fr", "0fr", "-1fr", "1.fr", "1e2fr", "9999fr", "wide"] {
+            assert_eq!(column_width(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Status sections and projects, with their outlines.
+
+use super::Cx;
+use super::allow::allow;
+use super::blocks::Blocks;
+use super::text::{emphasised, optional, required};
+use crate::model::report::{Element, Project, Status};
+use crate::read::decode::Typed;
+use crate::read::def::{ProjectDef, StatusDef};
+use crate::read::outline;
+
+/// Status sections.
+pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Status> {
+    defs.into_iter()
+        .map(|def| Status {
+            title: required(&def.title, "title", cx.sink),
+            value: emphasised(def.value.as_ref(), "value", cx.sink),
+            body: body(def.body.as_ref(), blocks, cx),
+            allow: allow(def.allow, cx.sink),
+        })
+        .collect()
+}
+
+/// Projects, numbered.
+pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Project> {
+    (1..)
+        .zip(defs)
+        .map(|(number, def)| Project {
+            number,
+            name: optional(def.name.as_ref(), "name", cx.sink),
+            title: required(&def.title, "title", cx.sink),
+            summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
+            body: body(def.body.as_ref(), blocks, cx),
+            allow: allow(def.allow, cx.sink),
+        })
+        .collect()
+}
+
+fn body(typed: Option<&Typed>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Element> {
+    typed.map_or_else(Vec::new, |typed| {
+        outline::read(typed, cx.sink, &mut |placed, sink| blocks.place_line(placed, sink))
+    })
+}

@@ -1,0 +1,122 @@
+//! What columns are called: by the lowest cell of their head, or by all of them from the top, `환경미화원/계`.
+
+use crate::diag::{DataProblem, Diagnostics, nearest};
+use crate::read::decode::{Places, Typed};
+use crate::read::def::{CellDef, CellValue};
+use crate::read::numbers::without_raised;
+
+/// What has a name.
+#[derive(Debug)]
+pub(crate) enum Found {
+    /// This one alone.
+    One(usize),
+    /// Several, by their full names.
+    Several(Vec<String>),
+    /// None, but these are known.
+    None(Vec<String>),
+}
+
+/// The names of columns, or of rows.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    columns: Vec<Name>,
+}
+
+#[derive(Debug)]
+struct Name {
+    /// The lowest cell of its head.
+    last: String,
+    /// All of them, from the top.
+    full: String,
+}
+
+impl Names {
+    /// From the cells of each column's head, from the top.
+    pub fn new(heads: impl IntoIterator<Item = Vec<String>>) -> Names {
+        let name = |labels: Vec<String>| {
+            let labels: Vec<String> = labels.into_iter().filter(|label| !label.trim().is_empty()).collect();
+            Name { last: labels.last().cloned().unwrap_or_default(), full: labels.join("/") }
+        };
+        Names { columns: heads.into_iter().map(name).collect() }
+    }
+
+    /// Of a head as typed, its merged cells included.
+    pub fn of_head(head: &[Places<CellDef>]) -> Names {
+        let mut labels: Vec<Vec<(String, bool)>> = Vec::new();
+        for (row, cells) in head.iter().enumerate() {
+            let mut line: Vec<(String, bool)> = Vec::new();
+            for (column, cell) in cells.entries.iter().enumerate() {
+                let text = cell.as_ref().map(label).unwrap_or_default();
+                line.push(match text.as_str() {
+                    "<" => line.last().cloned().unwrap_or_default(),
+                    "^" => {
+                        let above = row.checked_sub(1).and_then(|above| labels[above].get(column)).cloned();
+                        (above.unwrap_or_default().0, true)
+                    }
+                    _ => (text, false),
+                });
+            }
+            labels.push(line);
+        }
+        let width = labels.iter().map(Vec::len).max().unwrap_or(0);
+        // What goes on from above has been named there.
+        let of_column = |column: usize| {
+            let cells = labels.iter().filter_map(|line| line.get(column));
+            cells.filter(|(_, goes_on)| !goes_on).map(|(label, _)| label.clone()).collect()
+        };
+        Names::new((0..width).map(of_column))
+    }
+
+    /// How many columns there are.
+    pub fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The shortest name of a column.
+    pub fn name(&self, column: usize) -> &str {
+        self.columns.get(column).map_or("", |name| &name.last)
+    }
+
+    /// The column of a name, or `None` after reporting that there is none, or more than one.
+    pub fn find(&self, name: &Typed, sink: &mut Diagnostics) -> Option<usize> {
+        let problem = match self.find_all(&name.content) {
+            Found::One(column) => return Some(column),
+            Found::Several(full) => DataProblem::AmbiguousColumn { name: name.content.clone(), full },
+            Found::None(known) => {
+                let like = nearest(&name.content, known.iter().map(String::as_str)).map(str::to_owned);
+                DataProblem::UnknownColumn { name: name.content.clone(), like, known }
+            }
+        };
+        sink.report(problem, name.span());
+        None
+    }
+
+    /// What has a name.
+    pub fn find_all(&self, name: &str) -> Found {
+        let of_name = |column: &(usize, &Name)| is_same(&column.1.last, name) || is_same(&column.1.full, name);
+        let found: Vec<(usize, &Name)> = self.columns.iter().enumerate().filter(of_name).collect();
+        match found[..] {
+            [(column, _)] => Found::One(column),
+            [] => Found::None(self.columns.iter().map(|column| column.last.clone()).collect()),
+            _ => Found::Several(found.iter().map(|(_, column)| column.full.clone()).collect()),
+        }
+    }
+}
+
+/// What a cell says, as far as it names something.
+pub(crate) fn label(cell: &CellDef) -> String {
+    match &cell.value {
+        CellValue::Text(typed) => without_raised(&typed.content),
+        CellValue::Number(number) => number.printed.clone(),
+        CellValue::Day(day) => day.to_string(),
+        // A letter of a file that would merge its cell in a definition doesn't.
+        CellValue::Data(data) if matches!(data.text.content.as_str(), "<" | "^") => format!("\\{}", data.text.content),
+        CellValue::Data(data) => data.text.content.clone(),
+    }
+}
+
+/// Whether two names are one, blanks apart.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    letters(one) == letters(other)
+}

@@ -1,0 +1,71 @@
+//! From the definition as written to the report as meant: files followed, numbers given, names resolved, cells on a grid.
+
+mod allow;
+mod blocks;
+mod body;
+mod captions;
+mod chart;
+mod cover;
+mod data;
+mod figure;
+mod fill;
+mod part;
+mod picture;
+mod references;
+mod table;
+mod text;
+mod walk;
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostics, NameProblem};
+use crate::model::report::{Claim, Report};
+use crate::model::source::{FileId, Span};
+use crate::read::def::ReportDef;
+use crate::read::files::Files;
+use blocks::Blocks;
+use data::DataFiles;
+use fill::Values;
+use picture::Pictures;
+
+/// What resolving needs besides the definition.
+struct Cx<'a> {
+    files: &'a mut Files,
+    sink: &'a mut Diagnostics,
+    pictures: Pictures,
+    data: DataFiles,
+    values: Arc<Values>,
+    claims: Vec<Claim>,
+}
+
+/// The report that a definition means. It is given even where there were errors, so that what remains can be checked as
+/// well; only a report without errors may be set.
+pub fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink: &mut Diagnostics) -> Report {
+    let name = files.report_name();
+    let mut cx = Cx {
+        files,
+        sink,
+        pictures: Pictures::default(),
+        data: DataFiles::default(),
+        values: Arc::default(),
+        claims: Vec::new(),
+    };
+    cx.values = Arc::new(Values::new(std::mem::take(&mut def.values), cx.sink));
+    // Parts that could not be read have been reported.
+    if def.part.is_empty() && !cx.sink.has_errors_in(file) {
+        cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
+    }
+    let mut files = part::read(std::mem::take(&mut def.part), &mut cx);
+    fill::fill(&mut def, file, &mut files, &mut cx);
+    let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
+    let cover = cover::cover(def.report, &mut blocks, &mut cx);
+    let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));
+    blocks.warn_of_unplaced(cx.sink);
+    let mut parts = part::parts(files, &mut cx);
+    let captions = captions::number(&mut parts);
+    references::resolve(&mut parts, captions.len(), &cx.files.sources, cx.sink);
+    let lists = captions::lists(&def.contents, &captions, cx.sink);
+    let allow = allow::allow(def.allow, cx.sink);
+    let (claims, to_fill) = (cx.claims, cx.values.to_fill().to_vec());
+    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow, claims, to_fill }
+}

@@ -1,0 +1,70 @@
+//! Tables: rows of cells as written become a dense grid.
+
+mod cell;
+mod columns;
+mod merge;
+mod notes;
+mod shape;
+mod totals;
+
+use super::allow::allow;
+use super::blocks::Blocks;
+use super::captions::caption;
+use super::text::{emphasised, optional, required};
+use super::{Cx, data};
+use crate::diag::Diagnostics;
+use crate::model::report::{AsOf, Table, Text};
+use crate::read::decode::Name;
+use crate::read::def::{AsOfDef, TableDef};
+
+/// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
+pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Option<Table> {
+    let body = data::complete(&mut def, name, cx);
+    let sink = &mut *cx.sink;
+    let head_rows = def.head.len();
+    let caption = caption(def.caption.as_ref(), sink);
+    let unit = optional(def.unit.as_ref(), "unit", sink);
+    let as_of = def.as_of.as_ref().map(|as_of| as_of_text(as_of, sink));
+    let source = emphasised(def.source.as_ref(), "source", sink);
+    let rows: Vec<_> = def.head.drain(..).chain(body?).collect();
+    let shape = shape::shape(&rows, head_rows, name, sink);
+    let columns = columns::columns(&def, shape.map(|shape| shape.columns), sink);
+    let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);
+    let notes = notes::notes(&def.notes, sink);
+    let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
+    let allow = allow(def.allow, sink);
+    let slots = merge::merge(&rows, head_rows, shape, sink);
+    let rows = cell::fill(rows, head_rows, slots, blocks, sink);
+    let table = Table {
+        name: name.content.clone(),
+        unit,
+        as_of,
+        source,
+        columns,
+        head_rows,
+        row_heads,
+        repeat_row_heads: def.repeat_row_heads,
+        totals,
+        keep: def.keep_together,
+        landscape: def.landscape,
+        rows,
+        notes,
+        caption,
+        place: None,
+        span: name.span,
+        allow,
+    };
+    notes::match_signs(&table, sink);
+    let whole = shape.is_some_and(|shape| shape.even);
+    if whole {
+        totals::find_named(&table, sink);
+    }
+    whole.then_some(table)
+}
+
+fn as_of_text(as_of: &AsOfDef, sink: &mut Diagnostics) -> AsOf {
+    match as_of {
+        AsOfDef::Day(day) => AsOf::Day(Text::plain(day.to_string(), day.span)),
+        AsOfDef::Typed(typed) => AsOf::Typed(required(typed, "as-of", sink)),
+    }
+}

@@ -1,0 +1,171 @@
+//! Cells of tables: text, items and notes, pictures, corners; what they name and how they are set off.
+
+use crate::model::len::Len;
+use crate::model::report::{Align, Cell, CellContent, Element, Table, Text};
+use crate::model::structure::{NodeId, Scope, Tag};
+use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, Stack, TextLook};
+use crate::set::text::{Fill, Mode};
+use crate::set::theme::{TextStyle, millionths};
+
+use super::table::Marked;
+use super::{Builder, labels};
+
+impl Builder<'_, '_> {
+    pub(super) fn cell(
+        &mut self,
+        table: &Table,
+        marked: &Marked,
+        cell: &Cell,
+        (row, column): (usize, usize),
+        row_node: NodeId,
+    ) -> CellBlock {
+        let def = &self.theme.def.table;
+        let covers = (cell.rows as u32, cell.columns as u32);
+        let in_head = row < table.head_rows;
+        let names_row = !in_head && column < table.row_heads;
+        let heads_group = table.heads_group(row);
+        let tag = match (in_head || heads_group, names_row) {
+            (true, _) => Tag::HeadCell { scope: Scope::Column, covers },
+            (_, true) => Tag::HeadCell { scope: Scope::Row, covers },
+            _ => Tag::Cell { covers },
+        };
+        let node = self.structure.add(Some(row_node), tag, cell.span().or(Some(table.span)));
+        let total_row = marked.total_rows[row];
+        let total_column = !in_head && cell.columns == 1 && marked.total_columns[column];
+        let striped = marked.striped && (row - table.head_rows.min(row)) % 2 == 1;
+        let (style, ground) = match () {
+            () if in_head => (&def.head, Some(&def.head_ground)),
+            () if heads_group => (&def.group, Some(&def.group_ground)),
+            () if names_row && total_row => (&def.total, Some(&def.row_head_ground)),
+            () if names_row => (&def.body, Some(&def.row_head_ground)),
+            () if total_row => (&def.total, Some(&def.total_ground)),
+            () if striped => (if total_column { &def.total } else { &def.body }, Some(&def.stripe_ground)),
+            () if total_column => (&def.total, None),
+            () => (&def.body, None),
+        };
+        let style = self.theme.text(style, Elastic::Size);
+        let block = self.cell_block(&cell.content, &style, node, in_head || names_row);
+        CellBlock {
+            row,
+            column,
+            rows: cell.rows,
+            columns: cell.columns,
+            ground: ground.map(|name| self.theme.color(name)),
+            diagonal: matches!(cell.content, CellContent::Corner { .. }),
+            repeated: names_row && table.repeat_row_heads,
+            block,
+        }
+    }
+
+    fn cell_block(&mut self, content: &CellContent, style: &TextStyle, node: NodeId, is_name: bool) -> Block {
+        match content {
+            CellContent::Text { text, .. } => {
+                let mut block = self.text(text, style, Owner::Node(node));
+                if is_name {
+                    labels::spread_pair(&mut block, millionths(self.theme.def.table.label_gap));
+                }
+                Block::Text(block)
+            }
+            CellContent::Figure(figure) => {
+                let block = self.figure_in_cell(figure, node);
+                match self.captioned(Len::ZERO, block, figure, Some(node)) {
+                    children if figure.place.is_some() => Block::Stack(Stack { children }),
+                    // Nothing stands below it, and nothing leads to it.
+                    children => children.into_iter().next().map_or(Block::Stack(Stack::default()), |child| child.block),
+                }
+            }
+            CellContent::Corner { rows, columns } => {
+                let mut label = |text: &Text, align| {
+                    let style = aligned(style, align);
+                    Block::Text(self.text(text, &style, Owner::Node(node)))
+                };
+                let columns = label(columns, Align::Right);
+                Block::Corner(Box::new(Corner { columns, rows: label(rows, Align::Left) }))
+            }
+            CellContent::Outline(elements) => {
+                let mut children = Vec::new();
+                self.cell_level(elements, &aligned(style, Align::Left), node, 0, &mut children);
+                Block::Stack(Stack { children })
+            }
+        }
+    }
+
+    /// Items, notes and paragraphs of a cell, with what stands below them.
+    fn cell_level(
+        &mut self,
+        elements: &[Element],
+        style: &TextStyle,
+        parent: NodeId,
+        level: usize,
+        out: &mut Vec<Child>,
+    ) {
+        let mut list = None;
+        for element in elements {
+            match element {
+                Element::Item { sign, text, children } => {
+                    let list = *list.get_or_insert_with(|| self.structure.add(Some(parent), Tag::List, None));
+                    let body = self.cell_item(*sign, text, style, (list, level), out);
+                    self.cell_level(children, style, body, level + 1, out);
+                    continue;
+                }
+                Element::Note { sign, text } => self.cell_note(*sign, text, parent, out),
+                Element::Heading(text) | Element::Paragraph(text) => {
+                    let owner = Owner::Node(self.structure.add(Some(parent), Tag::Paragraph, Some(text.origin.span)));
+                    out.push(Child::new(Len::ZERO, Block::Text(self.text(text, style, owner))));
+                }
+                Element::Figure(figure) => {
+                    let block = self.figure_in_cell(figure, parent);
+                    out.extend(self.captioned(Len::ZERO, block, figure, Some(parent)));
+                }
+                // A cell takes neither.
+                Element::Table(_) | Element::Beside(_) => {}
+            }
+            list = None;
+        }
+    }
+
+    fn cell_item(
+        &mut self,
+        sign: Option<char>,
+        text: &Text,
+        style: &TextStyle,
+        (list, level): (NodeId, usize),
+        out: &mut Vec<Child>,
+    ) -> NodeId {
+        // A theme has at least one.
+        let levels = &self.theme.def.table.item;
+        let def = &levels[level.min(levels.len() - 1)];
+        let above: Len =
+            (0..level).map(|level| &levels[level.min(levels.len() - 1)]).map(|def| def.indent + def.hang).sum();
+        let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
+        let label = self.structure.add(Some(node), Tag::Label, None);
+        let body = self.structure.add(Some(node), Tag::Body, None);
+        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
+        let sign = self.words(&sign, text.origin.span, style, Owner::Node(label));
+        let hang = Hang {
+            sign: Block::Text(sign),
+            indent: above + def.indent,
+            width: def.hang,
+            gap: Len::ZERO,
+            body: Block::Text(self.text(text, style, Owner::Node(body))),
+        };
+        out.push(Child::new(def.gap, Block::Hang(Box::new(hang))));
+        body
+    }
+
+    fn cell_note(&mut self, sign: char, text: &Text, parent: NodeId, out: &mut Vec<Child>) {
+        let def = &self.theme.def.table;
+        let style = aligned(&self.theme.text(&def.note, Elastic::Size), Align::Left);
+        let owner = Owner::Node(self.structure.add(Some(parent), Tag::Note, Some(text.origin.span)));
+        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let body = Block::Text(self.text(text, &style, owner));
+        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: Len::ZERO, gap: def.note_sign_gap, body };
+        out.push(Child::new(Len::ZERO, Block::Hang(Box::new(hang))));
+    }
+}
+
+/// A text's look, its lines standing elsewhere.
+fn aligned(style: &TextStyle, align: Align) -> TextStyle {
+    let fill = Fill { mode: Mode::Ragged, ..style.look.fill };
+    TextStyle { look: TextLook { align, fill, ..style.look }, ..style.clone() }
+}

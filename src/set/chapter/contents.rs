@@ -1,0 +1,132 @@
+//! The contents: a line for each part and department, each a link; then the lists of tables and figures that the report wants.
+
+use std::sync::Arc;
+
+use crate::model::len::{Len, Ratio};
+use crate::model::report::{CaptionKind, PartBody, Report, Text};
+use crate::model::structure::{NodeId, Tag};
+use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, Owner, TextBlock};
+use crate::set::theme::{NumberingDef, TextDef};
+
+use super::caption;
+use super::plan::{department_anchor, part_target};
+use super::text::framed;
+use super::{Builder, Built, Extent, Numbering};
+
+/// A line of the contents.
+struct Line<'a> {
+    title: &'a Text,
+    def: &'a TextDef,
+    target: AnchorId,
+}
+
+impl Builder<'_, '_> {
+    /// The contents. Their length follows from the report alone, so that pagination never depends on page numbers.
+    pub(super) fn contents(&mut self, report: &Report, digits: u8) -> Built {
+        let def = &self.theme.def.contents;
+        let digits = digits.max(def.digits);
+        let heading = &def.heading;
+        let node = self.structure.add(None, Tag::Heading(1, heading.content.clone()), Some(heading.span()));
+        let style = self.theme.text(&def.title, Elastic::Nothing);
+        let title = self.words(&heading.content, heading.span(), &style, Owner::Node(node));
+        let mut children = vec![
+            Child::new(Len::ZERO, Block::Text(title)).with_next(),
+            Child::new(Len::ZERO, self.short_rule(&def.title_rule, def.title_rule_length)).with_next(),
+        ];
+        let list = self.structure.add(None, Tag::Contents, None);
+        for (index, part) in report.parts.iter().enumerate() {
+            let title = framed(&number(self.theme.def.part.numbering, index), &part.title, "");
+            let with_page = matches!(part.body, PartBody::Overview(_));
+            let gap = if index == 0 { def.title_gap } else { def.part_gap };
+            let page = with_page.then_some((digits, &def.number));
+            let line = Line { title: &title, def: &def.part, target: part_target(report, index) };
+            let entry = self.entry(list, line, page);
+            children.push(Child::new(gap, entry).with_next());
+            let PartBody::Departments(departments) = &part.body else { continue };
+            for (position, department) in departments.iter().enumerate() {
+                let title = framed(&format!("{}. ", department.number), &department.name, "");
+                let target = department_anchor(index, position);
+                let line = Line { title: &title, def: &def.department, target };
+                let entry = self.entry(list, line, Some((digits, &def.number)));
+                children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
+            }
+        }
+        for kind in [CaptionKind::Table, CaptionKind::Figure] {
+            self.list(report, kind, digits, &mut children);
+        }
+        (Numbering::Named("순서"), Extent::Free { name: def.heading.content.clone() }, children)
+    }
+
+    /// The list of the tables or figures of a report, where it wants one.
+    fn list(&mut self, report: &Report, kind: CaptionKind, digits: u8, children: &mut Vec<Child>) {
+        let def = &self.theme.def.contents.list;
+        let (wanted, heading) = match kind {
+            CaptionKind::Table => (report.lists.tables, &def.tables),
+            CaptionKind::Figure => (report.lists.figures, &def.figures),
+        };
+        if !wanted {
+            return;
+        }
+        let owner = self.heading_node(1, &Text::plain(&*heading.content, heading.span()));
+        let style = self.theme.text(&def.heading, Elastic::Nothing);
+        let block = Block::Text(self.words(&heading.content, heading.span(), &style, owner));
+        children.push(Child::new(def.heading_gap, block).with_next());
+        let list = self.structure.add(None, Tag::Contents, None);
+        for listed in report.captions.iter().filter(|listed| listed.kind == kind) {
+            let title = caption::printed(self.theme, kind, &listed.caption);
+            let line = Line { title: &title, def: &def.entry, target: AnchorId::Block(listed.place) };
+            let entry = self.entry(list, line, Some((digits, &def.number)));
+            children.push(Child::new(def.gap, entry.indented(def.indent)));
+        }
+    }
+
+    /// A line of the contents, with the room for its page number and how that looks, where it has one.
+    fn entry(&mut self, list: NodeId, line: Line<'_>, number: Option<(u8, &TextDef)>) -> Block {
+        let Line { title, def, target } = line;
+        let contents = &self.theme.def.contents;
+        let item = self.structure.add(Some(list), Tag::ContentsItem, Some(title.origin.span));
+        let owner = Owner::Node(self.structure.add(Some(item), Tag::Link, Some(title.origin.span)));
+        let style = self.theme.text(def, Elastic::Nothing);
+        // The page number follows in the same element: a blank keeps it apart for who listens or copies.
+        let left = self.text(&framed("", title, " "), &style, owner);
+        let (right, sign) = if let Some((count, number)) = number {
+            let number = self.theme.text(number, Elastic::Nothing);
+            let digits = self.words("0123456789", title.origin.span, &number, owner);
+            let width = digits_width(&digits, count);
+            let leader = self.theme.text(&contents.leader.text, Elastic::Nothing);
+            let sign = self.words(&contents.leader.sign.content, contents.leader.sign.span(), &leader, Owner::Artifact);
+            (LeaderEnd::Page { anchor: target, digits, width }, Some(tracked(sign, leader.tracking)))
+        } else {
+            (LeaderEnd::Nothing, None)
+        };
+        let alt: Arc<str> = title.content.replace('\n', " ").into();
+        let link = Some(Link { target, owner, alt });
+        Block::Leader(Box::new(Leader { left, right, sign, gap: contents.leader_gap, link }))
+    }
+}
+
+/// A leader's sign takes its tracking after the last letter too, since it is repeated.
+pub(super) fn tracked(mut sign: TextBlock, tracking: i32) -> TextBlock {
+    if let Some(last) = Arc::make_mut(&mut sign.shaped).glyphs.last_mut() {
+        last.advance += tracking;
+    }
+    sign
+}
+
+fn digits_width(digits: &TextBlock, count: u8) -> Len {
+    let widest = digits.shaped.glyphs.iter().map(|glyph| glyph.advance).max().unwrap_or_default();
+    digits.look.size.scale(Ratio::millionths(i64::from(widest))) * i64::from(count)
+}
+
+/// A part's number as it is printed, with a blank.
+fn number(numbering: NumberingDef, index: usize) -> String {
+    match numbering {
+        NumberingDef::None => String::new(),
+        NumberingDef::Arabic => format!("{}. ", index + 1),
+        // Unicode has Roman numerals of their own up to twelve; Korean fonts draw them a syllable wide.
+        NumberingDef::Roman => match u32::try_from(index).ok().filter(|index| *index < 12) {
+            Some(index) => format!("{}. ", char::from_u32(0x2160 + index).unwrap_or('Ⅰ')),
+            None => format!("{}. ", index + 1),
+        },
+    }
+}

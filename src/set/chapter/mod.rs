@@ -1,0 +1,155 @@
+//! Report to chapters: each begins a page, has its own structure and blocks, and is built without knowing the others.
+
+mod align;
+mod caption;
+mod cell;
+mod chart;
+mod contents;
+mod cover;
+mod data_chart;
+mod decimal;
+mod figure;
+mod furniture;
+mod labels;
+mod outline;
+mod plan;
+mod process_chart;
+mod reference;
+mod section;
+mod sheet;
+mod table;
+mod text;
+mod timeline_chart;
+
+pub use furniture::page_number;
+pub use plan::{Plan, is_same, plan};
+pub use sheet::Section;
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::model::report::Report;
+use crate::model::source::Span;
+use crate::model::structure::Structure;
+use crate::set::document::Label;
+use crate::set::layout::{AnchorId, Child};
+use crate::set::text::Shaper;
+use crate::set::theme::Theme;
+
+/// A chapter, ready to be set in pages.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    /// What its pages are called and whether they are numbered.
+    pub numbering: Numbering,
+    /// What it must keep to.
+    pub extent: Extent,
+    /// What its content is, in reading order.
+    pub structure: Structure,
+    /// Its content: what stands on upright pages, and on pages on their side. Each section begins a page.
+    pub sections: Vec<Section>,
+    /// The bookmarks that lead into it, in order.
+    pub bookmarks: Vec<Mark>,
+    /// The room that its references give the numbers of pages.
+    pub page_slots: PageDigits,
+    /// What was noticed while it was built.
+    pub found: Vec<Diagnostic>,
+}
+
+/// How a chapter's pages are called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Numbering {
+    /// By the printed number.
+    Numbered,
+    /// By a name, without a printed number.
+    Named(&'static str),
+}
+
+/// What a chapter must keep to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Extent {
+    /// As many pages as it takes.
+    Free {
+        /// What it is called in messages.
+        name: String,
+    },
+    /// One page: a project.
+    OnePage {
+        /// What it is called in messages.
+        name: String,
+        /// Where its title was typed.
+        span: Span,
+    },
+}
+
+/// A bookmark that a chapter brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its level, from 0.
+    pub level: usize,
+    /// Its text.
+    pub title: String,
+    /// Where it leads.
+    pub anchor: AnchorId,
+}
+
+impl Chapter {
+    /// What one of its pages is called.
+    pub fn label(&self, number: u32) -> Label {
+        match &self.numbering {
+            Numbering::Numbered => Label::Number(number),
+            Numbering::Named(name) => Label::Name((*name).to_owned()),
+        }
+    }
+}
+
+/// The digits that the numbers of pages have, by what stands on them.
+pub type PageDigits = BTreeMap<AnchorId, u8>;
+
+/// Builds a chapter.
+///
+/// `digits` is the room that the contents give a page number; templates ask for at least as much as looks even. `page_digits` is the room
+/// that references give them, one digit where it isn't known.
+pub fn build(
+    report: &Report,
+    plan: &Plan,
+    theme: &Theme,
+    shaper: &mut Shaper<'_>,
+    digits: u8,
+    page_digits: &PageDigits,
+) -> Chapter {
+    let page_slots = PageDigits::new();
+    let mut builder =
+        Builder { theme, shaper, structure: Structure::default(), found: Vec::new(), page_digits, page_slots };
+    let (numbering, extent, children) = match plan {
+        Plan::Cover => builder.cover(&report.cover),
+        Plan::Contents => builder.contents(report, digits),
+        Plan::Overview { part } => builder.overview(&report.parts[*part], *part),
+        Plan::Department { part, department } => builder.department(report.department(*part, *department), plan),
+        Plan::Project { part, department, project } => {
+            builder.project(report.department(*part, *department), *project, plan)
+        }
+        Plan::BackCover => builder.back_cover(report.back_cover.as_ref()),
+    };
+    Chapter {
+        numbering,
+        extent,
+        structure: builder.structure,
+        sections: sheet::divide(children),
+        bookmarks: plan::bookmarks(report, plan),
+        found: builder.found,
+        page_slots: builder.page_slots,
+    }
+}
+
+/// What a chapter's builder answers.
+type Built = (Numbering, Extent, Vec<Child>);
+
+/// Builds one chapter: its structure and its blocks in one walk, so that they can't disagree.
+struct Builder<'a, 'f> {
+    theme: &'a Theme,
+    shaper: &'a mut Shaper<'f>,
+    structure: Structure,
+    found: Vec<Diagnostic>,
+    page_digits: &'a PageDigits,
+    page_slots: PageDigits,
+}

@@ -1,0 +1,188 @@
+//! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
+
+use crate::model::len::Len;
+use crate::model::report::{Element, FigureKind, Table, Text};
+use crate::model::structure::{NodeId, Tag};
+use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
+use crate::set::theme::ItemDef;
+
+use super::Builder;
+use super::caption::block_anchor;
+use super::labels::{self, LabelWidth};
+
+/// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
+#[derive(Clone, Copy)]
+struct Place {
+    parent: Option<NodeId>,
+    level: usize,
+    indent: Len,
+    /// From the left edge to the right.
+    width: Len,
+}
+
+impl<'a> Builder<'a, '_> {
+    /// An outline below what stands above it. `captioned` is the element of the first table, where its caption stands already.
+    pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
+        let width = self.theme.paper(false).text_area().0;
+        let place = Place { parent: None, level: 0, indent: Len::ZERO, width };
+        self.level(elements, place, captioned, children);
+    }
+
+    fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {
+        let mut list = None;
+        let mut last_body = None;
+        let def = self.item_def(place.level);
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let labels = self.label_widths(elements, def, &style);
+        for (element, label) in elements.iter().zip(labels) {
+            match element {
+                Element::Item { sign, text, children } => {
+                    let list = *list.get_or_insert_with(|| self.structure.add(place.parent, Tag::List, None));
+                    last_body = Some(self.item((*sign, text, children), label, list, place, out));
+                    continue;
+                }
+                // A note belongs to the item above it and leaves its list whole.
+                Element::Note { sign, text } => {
+                    if let Some(above) = out.last_mut() {
+                        above.keep_with_next = true;
+                    }
+                    self.note(*sign, text, last_body.or(place.parent), place, out);
+                    continue;
+                }
+                Element::Heading(text) => self.heading(text, out),
+                Element::Paragraph(text) => self.paragraph(text, place, out),
+                Element::Table(table) => self.placed_table(table, place, captioned.take(), out),
+                Element::Figure(figure) => {
+                    let gap = match figure.kind {
+                        FigureKind::Chart(_) => self.theme.def.chart.gap,
+                        _ => self.theme.def.figure.gap,
+                    };
+                    let block = self.figure(figure, place.parent, place.width - place.indent);
+                    let captioned = self.captioned(gap, block, figure, place.parent);
+                    let indented = |child: Child| Child { block: child.block.indented(place.indent), ..child };
+                    out.extend(captioned.into_iter().map(indented));
+                }
+                Element::Beside(elements) => self.beside(elements, place, out),
+            }
+            (list, last_body) = (None, None);
+        }
+    }
+
+    fn heading(&mut self, text: &Text, out: &mut Vec<Child>) {
+        let def = &self.theme.def.heading;
+        let owner = self.heading_node(3, text);
+        let sign = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
+        let sign = self.words(&def.sign.content, text.origin.span, &sign, Owner::Artifact);
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let body = Block::Text(self.text(text, &style, owner));
+        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: def.indent, gap: Len::ZERO, body };
+        out.push(Child::new(def.gap, Block::Hang(Box::new(hang))).with_next());
+    }
+
+    fn item(
+        &mut self,
+        (sign, text, children): (Option<char>, &Text, &[Element]),
+        label: Option<LabelWidth>,
+        list: NodeId,
+        place: Place,
+        out: &mut Vec<Child>,
+    ) -> NodeId {
+        let def = self.item_def(place.level);
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
+        let sign_node = self.structure.add(Some(node), Tag::Label, None);
+        let body = self.structure.add(Some(node), Tag::Body, None);
+        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
+        let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
+        let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(sign_node));
+        let mut paragraph = self.text(text, &style, Owner::Node(body));
+        if let Some(width) = label {
+            labels::spread(&mut paragraph, text, width);
+        }
+        let hang = Hang {
+            sign: Block::Text(sign),
+            indent: place.indent + def.indent,
+            width: def.hang,
+            gap: Len::ZERO,
+            body: Block::Text(paragraph),
+        };
+        let child = Child::new(def.gap, Block::Hang(Box::new(hang)));
+        out.push(if children.is_empty() { child } else { child.with_next() });
+        let indent = place.indent + def.indent + def.hang;
+        let inside = Place { parent: Some(body), level: place.level + 1, indent, ..place };
+        self.level(children, inside, None, out);
+        body
+    }
+
+    /// The look of a level; levels below the last look like it.
+    fn item_def(&self, level: usize) -> &'a ItemDef {
+        // A theme has at least one.
+        let levels = &self.theme.def.item;
+        &levels[level.min(levels.len() - 1)]
+    }
+
+    fn note(&mut self, sign: char, text: &Text, parent: Option<NodeId>, place: Place, out: &mut Vec<Child>) {
+        let def = &self.theme.def.note;
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
+        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let hang = Hang {
+            sign: Block::Text(sign),
+            indent: place.indent + def.indent,
+            width: Len::ZERO,
+            gap: def.sign_gap,
+            body: Block::Text(self.text(text, &style, owner)),
+        };
+        out.push(Child::new(def.gap, Block::Hang(Box::new(hang))));
+    }
+
+    fn paragraph(&mut self, text: &Text, place: Place, out: &mut Vec<Child>) {
+        let def = &self.theme.def.paragraph;
+        let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
+        let owner = Owner::Node(self.structure.add(place.parent, Tag::Paragraph, Some(text.origin.span)));
+        let block = Block::Text(self.text(text, &style, owner));
+        out.push(Child::new(def.gap, block.indented(place.indent)));
+    }
+
+    fn placed_table(&mut self, table: &Table, place: Place, captioned: Option<NodeId>, out: &mut Vec<Child>) {
+        let def = &self.theme.def.table;
+        let mut gap = def.gap;
+        let mut anchor = block_anchor(table.place);
+        let node = match captioned {
+            Some(node) => node,
+            None => match self.above_table(table, place.parent) {
+                (node, Some(above)) => {
+                    let above = Child::new(gap, above.indented(place.indent)).anchored(anchor.take());
+                    out.push(above.with_next());
+                    gap = if table.caption.is_some() { self.theme.def.caption.table.gap } else { def.caption_gap };
+                    node
+                }
+                (node, None) => node,
+            },
+        };
+        let block = self.table(table, node, place.parent);
+        let mut child = Child::new(gap, block.indented(place.indent)).anchored(anchor);
+        child.landscape = table.landscape;
+        out.push(child);
+    }
+
+    /// Tables or figures beside each other, each with its caption.
+    fn beside(&mut self, elements: &[Element], place: Place, out: &mut Vec<Child>) {
+        let gap = self.theme.def.table.beside_gap;
+        let count = elements.len().max(1) as i64;
+        let width = (place.width - place.indent - gap * (count - 1)) / count;
+        let inside = Place { indent: Len::ZERO, width, ..place };
+        let mut children = Vec::new();
+        for element in elements {
+            let mut below = Vec::new();
+            self.level(std::slice::from_ref(element), inside, None, &mut below);
+            children.push(Block::Stack(Stack { children: below }));
+        }
+        let beside = Block::Beside(Beside { children, gap });
+        let charts = elements
+            .iter()
+            .any(|element| matches!(element, Element::Figure(figure) if matches!(figure.kind, FigureKind::Chart(_))));
+        let above = if charts { self.theme.def.chart.gap } else { self.theme.def.table.gap };
+        out.push(Child::new(above, beside.indented(place.indent)));
+    }
+}

@@ -1,0 +1,162 @@
+//! Which chapters a report has, and the places that contents and bookmarks lead to.
+
+use crate::model::report::{Department, PartBody, Report, Status, Text};
+use crate::set::layout::AnchorId;
+
+use super::Mark;
+
+/// A chapter to be built; numbers count from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Plan {
+    /// The cover.
+    Cover,
+    /// The contents.
+    Contents,
+    /// A part on pages of its own.
+    Overview {
+        /// The part.
+        part: usize,
+    },
+    /// A department's banner and status sections.
+    Department {
+        /// The part.
+        part: usize,
+        /// The department in it.
+        department: usize,
+    },
+    /// A project.
+    Project {
+        /// The part.
+        part: usize,
+        /// The department in it.
+        department: usize,
+        /// The project in that.
+        project: usize,
+    },
+    /// The back cover.
+    BackCover,
+}
+
+/// The chapters of a report, in order.
+pub fn plan(report: &Report) -> Vec<Plan> {
+    let mut plans = vec![Plan::Cover, Plan::Contents];
+    for (part, body) in report.parts.iter().map(|part| &part.body).enumerate() {
+        match body {
+            PartBody::Overview(_) => plans.push(Plan::Overview { part }),
+            PartBody::Departments(departments) => {
+                for (department, content) in departments.iter().enumerate() {
+                    if has_own_page(content) {
+                        plans.push(Plan::Department { part, department });
+                    }
+                    plans.extend((0..content.projects.len()).map(|project| Plan::Project {
+                        part,
+                        department,
+                        project,
+                    }));
+                }
+            }
+        }
+    }
+    if report.back_cover.is_some() {
+        plans.push(Plan::BackCover);
+    }
+    plans
+}
+
+/// Whether a chapter is built from the same in two reports, places in their files included: then it is the same chapter. The contents are made from all of
+/// a report, and never held to be the same.
+pub fn is_same(plan: &Plan, one: &Report, other: &Report) -> bool {
+    match *plan {
+        Plan::Cover => one.cover == other.cover,
+        Plan::Contents => false,
+        Plan::Overview { part } => one.parts.get(part) == other.parts.get(part),
+        Plan::Department { part, department } => {
+            let [one, other] = [one, other].map(|report| head(report, part, department));
+            one.is_some() && one == other
+        }
+        Plan::Project { part, department, project } => {
+            let [one, other] = [one, other].map(|report| {
+                let head = head(report, part, department)?;
+                Some((head, report.department(part, department).projects.get(project)?))
+            });
+            one.is_some() && one == other
+        }
+        Plan::BackCover => one.back_cover == other.back_cover,
+    }
+}
+
+/// What all chapters of a department are built from, its projects aside: of those it matters whether there are any.
+type Head<'a> = (&'a Text, u32, &'a Text, &'a [Status], Option<&'a Text>, bool);
+
+fn head(report: &Report, part: usize, department: usize) -> Option<Head<'_>> {
+    let part = report.parts.get(part)?;
+    let PartBody::Departments(departments) = &part.body else { return None };
+    let Department { number, name, status, division, projects, .. } = departments.get(department)?;
+    Some((&part.title, *number, name, status, division.as_ref(), projects.is_empty()))
+}
+
+/// Whether a department begins with pages of its own; without status sections its banner stands above the first project.
+fn has_own_page(department: &Department) -> bool {
+    !department.status.is_empty() || department.projects.is_empty()
+}
+
+impl Plan {
+    /// Whether the department's banner stands above this project.
+    pub(super) fn opens_department(&self, department: &Department) -> bool {
+        matches!(self, Plan::Project { project: 0, .. }) && !has_own_page(department)
+    }
+}
+
+/// The place of a part.
+pub(super) fn part_anchor(part: usize) -> AnchorId {
+    anchor(part, 0, 0)
+}
+
+/// The place of a department.
+pub(super) fn department_anchor(part: usize, department: usize) -> AnchorId {
+    anchor(part, department + 1, 0)
+}
+
+/// The place of a project.
+pub(super) fn project_anchor(part: usize, department: usize, project: usize) -> AnchorId {
+    anchor(part, department + 1, project + 1)
+}
+
+fn anchor(part: usize, department: usize, project: usize) -> AnchorId {
+    AnchorId::Section([part, department, project].map(|number| u32::try_from(number).unwrap_or(u32::MAX)))
+}
+
+/// The place a part's line in the contents leads to: its own, or its first department's.
+pub(super) fn part_target(report: &Report, part: usize) -> AnchorId {
+    match &report.parts[part].body {
+        PartBody::Overview(_) => part_anchor(part),
+        PartBody::Departments(_) => department_anchor(part, 0),
+    }
+}
+
+/// The bookmarks a chapter brings.
+pub(super) fn bookmarks(report: &Report, plan: &Plan) -> Vec<Mark> {
+    let mark = |level, title: &str, anchor| Mark { level, title: title.replace('\n', " "), anchor };
+    let of_department = |part: usize, department: usize| {
+        let mut marks = Vec::new();
+        if department == 0 {
+            marks.push(mark(0, &report.parts[part].title.content, department_anchor(part, 0)));
+        }
+        let content = report.department(part, department);
+        let title = format!("{}. {}", content.number, content.name.content);
+        marks.push(mark(1, &title, department_anchor(part, department)));
+        marks
+    };
+    match *plan {
+        Plan::Cover | Plan::Contents | Plan::BackCover => Vec::new(),
+        Plan::Overview { part } => vec![mark(0, &report.parts[part].title.content, part_anchor(part))],
+        Plan::Department { part, department } => of_department(part, department),
+        Plan::Project { part, department, project } => {
+            let content = report.department(part, department);
+            let mut marks = if plan.opens_department(content) { of_department(part, department) } else { Vec::new() };
+            let title = format!("{}. {}", content.projects[project].number, content.projects[project].title.content);
+            marks.push(mark(2, &title, project_anchor(part, department, project)));
+            marks
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Tables of the report to table blocks: their element, what stands above, in and below them, and which rows and columns are set off.
+
+use std::sync::Arc;
+
+use crate::model::len::{Len, Ratio};
+use crate::model::report::{AsOf, Keep, Slot, Table, Text};
+use crate::model::structure::{NodeId, Tag};
+use crate::set::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableLook, TextBlock};
+
+use super::text::{formatted, framed};
+use super::{Builder, align};
+
+/// The rows and columns of a table that are set off.
+pub(super) struct Marked {
+    /// For each row, whether it is a total.
+    pub total_rows: Vec<bool>,
+    /// For each column, whether it is a total.
+    pub total_columns: Vec<bool>,
+    /// Whether every second row has a ground.
+    pub striped: bool,
+}
+
+impl Builder<'_, '_> {
+    /// A table's element, and what stands above its rows: what it is called, and the unit and date of its figures.
+    pub(super) fn above_table(&mut self, table: &Table, parent: Option<NodeId>) -> (NodeId, Option<Block>) {
+        let node = self.structure.add(parent, Tag::Table, Some(table.span));
+        let figures = self.unit_and_date(table);
+        if figures.is_none() && table.caption.is_none() {
+            return (node, None);
+        }
+        let owner = Owner::Node(self.structure.add(Some(node), Tag::Caption, Some(table.span)));
+        let style = self.theme.text(&self.theme.def.table.caption, Elastic::Size);
+        let figures = figures.map(|figures| self.text(&figures, &style, owner));
+        let above = match &table.caption {
+            Some(caption) => Some(self.table_caption(caption, figures, owner)),
+            None => figures.map(Block::Text),
+        };
+        (node, above)
+    }
+
+    /// A table's element and the line of its unit and date, where nothing else stands above its rows.
+    pub(super) fn unit_line(&mut self, table: &Table) -> Option<(NodeId, TextBlock)> {
+        if table.caption.is_some() || (table.unit.is_none() && table.as_of.is_none()) {
+            return None;
+        }
+        match self.above_table(table, None) {
+            (node, Some(Block::Text(line))) => Some((node, line)),
+            _ => None,
+        }
+    }
+
+    fn unit_and_date(&self, table: &Table) -> Option<Text> {
+        self.caption_text(table.as_of.as_ref(), table.unit.as_ref())
+    }
+
+    /// The day and the unit of figures, as they stand above them.
+    pub(super) fn caption_text(&self, as_of: Option<&AsOf>, unit: Option<&Text>) -> Option<Text> {
+        let def = &self.theme.def.table;
+        let as_of = as_of.map(|as_of| match as_of {
+            AsOf::Day(day) => formatted(&def.as_of_format.content, day),
+            AsOf::Typed(typed) => formatted(&def.typed_format.content, typed),
+        });
+        let unit = unit.map(|unit| formatted(&def.unit_format.content, unit));
+        match (as_of, unit) {
+            (Some(as_of), Some(unit)) => Some(framed("", &as_of, &format!(" {}", unit.content))),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// A table's rows, and what stands below them in an element's place.
+    pub(super) fn table(&mut self, table: &Table, node: NodeId, parent: Option<NodeId>) -> Block {
+        let def = &self.theme.def.table;
+        let marked = self.marked(table);
+        let mut cells = Vec::new();
+        let mut grid = vec![0; table.rows.len() * table.columns.len()];
+        let mut section = None;
+        for (row, slots) in table.rows.iter().enumerate() {
+            if row == 0 || row == table.head_rows {
+                let tag = if row < table.head_rows { Tag::TableHead } else { Tag::TableBody };
+                section = Some(self.structure.add(Some(node), tag, None));
+            }
+            let row_node = self.structure.add(section, Tag::Row, None);
+            for (column, slot) in slots.iter().enumerate() {
+                let index = row * table.columns.len() + column;
+                match slot {
+                    Slot::Merged { row, column } => grid[index] = grid[row * table.columns.len() + column],
+                    Slot::Cell(cell) => {
+                        grid[index] = cells.len();
+                        cells.push(self.cell(table, &marked, cell, (row, column), row_node));
+                    }
+                }
+            }
+        }
+        let continued = self.words(
+            &def.continued.content,
+            table.span,
+            &self.theme.text(&def.caption, Elastic::Size),
+            Owner::Artifact,
+        );
+        let mut block = TableBlock {
+            columns: table.columns.iter().map(|column| column.width).collect(),
+            head_rows: table.head_rows,
+            rows: table.rows.len(),
+            cells,
+            grid,
+            kept: self.kept(table),
+            below: below(table, &marked),
+            beside: beside(table),
+            continued: Some(Block::Text(continued)),
+            foot: self.foot(table, parent),
+            look: Arc::new(self.table_look()),
+            span: table.span,
+        };
+        align::align(&mut block, table, def.long_text, self.theme.spread());
+        Block::Table(Box::new(block))
+    }
+
+    fn table_look(&self) -> TableLook {
+        let def = &self.theme.def.table;
+        TableLook {
+            padding: def.padding.sides(),
+            row_height: def.row_height,
+            shrink: Ratio::millionths(def.least_size.part(1_000_000, def.body.size.as_milli().max(1)).as_milli())
+                .min(Ratio::ONE),
+            outer: self.theme.stroke(&def.outer),
+            head: self.theme.stroke(&def.head_rule),
+            inner: self.theme.stroke(&def.inner),
+            group: self.theme.stroke(&def.group_rule),
+            total: self.theme.stroke(&def.total_rule),
+            sides: self.theme.stroke(&def.sides),
+            diagonal: self.theme.stroke(&def.diagonal),
+            foot_gap: def.foot_gap,
+        }
+    }
+
+    /// What a table's totals are called.
+    pub(super) fn totals(&self, table: &Table) -> Vec<String> {
+        match &table.totals {
+            Some(names) => names.iter().map(|name| name.content.clone()).collect(),
+            None => self.theme.def.table.totals.iter().map(|name| name.content.clone()).collect(),
+        }
+    }
+
+    fn marked(&self, table: &Table) -> Marked {
+        let def = &self.theme.def.table;
+        let names = self.totals(table);
+        let rows = table.rows.len() - table.head_rows;
+        Marked {
+            total_rows: (0..table.rows.len()).map(|row| table.is_row_named(row, &names)).collect(),
+            total_columns: (0..table.columns.len()).map(|column| table.is_column_named(column, &names)).collect(),
+            striped: def.stripe_from > 0 && rows >= def.stripe_from as usize,
+        }
+    }
+
+    /// For each row, whether it stays on one page with the next.
+    fn kept(&self, table: &Table) -> Vec<bool> {
+        let rows = table.rows.len();
+        if table.keep == Keep::Table {
+            return vec![true; rows];
+        }
+        let most = match table.keep {
+            Keep::Groups => usize::MAX,
+            Keep::Few | Keep::Table => self.theme.def.table.keep_rows as usize,
+        };
+        let has_groups = (0..rows).any(|row| table.heads_group(row));
+        let mut kept = vec![false; rows];
+        let mut first = 0;
+        while first < rows {
+            let end = band_end(table, first);
+            if end - first <= most {
+                kept[first..end - 1].fill(true);
+            }
+            // A row that heads others never stands last on a page.
+            let is_head = table.heads_group(first);
+            let in_group = table.keep == Keep::Groups && has_groups && end < rows && !table.heads_group(end);
+            kept[end - 1] |= (is_head || in_group) && end < rows;
+            first = end;
+        }
+        kept
+    }
+
+    /// Notes and source, below the table.
+    fn foot(&mut self, table: &Table, parent: Option<NodeId>) -> Option<Block> {
+        let def = &self.theme.def.table;
+        let style = self.theme.text(&def.note, Elastic::Size);
+        let mut children = Vec::new();
+        for note in &table.notes {
+            let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(note.text.origin.span)));
+            let sign = self.words(&format!("{} ", note.sign), note.text.origin.span, &style, owner);
+            let hang = Hang {
+                sign: Block::Text(sign),
+                indent: Len::ZERO,
+                width: Len::ZERO,
+                gap: def.note_sign_gap,
+                body: Block::Text(self.text(&note.text, &style, owner)),
+            };
+            children.push(Child::new(Len::ZERO, Block::Hang(Box::new(hang))));
+        }
+        if let Some(source) = &table.source {
+            let owner = Owner::Node(self.structure.add(parent, Tag::Paragraph, Some(source.origin.span)));
+            let source = self.text(&formatted(&def.source_format.content, source), &style, owner);
+            children.push(Child::new(Len::ZERO, Block::Text(source)));
+        }
+        (!children.is_empty()).then_some(Block::Stack(Stack { children }))
+    }
+}
+
+/// The end of the rows from one on that a cell crosses out of.
+fn band_end(table: &Table, first: usize) -> usize {
+    let mut end = first + 1;
+    let mut row = first;
+    while row < end {
+        for slot in &table.rows[row] {
+            if let Slot::Cell(cell) = slot {
+                end = end.max(row + cell.rows);
+            }
+        }
+        row += 1;
+    }
+    end
+}
+
+/// The rule below each row: beside totals, and between rows that a name or a row of one cell groups.
+fn below(table: &Table, marked: &Marked) -> Vec<Rule> {
+    let name_ends = |row: usize| match table.rows[row][0] {
+        Slot::Merged { row: first, .. } => {
+            table.cell(row, 0).is_some_and(|cell| cell.rows > 1 && first + cell.rows == row + 1)
+        }
+        Slot::Cell(_) => false,
+    };
+    let name_begins = |row: usize| matches!(&table.rows[row][0], Slot::Cell(cell) if cell.rows > 1);
+    let last = table.rows.len() - 1;
+    let rule = |row: usize| match row {
+        row if row == last => Rule::Inner,
+        row if marked.total_rows[row] != marked.total_rows[row + 1] => Rule::Total,
+        row if name_ends(row) || name_begins(row + 1) || table.heads_group(row + 1) => Rule::Group,
+        _ => Rule::Inner,
+    };
+    (0..table.rows.len()).map(rule).collect()
+}
+
+/// The rule at the right of each column: between those that a cell of the head groups.
+fn beside(table: &Table) -> Vec<Rule> {
+    let covers = |column: usize| match &table.rows[0][column] {
+        Slot::Cell(cell) => (column, cell.columns),
+        Slot::Merged { column: first, .. } => (*first, table.cell(0, column).map_or(1, |cell| cell.columns)),
+    };
+    let rule = |column: usize| {
+        let (first, columns) = covers(column);
+        let next = table.columns.get(column + 1).map(|_| covers(column + 1));
+        match next {
+            Some((after, others)) if table.head_rows > 0 && after != first && (columns > 1 || others > 1) => {
+                Rule::Group
+            }
+            _ => Rule::Inner,
+        }
+    };
+    (0..table.columns.len()).map(rule).collect()
+}

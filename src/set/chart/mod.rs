@@ -1,0 +1,24 @@
+//! Charts to drawings: texts that are shaped, a look and a width to shapes and texts at exact places.
+//!
+//! Each kind of chart is a pure function of what is said, how it looks and how wide it may be. Where a chart is too wide, an arrangement that
+//! is narrower is taken first, and type is set smaller, within the template's limit, last. Every line ends exactly where its box begins.
+
+mod arrow;
+mod data;
+mod drawing;
+mod label;
+mod organisation;
+mod process;
+mod scales;
+mod timeline;
+
+pub use arrow::ArrowLook;
+pub use data::{
+    Axis, Data, DataLook, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, axis, bars, pie, shares,
+    upright,
+};
+pub use drawing::{Drawing, Lettering};
+pub use label::{BoxLook, BoxText};
+pub use organisation::{Office, OrganisationLook, organisation};
+pub use process::{Arrow, Process, ProcessLook, Step, process};
+pub use timeline::{BarLook, Heads, Row, SignLook, Task, Time, Timeline, TimelineLook, timeline};

@@ -1,0 +1,106 @@
+//! Placing a body in a box, and rules.
+
+use crate::model::len::Len;
+use crate::model::report::Align;
+
+use super::block::{Boxed, Fit, RuleBlock, Sides};
+use super::frame::Frame;
+use super::{Area, Cursor, Cx, Placed, Why, place as place_block, widths};
+
+fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
+    let vertical = |side: Len| if boxed.elastic { cx.gap(side) } else { side };
+    let [top, right, bottom, left] = boxed.frame.map(|stroke| stroke.width);
+    let double = boxed.double.map_or(Len::ZERO, |(distance, stroke)| distance + stroke.width);
+    Sides {
+        top: vertical(boxed.padding.top) + top + double,
+        right: boxed.padding.right + right + double,
+        bottom: vertical(boxed.padding.bottom) + bottom + double,
+        left: boxed.padding.left + left + double,
+    }
+}
+
+/// Padding and frame at the left and right.
+pub(super) fn sides(boxed: &Boxed, cx: &Cx) -> Len {
+    let padding = padding(boxed, cx);
+    padding.left + padding.right
+}
+
+pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+    let padding = padding(boxed, cx);
+    let (width, x) = match boxed.fit {
+        Fit::Measure => (area.width, Len::ZERO),
+        Fit::Body(least, align) => {
+            let width = (widths(&boxed.body, cx).max + padding.left + padding.right).max(least).min(area.width);
+            (width, aligned(align, area.width - width))
+        }
+    };
+    let beginning = Cursor::Start;
+    let from = match from {
+        Cursor::Body(within) => &**within,
+        _ => &beginning,
+    };
+    let around = padding.top + padding.bottom;
+    if area.refuses(boxed.min_height) {
+        return Placed::Defer(Why::NoRoom);
+    }
+    let room = Area { width: width - padding.left - padding.right, height: area.height - around, fresh: area.fresh };
+    let (body, rest) = match place_block(&boxed.body, cx, from, room) {
+        Placed::Done(body) => (body, None),
+        Placed::Split { frame, rest } => (frame, Some(Cursor::Body(Box::new(rest)))),
+        Placed::Defer(why) => return Placed::Defer(why),
+    };
+    let height = (body.height + around).max(boxed.min_height);
+    let mut frame = Frame::empty(area.width);
+    frame.height = height;
+    draw(&mut frame, boxed, x, width, height);
+    let y = padding.top + (height - around - body.height) / 2;
+    frame.append(x + padding.left, y, body);
+    frame.measure(area);
+    match rest {
+        None => Placed::Done(frame),
+        Some(rest) => Placed::Split { frame, rest },
+    }
+}
+
+/// What is left of a spare width before something that is aligned.
+pub(super) fn aligned(align: Align, spare: Len) -> Len {
+    match align {
+        Align::Left => Len::ZERO,
+        Align::Center => spare / 2,
+        Align::Right => spare,
+    }
+}
+
+fn draw(frame: &mut Frame, boxed: &Boxed, x: Len, width: Len, height: Len) {
+    let (mut x, mut y, mut width, mut height) = (x, Len::ZERO, width, height);
+    if let Some((distance, stroke)) = boxed.double {
+        draw_frame(frame, [stroke; 4], x, y, width, height);
+        let inset = distance + stroke.width;
+        (x, y, width, height) = (x + inset, y + inset, width - inset * 2, height - inset * 2);
+    }
+    if let Some(color) = boxed.fill {
+        frame.fill(x, y, width, height, color);
+    }
+    draw_frame(frame, boxed.frame, x, y, width, height);
+}
+
+/// Draws the four sides of a frame: top, right, bottom, left.
+pub(super) fn draw_frame(frame: &mut Frame, strokes: [super::Stroke; 4], x: Len, y: Len, width: Len, height: Len) {
+    let [top, right, bottom, left] = strokes;
+    frame.fill(x, y, width, top.width, top.color);
+    frame.fill(x, y + height - bottom.width, width, bottom.width, bottom.color);
+    frame.fill(x, y, left.width, height, left.color);
+    frame.fill(x + width - right.width, y, right.width, height, right.color);
+}
+
+pub(super) fn place_rule(rule: &RuleBlock, _cx: &Cx, area: Area) -> Placed {
+    if area.refuses(rule.stroke.width) {
+        return Placed::Defer(Why::NoRoom);
+    }
+    let length = rule.length.unwrap_or(area.width).min(area.width);
+    let mut frame = Frame::empty(area.width);
+    frame.height = rule.stroke.width;
+    frame.fill(aligned(rule.align, area.width - length), Len::ZERO, length, rule.stroke.width, rule.stroke.color);
+    frame.measure(area);
+    Placed::Done(frame)
+}

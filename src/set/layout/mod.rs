@@ -1,0 +1,194 @@
+//! Layout: blocks to frames, a page's area at a time.
+//!
+//! [`place`] is the whole contract. It is pure; a block that goes on says where in a [`Cursor`], which is plain data.
+//! Its laws (see `docs/design.md`) are property tests in `tests/layout_laws`:
+//! on a fresh area it never defers; the cursor advances; a frame is no higher than its area unless it warns of overflow; the leaves of
+//! all parts are those of the unbroken block, in order; same arguments, same result; all parts have one width.
+
+mod arc;
+mod beside;
+mod block;
+mod boxed;
+mod corner;
+mod cursor;
+mod drawing;
+mod frame;
+mod hang;
+mod leader;
+mod linked;
+mod path;
+mod picture;
+mod share;
+mod stack;
+mod table;
+mod text;
+
+pub use arc::Turn;
+pub use beside::Beside;
+pub use block::{
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
+    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
+};
+pub use corner::Corner;
+pub use cursor::{Cursor, OpenCell, TableCursor};
+pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
+pub use linked::TextLink;
+pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
+pub use table::{CellBlock, Rule, TableBlock, TableLook};
+
+use crate::model::len::{Len, Ratio};
+
+/// Where a block may be placed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// Its measure.
+    pub width: Len,
+    /// The height left.
+    pub height: Len,
+    /// Whether nothing was placed above it on this page.
+    pub fresh: bool,
+}
+
+impl Area {
+    /// An area without end, for measuring.
+    pub fn unlimited(width: Len) -> Area {
+        Area { width, height: Len::UNLIMITED, fresh: true }
+    }
+
+    /// Whether it ends; also said of what gaps and paddings leave of an area.
+    fn is_limited(&self) -> bool {
+        self.height < Len::UNLIMITED / 2
+    }
+
+    /// Whether something must wait for a fresh area rather than stand here.
+    fn refuses(&self, height: Len) -> bool {
+        !self.fresh && height > self.height
+    }
+}
+
+/// How tightly a chapter is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Scale {
+    /// Factor on gaps and paddings.
+    pub gaps: Ratio,
+    /// Factor on line spacing.
+    pub leading: Ratio,
+    /// Factor on type size.
+    pub size: Ratio,
+    /// How much closer letters of body text stand, in millionths of an em.
+    pub letters: i64,
+}
+
+/// What [`place`] needs beside its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cx {
+    /// How tightly to set.
+    pub scale: Scale,
+}
+
+impl Cx {
+    /// A gap or padding at this scale.
+    pub fn gap(&self, gap: Len) -> Len {
+        gap.scale(self.scale.gaps).scale(self.scale.size)
+    }
+}
+
+/// What became of a block in an area.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Placed {
+    /// All that was left of it stands in the frame.
+    Done(Frame),
+    /// Part of it stands in the frame; the rest goes on from the cursor.
+    Split {
+        /// What stands here.
+        frame: Frame,
+        /// Where the rest begins.
+        rest: Cursor,
+    },
+    /// Nothing of it can stand here, but can on a fresh area.
+    Defer(Why),
+}
+
+/// Why a block was deferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Its first piece is higher than the area.
+    NoRoom,
+    /// It would leave a line alone on a page, or is to stay in one piece.
+    KeptTogether,
+}
+
+/// How wide a block wants to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Widths {
+    /// Narrower than this, words are cut.
+    pub min: Len,
+    /// Wider than this, nothing changes.
+    pub max: Len,
+}
+
+impl Widths {
+    fn beside(self, other: Widths) -> Widths {
+        Widths { min: self.min + other.min, max: self.max + other.max }
+    }
+
+    fn or(self, other: Widths) -> Widths {
+        Widths { min: self.min.max(other.min), max: self.max.max(other.max) }
+    }
+
+    fn widened(self, by: Len) -> Widths {
+        Widths { min: self.min + by, max: self.max + by }
+    }
+}
+
+/// Places what is left of a block from a cursor on into an area.
+pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+    // Gaps and paddings may leave less than nothing, where not even a block without height can stand.
+    if area.refuses(Len::ZERO) {
+        return Placed::Defer(Why::NoRoom);
+    }
+    let mut placed = match block {
+        Block::Text(text) => text::place(text, cx, from, area),
+        Block::Stack(stack) => stack::place(stack, cx, from, area),
+        Block::Hang(hang) => hang::place(hang, cx, from, area),
+        Block::Boxed(boxed) => boxed::place(boxed, cx, from, area),
+        Block::Leader(leader) => leader::place(leader, cx, area),
+        Block::Table(table) => table::place(table, cx, from, area),
+        Block::Beside(beside) => beside::place(beside, cx, from, area),
+        Block::Corner(corner) => corner::place(corner, cx, area),
+        Block::Picture(picture) => picture::place(picture, cx, area),
+        Block::Rule(rule) => boxed::place_rule(rule, cx, area),
+        Block::Drawing(drawing) => drawing::place(drawing, area),
+    };
+    if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
+        frame.locate_warnings(block);
+    }
+    placed
+}
+
+/// How wide a block wants to be.
+pub fn widths(block: &Block, cx: &Cx) -> Widths {
+    match block {
+        Block::Text(text) => text::widths(text, cx),
+        Block::Stack(stack) => {
+            stack.children.iter().fold(Widths::default(), |all, child| all.or(widths(&child.block, cx)))
+        }
+        Block::Hang(hang) => widths(&hang.body, cx).widened(hang::indent(hang, cx)),
+        Block::Boxed(boxed) => widths(&boxed.body, cx).widened(boxed::sides(boxed, cx)),
+        Block::Leader(leader) => leader::widths(leader, cx),
+        Block::Table(table) => table::widths(table, cx),
+        Block::Beside(beside) => beside::widths(beside, cx),
+        Block::Corner(corner) => corner::widths(corner, cx),
+        Block::Picture(picture) => picture::widths(picture),
+        Block::Rule(_) => Widths::default(),
+        Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },
+    }
+}
+
+/// The frame of a block that stands in one piece whatever its height.
+fn place_whole(block: &Block, cx: &Cx, width: Len) -> Frame {
+    match place(block, cx, &Cursor::Start, Area::unlimited(width)) {
+        Placed::Done(frame) | Placed::Split { frame, .. } => frame,
+        Placed::Defer(_) => Frame::empty(width),
+    }
+}

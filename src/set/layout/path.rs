@@ -1,0 +1,216 @@
+//! Paths: shapes at exact places, with a ground and a pen.
+
+use crate::model::len::Len;
+
+use super::block::{Color, Stroke};
+
+/// A place, from a drawing's left and top edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
+pub struct Point {
+    /// From the left.
+    pub x: Len,
+    /// From the top.
+    pub y: Len,
+}
+
+impl Point {
+    /// A place.
+    pub const fn new(x: Len, y: Len) -> Point {
+        Point { x, y }
+    }
+
+    /// The place, moved.
+    pub fn shifted(self, x: Len, y: Len) -> Point {
+        Point { x: self.x + x, y: self.y + y }
+    }
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rect {
+    /// Its left edge.
+    pub x: Len,
+    /// Its top edge.
+    pub y: Len,
+    /// Its width.
+    pub width: Len,
+    /// Its height.
+    pub height: Len,
+}
+
+impl Rect {
+    /// A rectangle.
+    pub const fn new(x: Len, y: Len, width: Len, height: Len) -> Rect {
+        Rect { x, y, width, height }
+    }
+
+    /// Its right edge.
+    pub fn right(&self) -> Len {
+        self.x + self.width
+    }
+
+    /// Its bottom edge.
+    pub fn bottom(&self) -> Len {
+        self.y + self.height
+    }
+
+    /// Its middle, rounded down.
+    pub fn middle(&self) -> Point {
+        Point::new(self.x + self.width / 2, self.y + self.height / 2)
+    }
+
+    /// The rectangle, moved.
+    pub fn shifted(self, x: Len, y: Len) -> Rect {
+        Rect { x: self.x + x, y: self.y + y, ..self }
+    }
+
+    /// Whether it shares more than an edge with another.
+    pub fn overlaps(&self, other: &Rect) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+
+    /// Whether another lies within it, edges included.
+    pub fn holds(&self, other: &Rect) -> bool {
+        self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
+    }
+
+    /// The rectangle that holds both.
+    pub fn around(self, other: Rect) -> Rect {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Rect { x, y, width: self.right().max(other.right()) - x, height: self.bottom().max(other.bottom()) - y }
+    }
+}
+
+/// A piece of an outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Segment {
+    /// Begins anew here.
+    Move(Point),
+    /// A straight line to here.
+    Line(Point),
+    /// A cubic Bézier curve by two control points to the last.
+    Curve(Point, Point, Point),
+    /// Back to where it began.
+    Close,
+}
+
+/// A shape.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Path {
+    /// Its outline.
+    pub outline: Vec<Segment>,
+    /// What fills it.
+    pub ground: Option<Ground>,
+    /// What draws its outline.
+    pub pen: Option<Pen>,
+}
+
+/// What fills a shape: a colour, and lines over it that tell it from others in black and white.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ground {
+    /// The colour.
+    pub color: Color,
+    /// The lines.
+    pub hatch: Option<Hatch>,
+}
+
+/// Parallel lines over a ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hatch {
+    /// Where they run.
+    pub lines: HatchLines,
+    /// From one line to the next.
+    pub distance: Len,
+    /// How they are drawn.
+    pub stroke: Stroke,
+}
+
+/// Where the lines of a hatch run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HatchLines {
+    /// Up to the right.
+    Rising,
+    /// Down to the right.
+    Falling,
+    /// Across.
+    Level,
+    /// Up and down.
+    Upright,
+    /// Both up and down to the right.
+    Crossed,
+}
+
+/// What draws an outline; a stroke without width draws nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pen {
+    /// Its thickness and colour.
+    pub stroke: Stroke,
+    /// Lengths of dashes and gaps in turn; none is a solid line.
+    pub dash: Vec<Len>,
+}
+
+impl From<Color> for Ground {
+    fn from(color: Color) -> Ground {
+        Ground { color, hatch: None }
+    }
+}
+
+impl From<Stroke> for Pen {
+    fn from(stroke: Stroke) -> Pen {
+        Pen { stroke, dash: Vec::new() }
+    }
+}
+
+impl Path {
+    /// The outline of a rectangle.
+    pub fn rect(rect: Rect) -> Vec<Segment> {
+        let (right, bottom) = (rect.right(), rect.bottom());
+        let corners = [(rect.x, rect.y), (right, rect.y), (right, bottom), (rect.x, bottom)];
+        Path::polygon(&corners.map(|(x, y)| Point::new(x, y)))
+    }
+
+    /// A closed outline of straight lines.
+    pub fn polygon(points: &[Point]) -> Vec<Segment> {
+        let mut outline = Path::line(points);
+        outline.push(Segment::Close);
+        outline
+    }
+
+    /// An open outline of straight lines.
+    pub fn line(points: &[Point]) -> Vec<Segment> {
+        let mut outline: Vec<Segment> = points.iter().copied().map(Segment::Line).collect();
+        if let (Some(first), Some(start)) = (outline.first_mut(), points.first()) {
+            *first = Segment::Move(*start);
+        }
+        outline
+    }
+
+    /// The shape, moved.
+    pub fn shifted(mut self, x: Len, y: Len) -> Path {
+        for segment in &mut self.outline {
+            *segment = match *segment {
+                Segment::Move(to) => Segment::Move(to.shifted(x, y)),
+                Segment::Line(to) => Segment::Line(to.shifted(x, y)),
+                Segment::Curve(a, b, to) => Segment::Curve(a.shifted(x, y), b.shifted(x, y), to.shifted(x, y)),
+                Segment::Close => Segment::Close,
+            };
+        }
+        self
+    }
+
+    /// All points of its outline, those that control curves included.
+    pub fn points(&self) -> impl Iterator<Item = Point> {
+        let points = |segment: &Segment| match *segment {
+            Segment::Move(to) | Segment::Line(to) => [None, None, Some(to)],
+            Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
+            Segment::Close => [None; 3],
+        };
+        self.outline.iter().flat_map(points).flatten()
+    }
+
+    /// A rectangle that holds its outline and what controls its curves; none holds nothing.
+    pub fn bounds(&self) -> Rect {
+        let at = |point: Point| Rect::new(point.x, point.y, Len::ZERO, Len::ZERO);
+        self.points().map(at).reduce(Rect::around).unwrap_or_default()
+    }
+}

@@ -1,0 +1,164 @@
+//! Placing a table: the rest of a table is a smaller table.
+//!
+//! A span that crosses the page, a repeated head and a row taller than a page are one code path: a piece takes the rows that
+//! fit, and the cells that go on are handed to the next piece as [`OpenCell`](super::OpenCell)s.
+
+mod columns;
+mod piece;
+mod rows;
+mod rules;
+
+use std::sync::Arc;
+
+use crate::model::len::{Len, Ratio};
+use crate::model::report::ColumnWidth;
+use crate::model::source::Span;
+
+use super::block::{Block, Color, Sides, Stroke};
+use super::{Area, Cursor, Cx, Placed, Scale, TableCursor, WarningKind, Widths};
+
+/// A table on a dense grid.
+#[derive(Debug, Clone)]
+pub struct TableBlock {
+    /// How wide each column is.
+    pub columns: Vec<ColumnWidth>,
+    /// The rows at the top that are its head, repeated on every page.
+    pub head_rows: usize,
+    /// All its rows.
+    pub rows: usize,
+    /// Its cells, by row and column of their beginning.
+    pub cells: Vec<CellBlock>,
+    /// For each slot, row by row, the cell that covers it.
+    pub grid: Vec<usize>,
+    /// For each row, whether it stays on one page with the next where a page can hold them.
+    pub kept: Vec<bool>,
+    /// For each row, the rule below it.
+    pub below: Vec<Rule>,
+    /// For each column, the rule at its right.
+    pub beside: Vec<Rule>,
+    /// Stands above each further piece, as nobody's: `(계속)`.
+    pub continued: Option<Block>,
+    /// Stands below its last row, which never leaves it alone: notes and source.
+    pub foot: Option<Block>,
+    /// Its look.
+    pub look: Arc<TableLook>,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// The rules between rows and columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rule {
+    /// Between any two.
+    #[default]
+    Inner,
+    /// Between groups of them.
+    Group,
+    /// Beside totals.
+    Total,
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct CellBlock {
+    /// Its first row.
+    pub row: usize,
+    /// Its first column.
+    pub column: usize,
+    /// Rows it covers, at least 1.
+    pub rows: usize,
+    /// Columns it covers, at least 1.
+    pub columns: usize,
+    /// Its ground.
+    pub ground: Option<Color>,
+    /// Whether a rule runs through it from its upper left corner.
+    pub diagonal: bool,
+    /// Whether it stands again, as nobody's, on each page that its rows go on to.
+    pub repeated: bool,
+    /// What it holds.
+    pub block: Block,
+}
+
+/// A table's look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableLook {
+    /// Between a cell's edge and what it holds.
+    pub padding: Sides,
+    /// The least height of a row.
+    pub row_height: Len,
+    /// The least factor on type size and side paddings, where columns are too narrow for words.
+    pub shrink: Ratio,
+    /// Above and below the table.
+    pub outer: Stroke,
+    /// Below the head.
+    pub head: Stroke,
+    /// Between rows and columns.
+    pub inner: Stroke,
+    /// Between groups of rows and columns.
+    pub group: Stroke,
+    /// Beside total rows and columns.
+    pub total: Stroke,
+    /// At the left and right edge.
+    pub sides: Stroke,
+    /// Through the corner of the head.
+    pub diagonal: Stroke,
+    /// Between the table and what stands below it.
+    pub foot_gap: Len,
+}
+
+impl TableLook {
+    fn rule(&self, rule: Rule) -> Stroke {
+        match rule {
+            Rule::Inner => self.inner,
+            Rule::Group => self.group,
+            Rule::Total => self.total,
+        }
+    }
+}
+
+impl TableBlock {
+    fn cell_at(&self, row: usize, column: usize) -> usize {
+        self.grid[row * self.columns.len() + column]
+    }
+
+    /// The cells that begin in a row, by index.
+    fn cells_beginning_in(&self, row: usize) -> impl Iterator<Item = usize> {
+        let from = self.cells.partition_point(|cell| cell.row < row);
+        (from..self.cells.len()).take_while(move |&index| self.cells[index].row == row)
+    }
+}
+
+impl CellBlock {
+    fn end_row(&self) -> usize {
+        self.row + self.rows
+    }
+}
+
+pub(super) fn place(table: &TableBlock, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+    if let Cursor::Table(cursor) = from {
+        return piece::place(table, cx, cursor, area);
+    }
+    let columns = columns::settle(table, cx, area.width);
+    let start =
+        TableCursor { row: 0, columns: columns.widths, shrink: columns.shrink, open: Vec::new(), foot: Cursor::Start };
+    let mut placed = piece::place(table, cx, &start, area);
+    if let (false, Placed::Done(frame) | Placed::Split { frame, .. }) = (columns.suffice, &mut placed) {
+        frame.warn(WarningKind::WordsCut, Some(table.span));
+    }
+    placed
+}
+
+pub(super) fn widths(table: &TableBlock, cx: &Cx) -> Widths {
+    columns::wanted(table, cx, Ratio::ONE).into_iter().fold(Widths::default(), Widths::beside)
+}
+
+/// The scale of a table's cells: that of its page, with type smaller by a factor.
+fn shrunk(cx: &Cx, shrink: Ratio) -> Cx {
+    Cx { scale: Scale { size: cx.scale.size.times(shrink), ..cx.scale } }
+}
+
+/// The paddings of cells at their scale.
+fn padding(table: &TableBlock, cx: &Cx, shrink: Ratio) -> Sides {
+    let Sides { top, right, bottom, left } = table.look.padding;
+    Sides { top: cx.gap(top), right: right.scale(shrink), bottom: cx.gap(bottom), left: left.scale(shrink) }
+}

@@ -1,0 +1,187 @@
+//! Bands and row heights: a row is as high as its one-row cells; what a spanning cell lacks is spread over its rows.
+
+use std::ops::Range;
+
+use crate::model::len::{Len, Ratio};
+
+use super::super::block::Sides;
+use super::super::{Area, Cursor, Cx, Frame, OpenCell, Placed, place as place_block};
+use super::{CellBlock, TableBlock, padding, shrunk};
+
+/// What the cells of a piece are set with.
+pub(super) struct Setting<'a> {
+    /// Their table.
+    pub table: &'a TableBlock,
+    /// Their scale.
+    pub cx: Cx,
+    /// Their paddings at it.
+    pub padding: Sides,
+    /// The columns' widths.
+    pub columns: &'a [Len],
+    /// Names that are repeated are no higher than this.
+    pub most_repeated: Len,
+}
+
+impl<'a> Setting<'a> {
+    pub fn new(table: &'a TableBlock, cx: &Cx, columns: &'a [Len], shrink: Ratio, most_repeated: Len) -> Setting<'a> {
+        let cx = shrunk(cx, shrink);
+        Setting { table, cx, padding: padding(table, &cx, shrink), columns, most_repeated }
+    }
+
+    /// The left edge and the width of a cell.
+    pub fn extent(&self, cell: &CellBlock) -> (Len, Len) {
+        let sum = |columns: &[Len]| columns.iter().copied().sum();
+        (sum(&self.columns[..cell.column]), sum(&self.columns[cell.column..cell.column + cell.columns]))
+    }
+
+    /// The width between a cell's paddings.
+    pub fn content_width(&self, cell: &CellBlock) -> Len {
+        (self.extent(cell).1 - self.padding.left - self.padding.right).at_least_zero()
+    }
+
+    /// The paddings above and below together.
+    pub fn around(&self) -> Len {
+        self.padding.top + self.padding.bottom
+    }
+
+    fn row_height(&self) -> Len {
+        self.cx.gap(self.table.look.row_height)
+    }
+}
+
+/// Rows that a cell crosses out of or that are kept together, and their cells, measured.
+pub(super) struct Band {
+    /// The first row; its cells may have begun above.
+    pub first: usize,
+    /// The heights of its rows: of all, or of as many as a room takes and one more.
+    pub heights: Vec<Len>,
+    /// Whether those are all.
+    pub whole: bool,
+    /// The cells that stand in them.
+    pub cells: Vec<Measured>,
+}
+
+/// A cell and what is left of it, set at its width.
+pub(super) struct Measured {
+    /// Its index.
+    pub cell: usize,
+    /// Where its content goes on; `None` where it is finished.
+    pub from: Option<Cursor>,
+    /// The rest of its content, or all of it again where it is finished and repeated.
+    pub frame: Frame,
+}
+
+impl Band {
+    /// The band that begins with a row, given the cells that go on into it. Rows beyond a room aren't looked at, so that a long band
+    /// costs each page only what stands on it.
+    pub fn measure(set: &Setting, first: usize, open: &[OpenCell], room: Len) -> Band {
+        let table = set.table;
+        let mut cells: Vec<Measured> = open.iter().map(|open| Measured::open(set, open)).collect();
+        let mut end = open.iter().map(|open| table.cells[open.cell].end_row()).max().unwrap_or(0).max(first + 1);
+        let mut row = first;
+        let mut height = Len::ZERO;
+        while row < end && (row == first || height <= room) {
+            let mut row_height = set.row_height();
+            for index in table.cells_beginning_in(row) {
+                if open.iter().any(|open| open.cell == index) {
+                    continue;
+                }
+                let measured = Measured::new(set, index);
+                let cell = &table.cells[index];
+                end = end.max(cell.end_row());
+                if cell.rows == 1 {
+                    row_height = row_height.max(measured.frame.height + set.around());
+                }
+                cells.push(measured);
+            }
+            height += row_height;
+            row += 1;
+            // The head is repeated on its own, so no band crosses its end.
+            if row == end && row < table.rows && row != table.head_rows && table.kept[row - 1] {
+                end += 1;
+            }
+        }
+        Band { first, heights: heights(set, first..row, &cells), whole: row == end, cells }
+    }
+
+    /// The height of its measured rows.
+    pub fn height(&self) -> Len {
+        self.heights.iter().copied().sum()
+    }
+
+    /// How many of its first rows fit a room: at most `most`, and the last of them one that `may_end` a piece.
+    pub fn fitting(&self, room: Len, most: usize, may_end: impl Fn(usize) -> bool) -> usize {
+        let mut height = Len::ZERO;
+        let mut fitting = 0;
+        for (count, &row) in (1..=most).zip(&self.heights) {
+            height += row;
+            if height > room {
+                break;
+            }
+            if may_end(self.first + count - 1) {
+                fitting = count;
+            }
+        }
+        fitting
+    }
+}
+
+impl Measured {
+    /// A cell that begins.
+    fn new(set: &Setting, cell: usize) -> Measured {
+        Measured { cell, from: Some(Cursor::Start), frame: set_whole(set, cell, &Cursor::Start) }
+    }
+
+    /// A cell that goes on.
+    fn open(set: &Setting, open: &OpenCell) -> Measured {
+        let cell = &set.table.cells[open.cell];
+        let frame = match &open.from {
+            Some(from) => set_whole(set, open.cell, from),
+            None if cell.repeated => {
+                let again = set_whole(set, open.cell, &Cursor::Start).into_artifact();
+                if again.height <= set.most_repeated { again } else { Frame::default() }
+            }
+            None => Frame::default(),
+        };
+        Measured { cell: open.cell, from: open.from.clone(), frame }
+    }
+}
+
+/// What is left of a cell's content in one piece.
+fn set_whole(set: &Setting, cell: usize, from: &Cursor) -> Frame {
+    let cell = &set.table.cells[cell];
+    let width = set.content_width(cell);
+    match place_block(&cell.block, &set.cx, from, Area::unlimited(width)) {
+        Placed::Done(frame) | Placed::Split { frame, .. } => frame,
+        Placed::Defer(_) => Frame::empty(width),
+    }
+}
+
+fn heights(set: &Setting, rows: Range<usize>, cells: &[Measured]) -> Vec<Len> {
+    let mut heights = vec![set.row_height(); rows.len()];
+    let mut spanning = Vec::new();
+    for measured in cells {
+        let cell = &set.table.cells[measured.cell];
+        // One that goes on below them has its room there.
+        if cell.end_row() > rows.end {
+            continue;
+        }
+        let from = cell.row.max(rows.start) - rows.start;
+        let to = cell.end_row() - rows.start;
+        let needed = measured.frame.height + set.around();
+        if to - from == 1 {
+            heights[from] = heights[from].max(needed);
+        } else {
+            spanning.push((from, to, needed));
+        }
+    }
+    spanning.sort_by_key(|&(from, to, _)| (to, std::cmp::Reverse(from)));
+    for (from, to, needed) in spanning {
+        let lack = (needed - heights[from..to].iter().copied().sum()).at_least_zero();
+        let count = (to - from) as i64;
+        for (index, height) in heights[from..to].iter_mut().enumerate() {
+            *height += lack * (index as i64 + 1) / count - lack * index as i64 / count;
+        }
+    }
+    heights
+}

@@ -1,0 +1,42 @@
+//! Chapter to pages: `place` called page after page, and a chapter fitted to them.
+
+mod fit;
+
+pub use fit::{Fitting, fit};
+
+use crate::model::len::Len;
+use crate::set::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};
+
+/// What stands on a page.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Whether the page lies on its side.
+    pub landscape: bool,
+    /// What stands between its margins.
+    pub frame: Frame,
+}
+
+/// A block on as many pages as it takes.
+pub fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
+    let area = Area { width, height, fresh: true };
+    let mut pages = Vec::new();
+    let mut from = Cursor::Start;
+    loop {
+        match place(block, cx, &from, area) {
+            Placed::Done(frame) => {
+                pages.push(frame);
+                return pages;
+            }
+            Placed::Split { frame, rest } => {
+                debug_assert_ne!(rest, from, "the cursor advances");
+                pages.push(frame);
+                from = rest;
+            }
+            // A fresh area never defers; should a block break that law, what is placed is kept and the loop ends.
+            Placed::Defer(_) => {
+                debug_assert!(false, "a fresh area never defers");
+                return pages;
+            }
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! Shaping: a text and its faces to glyphs with advances in millionths of an em, independent of type size.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use harfrust::{ShapeOptions, UnicodeBuffer, script};
+
+use crate::model::len::Len;
+use crate::model::report::{Marks, Text};
+use crate::set::font::{FaceId, FaceStack, Fonts, Metrics};
+
+use super::breaks::{self, Break, Together};
+use super::inline::{Inline, Raise, Underline};
+
+/// What stands in for a character that no face of the stack has: the mark that Korean and Japanese printers set for
+/// a sort they lack. It is always reported, see [`Missing`].
+const LACKING: char = '〓';
+
+/// The faces a text is set in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Style {
+    /// For text without emphasis.
+    pub regular: FaceStack,
+    /// For `**bold**`.
+    pub bold: FaceStack,
+    /// For small, raised and lowered text.
+    pub inline: Inline,
+    /// What its lines keep together.
+    pub together: Arc<Together>,
+}
+
+/// A shaped text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shaped {
+    /// The text, as copying and searching give it back; a forced line break is a blank.
+    pub text: String,
+    /// Its glyphs in reading order. A forced line break has a glyph of no width that is never drawn.
+    pub glyphs: Vec<Glyph>,
+    /// Stretches of one face and emphasis; they cover all glyphs.
+    pub runs: Vec<Run>,
+    /// Where lines may or must end, ascending.
+    pub breaks: Vec<Break>,
+    /// Ascent and descent of the primary face.
+    pub metrics: Option<Metrics>,
+    /// The line below its underlined runs.
+    pub underline: Underline,
+}
+
+/// A glyph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyph {
+    /// Its id in its run's face.
+    pub id: u32,
+    /// Where its cluster begins in the text.
+    pub start: u32,
+    /// In millionths of an em.
+    pub advance: i32,
+    /// Shift to the right, in millionths of an em.
+    pub x: i32,
+    /// Shift upwards, in millionths of an em.
+    pub y: i32,
+    /// What it is to a line.
+    pub class: Class,
+}
+
+/// What a glyph is to the filling of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A blank, which justification may stretch.
+    Blank,
+    /// A letter or digit.
+    Letter,
+    /// A sign.
+    Sign,
+}
+
+impl Class {
+    /// The class of a character.
+    pub fn of(character: char) -> Class {
+        match character {
+            ' ' => Class::Blank,
+            // Nearly all there is; the tables of Unicode are asked for the rest.
+            '가'..='힣' | '0'..='9' | 'A'..='Z' | 'a'..='z' => Class::Letter,
+            other if other.is_alphanumeric() => Class::Letter,
+            other if other.is_whitespace() && !breaks::is_glue(other) => Class::Blank,
+            _ => Class::Sign,
+        }
+    }
+}
+
+/// A stretch of glyphs of one face and emphasis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Its glyphs.
+    pub glyphs: Range<u32>,
+    /// Its face.
+    pub face: FaceId,
+    /// How large it is and how far raised; advances have it in them.
+    pub raise: Raise,
+    /// Whether it is underlined.
+    pub underline: bool,
+    /// Whether it has the colour of emphasis.
+    pub accent: bool,
+}
+
+/// A character that no face of its stack has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing {
+    /// The character.
+    pub character: char,
+    /// Its first byte in the text.
+    pub at: usize,
+}
+
+impl Shaped {
+    /// The bytes of the text that glyphs cover.
+    pub fn text_range(&self, glyphs: Range<usize>) -> Range<usize> {
+        let offset = |index: usize| self.glyphs.get(index).map_or(self.text.len(), |glyph| glyph.start as usize);
+        offset(glyphs.start)..offset(glyphs.end)
+    }
+
+    /// The width of all its glyphs on one line, in millionths of an em.
+    pub fn width(&self) -> i64 {
+        self.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum()
+    }
+}
+
+/// Shapes texts; keeps its buffers, and the short texts that come again and again: signs, units, figures in cells.
+pub struct Shaper<'a> {
+    fonts: &'a Fonts,
+    shapers: Vec<Option<harfrust::Shaper<'a>>>,
+    korean: Option<harfrust::Language>,
+    buffer: Option<UnicodeBuffer>,
+    /// By primary face and text.
+    short: Vec<HashMap<Box<str>, Arc<Shaped>>>,
+}
+
+/// Texts of at most so many bytes are kept.
+const SHORT: usize = 32;
+
+impl<'a> Shaper<'a> {
+    /// A shaper for the faces that are open.
+    pub fn new(fonts: &'a Fonts) -> Shaper<'a> {
+        let shapers: Vec<_> = fonts.faces().iter().map(|face| face.shaper()).collect();
+        let short = vec![HashMap::new(); shapers.len()];
+        Shaper { fonts, shapers, korean: "ko".parse().ok(), buffer: None, short }
+    }
+
+    /// The family of a face.
+    pub fn family(&self, face: FaceId) -> &str {
+        &self.fonts.face(face).family
+    }
+
+    /// Shapes a text; characters that no face has are set as `〓` and returned.
+    pub fn shape(&mut self, text: &Text, style: &Style) -> (Arc<Shaped>, Vec<Missing>) {
+        let primary = style.regular.primary();
+        let is_short = text.content.len() <= SHORT && text.emphasis.is_empty();
+        if is_short && let Some(shaped) = self.short[primary.index()].get(text.content.as_str()) {
+            return (shaped.clone(), Vec::new());
+        }
+        let (shaped, missing) = self.shape_anew(text, style);
+        let shaped = Arc::new(shaped);
+        // What other faces of the stack gave, another stack of the same primary face may not.
+        if is_short && missing.is_empty() && shaped.runs.iter().all(|run| run.face == primary) {
+            self.short[primary.index()].insert(text.content.as_str().into(), shaped.clone());
+        }
+        (shaped, missing)
+    }
+
+    fn shape_anew(&mut self, text: &Text, style: &Style) -> (Shaped, Vec<Missing>) {
+        let mut missing = Vec::new();
+        let content = text.content.as_str();
+        let mut shaped = Shaped {
+            text: copied(content),
+            breaks: Vec::new(),
+            glyphs: Vec::with_capacity(content.len() / 2),
+            runs: Vec::new(),
+            metrics: Some(self.fonts.face(style.regular.primary()).metrics),
+            underline: style.inline.underline,
+        };
+        for part in parts(text) {
+            let stack = if part.marks.bold { &style.bold } else { &style.regular };
+            let (glyphs, runs) = (shaped.glyphs.len(), shaped.runs.len());
+            let raise = style.inline.of(part.marks);
+            let stretch = Stretch { face: stack.primary(), lacking: false, part: part.clone() };
+            self.shape_stretch(&mut shaped, content, &stretch, raise);
+            // Nearly all text is of the primary face. Only where that lacks a glyph is each character asked for.
+            if shaped.glyphs[glyphs..].iter().any(|glyph| glyph.id == NOTDEF) {
+                shaped.glyphs.truncate(glyphs);
+                shaped.runs.truncate(runs);
+                for stretch in self.stretches(content, part, stack, &mut missing) {
+                    let [primary, face] = [stack.primary(), stretch.face].map(|id| self.fonts.face(id).metrics);
+                    self.shape_stretch(&mut shaped, content, &stretch, raise.matching(&primary, &face));
+                }
+            }
+        }
+        for glyph in &mut shaped.glyphs {
+            if content[glyph.start as usize..].starts_with(breaks::ends_line) {
+                glyph.advance = 0;
+            }
+        }
+        shaped.breaks = breaks::at_glyphs(content, &shaped.glyphs, &style.together);
+        (shaped, missing)
+    }
+
+    /// A part in stretches of one face each, every character in the first face of the stack that has it.
+    fn stretches(&self, content: &str, part: Part, stack: &FaceStack, missing: &mut Vec<Missing>) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for (at, character) in content[part.range.clone()].char_indices() {
+            let at = part.range.start + at;
+            let last = stretches.last_mut();
+            let face = match &last {
+                Some(last) if joins(character) => Some(last.face),
+                _ => stack.face_for(character, self.fonts),
+            };
+            let lacking = face.is_none() && !is_invisible(character);
+            if lacking {
+                missing.push(Missing { character, at });
+            }
+            let face = face.unwrap_or_else(|| stack.face_for(LACKING, self.fonts).unwrap_or(stack.primary()));
+            let range = at..at + character.len_utf8();
+            match last {
+                Some(last) if last.face == face && !lacking && !last.lacking => last.part.range.end = range.end,
+                _ => stretches.push(Stretch { face, lacking, part: Part { range, ..part } }),
+            }
+        }
+        stretches
+    }
+
+    fn shape_stretch(&mut self, shaped: &mut Shaped, content: &str, stretch: &Stretch, raise: Raise) {
+        let first = shaped.glyphs.len() as u32;
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        let range = stretch.part.range.clone();
+        for (at, character) in content[range.clone()].char_indices() {
+            let character = match character {
+                _ if stretch.lacking => LACKING,
+                '\t' => ' ',
+                other if breaks::ends_line(other) => ' ',
+                other => other,
+            };
+            buffer.add(character, (range.start + at) as u32);
+        }
+        buffer.set_direction(harfrust::Direction::LeftToRight);
+        buffer.set_script(script::HANGUL);
+        if let Some(korean) = self.korean.clone() {
+            buffer.set_language(korean);
+        }
+        let face = self.fonts.face(stretch.face);
+        let Some(shaper) = &self.shapers[stretch.face.index()] else { return };
+        let options = ShapeOptions::new().plan(Some(face.plan())).features(face.features());
+        let output = shaper.shape(buffer, options);
+        let size = i64::from(raise.size);
+        let millionths = |units: i32| Len::milli(units.into()).part(size, face.units_per_em).as_milli() as i32;
+        for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
+            shaped.glyphs.push(Glyph {
+                id: info.glyph_id,
+                start: info.cluster,
+                advance: millionths(position.x_advance),
+                x: millionths(position.x_offset),
+                y: millionths(position.y_offset),
+                class: Class::of(shaped.text[info.cluster as usize..].chars().next().unwrap_or(' ')),
+            });
+        }
+        self.buffer = Some(output.clear());
+        let glyphs = first..shaped.glyphs.len() as u32;
+        let Marks { underline, accent, .. } = stretch.part.marks;
+        shaped.runs.push(Run { glyphs, face: stretch.face, raise, underline, accent });
+    }
+}
+
+/// A text as copying and listening get it, byte for byte as long: a forced line break separates words by a blank, and a character
+/// of private use, which word processors leave in pasted text and PDF/A forbids, says nothing to anyone.
+fn copied(content: &str) -> String {
+    let mut copied = String::with_capacity(content.len());
+    for character in content.chars() {
+        match character {
+            '\t' => copied.push(' '),
+            _ if breaks::ends_line(character) => copied.extend(std::iter::repeat_n(' ', character.len_utf8())),
+            '\u{e000}'..='\u{f8ff}' => copied.push(LACKING),
+            '\u{f0000}'..='\u{10ffff}' => copied.extend([LACKING, ' ']),
+            other => copied.push(other),
+        }
+    }
+    copied
+}
+
+/// The glyph of a face for what it lacks.
+const NOTDEF: u32 = 0;
+
+/// Text of one emphasis.
+#[derive(Clone)]
+struct Part {
+    range: Range<usize>,
+    marks: Marks,
+}
+
+/// A text's parts of one emphasis each.
+fn parts(text: &Text) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for emphasis in &text.emphasis {
+        parts.push(Part { range: from..emphasis.range.start, marks: Marks::default() });
+        parts.push(Part { range: emphasis.range.clone(), marks: emphasis.marks });
+        from = emphasis.range.end;
+    }
+    parts.push(Part { range: from..text.content.len(), marks: Marks::default() });
+    parts.retain(|part| !part.range.is_empty());
+    parts
+}
+
+/// Text of one emphasis and face.
+struct Stretch {
+    face: FaceId,
+    /// Whether it is a character that no face has.
+    lacking: bool,
+    part: Part,
+}
+
+/// Whether a character stays in the face of the one before it: combining marks, joiners, medial and final jamo.
+fn joins(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{200c}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}' | '\u{302e}'..='\u{302f}')
+}
+
+/// Whether a character prints nothing in any face.
+fn is_invisible(character: char) -> bool {
+    breaks::ends_line(character)
+        || matches!(character, '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::inline::OWN_SIZE;
+    use super::*;
+    use crate::model::source::{FileId, Span};
+
+    #[test]
+    fn a_face_that_stands_in_is_as_large_as_the_one_it_stands_in_for() {
+        let (mut fonts, _) = Fonts::new(&[]);
+        let [sans, serif] =
+            ["Pretendard GOV", "Noto Serif KR"].map(|family| fonts.find(family, 400, &[]).expect("bundled"));
+        let stack = FaceStack::new(vec![sans, serif]).expect("two faces");
+        let style = Style { regular: stack.clone(), bold: stack, inline: Inline::NONE, together: Arc::default() };
+        // Only the serif has this jamo of old Hangul.
+        let text = Text::plain("가ᄝ가", Span { file: FileId(0), start: 0, end: 0 });
+        let (shaped, missing) = Shaper::new(&fonts).shape(&text, &style);
+        assert!(missing.is_empty());
+        let height = |run: &Run| fonts.face(run.face).metrics.capitals * i64::from(run.raise.size) / 1_000_000;
+        let heights: Vec<i64> = shaped.runs.iter().map(height).collect();
+        assert_eq!(shaped.runs.iter().map(|run| run.face).collect::<Vec<_>>(), [sans, serif, sans]);
+        assert!(heights.iter().all(|height| height.abs_diff(heights[0]) < 10), "{heights:?}");
+        assert_ne!(shaped.runs[1].raise.size, OWN_SIZE);
+    }
+}

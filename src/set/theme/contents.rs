@@ -1,0 +1,64 @@
+//! What a template says of the contents, and of the lists of tables and figures below them.
+
+use crate::model::len::Len;
+use crate::read::decode::{Typed, keys};
+
+use super::looks::{LeaderDef, RuleDef, TextDef};
+
+keys! {
+    /// The contents.
+    pub struct ContentsDef {
+        /// Its heading.
+        heading: Typed,
+        /// How the heading looks.
+        title: TextDef,
+        /// The rule below it.
+        title_rule: RuleDef,
+        /// That rule's length.
+        title_rule_length: Len,
+        /// Below the heading.
+        title_gap: Len,
+        /// The line of a part.
+        part: TextDef,
+        /// Above it.
+        part_gap: Len,
+        /// The line of a department.
+        department: TextDef,
+        /// Above it.
+        department_gap: Len,
+        /// Before it.
+        department_indent: Len,
+        /// Page numbers.
+        number: TextDef,
+        /// The digits a page number has room for.
+        digits: u8,
+        /// What leads from title to number.
+        leader: LeaderDef,
+        /// The least blank beside the leader.
+        leader_gap: Len,
+        /// Lists of tables and figures, where the report wants them.
+        list: ListDef,
+    }
+}
+
+keys! {
+    /// Lists of tables and figures, below the contents.
+    pub struct ListDef {
+        /// The heading of the tables.
+        tables: Typed,
+        /// The heading of the images and charts.
+        figures: Typed,
+        /// How the headings look.
+        heading: TextDef,
+        /// Above a heading.
+        heading_gap: Len,
+        /// The line of a table, image or chart.
+        entry: TextDef,
+        /// Above it.
+        gap: Len,
+        /// Before it.
+        indent: Len,
+        /// Page numbers.
+        number: TextDef,
+    }
+}

@@ -1,0 +1,371 @@
+//! A template as written: `templates/NAME/template.toml`.
+
+use crate::model::len::Len;
+use crate::read::decode::{Factor, Named, Typed, choices, keys};
+
+use super::chart::ChartDef;
+use super::contents::ContentsDef;
+use super::elements::{CaptionsDef, FigureDef, HeadingDef, ItemDef, NoteDef, ParagraphDef, ReferenceDef, TableDef};
+use super::looks::{ColorDef, ExtentDef, FontDef, LeaderDef, RuleDef, SidesDef, TextDef};
+
+keys! {
+    /// A template: how every element of a report looks. Nothing of this stands in the program.
+    pub struct TemplateDef {
+        /// The paper.
+        page: PageDef,
+        /// The printed page number.
+        page_number: PageNumberDef,
+        /// Colours by name.
+        color: Named<ColorDef>,
+        /// Fonts by name.
+        font: Named<FontDef>,
+        /// How lines are filled.
+        justify: JustifyDef,
+        /// What lines keep together.
+        together: TogetherDef,
+        /// How marks of emphasis look.
+        emphasis: EmphasisDef,
+        /// How far a chapter may be tightened.
+        tighten: TightenDef,
+        /// How far a project may be opened up.
+        loosen: LoosenDef,
+        /// The cover.
+        cover: CoverDef,
+        /// The contents.
+        contents: ContentsDef,
+        /// The title of a part on pages of its own.
+        part: PartDef,
+        /// A department's banner.
+        department: DepartmentDef,
+        /// The line that opens a department's projects.
+        division: DivisionDef,
+        /// Status sections.
+        status: StatusDef,
+        /// Projects.
+        project: ProjectDef,
+        /// Headings within a project.
+        heading: HeadingDef,
+        /// Items of an outline, by level; deeper levels look like the last.
+        item: Vec<ItemDef>,
+        /// Notes.
+        note: NoteDef,
+        /// Paragraphs without a sign.
+        paragraph: ParagraphDef,
+        /// What tables and figures are called.
+        caption: CaptionsDef,
+        /// How texts refer to something.
+        reference: ReferenceDef,
+        /// Tables.
+        table: TableDef,
+        /// Images and frames for missing pictures.
+        figure: FigureDef,
+        /// Charts.
+        chart: ChartDef,
+        /// The back cover.
+        back_cover: BackCoverDef,
+        /// The words of a comparison of two reports.
+        comparison: super::ComparisonDef,
+        /// What is emptied where a report is carried over to another year.
+        carry_over: super::CarryOverDef,
+    }
+}
+
+keys! {
+    /// The paper.
+    pub struct PageDef {
+        /// Its width.
+        width: Len,
+        /// Its height.
+        height: Len,
+        /// From the paper's edge to the text.
+        margin: SidesDef,
+    }
+}
+
+keys! {
+    /// The printed page number.
+    pub struct PageNumberDef {
+        /// What is printed; `{}` is the number.
+        format: Typed,
+        /// How it looks.
+        text: TextDef,
+        /// From the paper's lower edge to its foot.
+        from_bottom: Len,
+    }
+}
+
+keys! {
+    /// What lines keep together, besides dates, large numbers, ranges and labels spread by blanks.
+    pub struct TogetherDef {
+        /// Units, which stay with their figure where a blank parts them.
+        units: Vec<Typed>,
+        /// Brackets of no more characters than this stay in one piece.
+        bracket: u16,
+    }
+}
+
+keys! {
+    /// How justified lines are filled, in em for each blank and letter.
+    pub struct JustifyDef {
+        /// How far a blank widens before the line counts as loose.
+        blank_stretch: Factor,
+        /// How far a blank widens at the utmost; a line that lacks more is left unfilled.
+        blank_limit: Factor,
+        /// How far a blank narrows.
+        blank_shrink: Factor,
+        /// How far letters move apart.
+        letter_stretch: Factor,
+        /// How far letters move together.
+        letter_shrink: Factor,
+        /// How far letters move together at the utmost, where a chapter is tightened by its letters.
+        letter_shrink_limit: Factor,
+        /// How much narrower glyphs are drawn at the utmost (장평), as a share of their width; 0 leaves them alone.
+        glyph_shrink: Factor = Factor(0.0),
+        /// What neighbouring lines filled unlike each other weigh beside lines that are loose or tight: 1 as much, 0 nothing.
+        evenness: Factor = Factor(1.0),
+        /// A last line of no more letters than this is avoided.
+        lonely: u32 = 2,
+        /// Fewer lines of a paragraph than this never stand alone at a page's foot or head.
+        company: u32 = 2,
+        /// The most that comes between two letters that are spread over a measure (균등 분할).
+        spread_limit: Factor = Factor(2.5),
+    }
+}
+
+keys! {
+    /// How marks of emphasis look, beside bold and underline.
+    pub struct EmphasisDef {
+        /// The colour of `==emphasis==`, a name from `[color]`.
+        color: Typed,
+        /// The size of `::small::` text, as a factor on the text's own.
+        small: f64,
+        /// `^^raised^^` text.
+        raised: RaiseDef,
+        /// `,,lowered,,` text.
+        lowered: RaiseDef,
+        /// The line below `__underlined__` text.
+        underline: UnderlineDef,
+    }
+}
+
+keys! {
+    /// A line below text.
+    pub struct UnderlineDef {
+        /// From the baseline down to it, in em.
+        below: f64,
+        /// Its thickness, in em.
+        width: f64,
+    }
+}
+
+keys! {
+    /// Size and place of raised or lowered text.
+    pub struct RaiseDef {
+        /// Its size, as a factor on the text's own.
+        size: f64,
+        /// How far its baseline stands above the line's, in em; below it where negative.
+        shift: f64,
+    }
+}
+
+keys! {
+    /// How far a chapter may be tightened so that it takes a page less.
+    pub struct TightenDef {
+        /// The means, in the order they are used; what isn't named isn't touched.
+        order: Vec<MeansDef>,
+        /// The least factor on gaps.
+        gaps: f64,
+        /// The least line spacing of body text.
+        leading: f64,
+        /// How far letters of body text move together, in em; within the limit of a line.
+        letters: f64,
+        /// The least factor on type size.
+        size: f64,
+    }
+}
+
+choices! {
+    /// What a chapter is tightened by.
+    pub enum MeansDef {
+        /// Gaps and paddings.
+        Gaps = "gaps",
+        /// The line spacing of body text.
+        Leading = "leading",
+        /// The letter spacing (자간) of body text.
+        Letters = "letters",
+        /// Type size.
+        Size = "size",
+    }
+}
+
+keys! {
+    /// How far a project that leaves much of its page empty may be opened up: gaps and line spacing together.
+    pub struct LoosenDef {
+        /// Pages less full than this share are opened up, at most to it.
+        below: f64,
+        /// The most factor on gaps.
+        gaps: f64,
+        /// The widest line spacing of body text.
+        leading: f64,
+    }
+}
+
+keys! {
+    /// The cover.
+    pub struct CoverDef {
+        /// The slogan.
+        slogan: TextDef,
+        /// The title.
+        title: TextDef,
+        /// Above and below the title, within its rules.
+        title_padding: Len,
+        /// The heavy rule of the title's frame.
+        title_rule: RuleDef,
+        /// The fine rule inside it.
+        title_fine: RuleDef,
+        /// Between the two.
+        title_distance: Len,
+        /// The council's session.
+        session: TextDef,
+        /// The date.
+        date: TextDef,
+        /// The office.
+        author: TextDef,
+        /// The most room for the picture.
+        picture: ExtentDef,
+        /// Shares of the spare height: above the slogan, title, session, picture and author, and below.
+        spread: Vec<u32>,
+        /// Between session and date.
+        gap: Len,
+    }
+}
+
+choices! {
+    /// How parts are numbered.
+    pub enum NumberingDef {
+        /// Ⅰ. Ⅱ. Ⅲ.
+        Roman = "roman",
+        /// 1. 2. 3.
+        Arabic = "arabic",
+        /// Not at all.
+        None = "none",
+    }
+}
+
+keys! {
+    /// The title of a part on pages of its own.
+    pub struct PartDef {
+        /// How parts are numbered in the contents.
+        numbering: NumberingDef,
+        /// How the title looks.
+        title: TextDef,
+        /// The rule below it.
+        rule: RuleDef,
+        /// That rule's length.
+        rule_length: Len,
+        /// Between title and rule.
+        rule_gap: Len,
+        /// Below the rule.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// A department's banner.
+    pub struct DepartmentDef {
+        /// The name.
+        name: TextDef,
+        /// The number.
+        number: TextDef,
+        /// The room for the number.
+        number_width: Len,
+        /// The banner's ground, a name from `[color]`.
+        ground: Typed,
+        /// Between banner and name.
+        padding: SidesDef,
+        /// Below the banner.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// The line that opens a department's projects.
+    pub struct DivisionDef {
+        /// How it looks.
+        text: TextDef,
+        /// The rule below it.
+        rule: RuleDef,
+        /// That rule's length.
+        rule_length: Len,
+        /// Between line and rule.
+        rule_gap: Len,
+        /// Below the rule.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Status sections.
+    pub struct StatusDef {
+        /// The title.
+        title: TextDef,
+        /// Set before the title in a department.
+        before: Typed,
+        /// Set after it.
+        after: Typed,
+        /// The value at the end of the title's line.
+        value: TextDef,
+        /// What leads from title to value.
+        leader: LeaderDef,
+        /// Above the section.
+        gap: Len,
+        /// Between title and body.
+        body_gap: Len,
+    }
+}
+
+keys! {
+    /// Projects.
+    pub struct ProjectDef {
+        /// The number.
+        number: TextDef,
+        /// The ground of the number's square, a name from `[color]`.
+        number_ground: Typed,
+        /// That square's side.
+        number_size: Len,
+        /// The title.
+        title: TextDef,
+        /// From the square's left edge to the title.
+        title_indent: Len,
+        /// The rule below the title.
+        title_rule: RuleDef,
+        /// Between title and rule.
+        title_gap: Len,
+        /// The summary.
+        summary: TextDef,
+        /// The summary's ground, a name from `[color]`.
+        summary_ground: Typed,
+        /// The summary's frame.
+        summary_frame: RuleDef,
+        /// Between frame and summary.
+        summary_padding: SidesDef,
+        /// Above the summary.
+        summary_gap: Len,
+        /// Above the body.
+        body_gap: Len,
+    }
+}
+
+keys! {
+    /// The back cover.
+    pub struct BackCoverDef {
+        /// Its text.
+        text: TextDef,
+        /// The most room for the picture.
+        picture: ExtentDef,
+        /// Between picture and text.
+        gap: Len,
+        /// Shares of the spare height above and below.
+        spread: Vec<u32>,
+    }
+}

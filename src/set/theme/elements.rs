@@ -1,0 +1,236 @@
+//! What a template says of the elements of an outline: headings, items, notes, tables, figures.
+
+use crate::model::len::Len;
+use crate::read::decode::{Typed, keys};
+
+use super::looks::{RuleDef, SidesDef, TextDef};
+
+keys! {
+    /// Headings within a project.
+    pub struct HeadingDef {
+        /// The sign.
+        sign: Typed,
+        /// How the sign looks.
+        sign_text: TextDef,
+        /// How the heading looks.
+        text: TextDef,
+        /// From the sign's left edge to the heading.
+        indent: Len,
+        /// Above it.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Items of one level.
+    pub struct ItemDef {
+        /// The sign, where the author typed `-`.
+        sign: Typed,
+        /// How the sign looks.
+        sign_text: TextDef,
+        /// From the measure's left edge to the sign.
+        indent: Len,
+        /// From the sign's left edge to the text.
+        hang: Len,
+        /// Above the item.
+        gap: Len,
+        /// How it looks.
+        text: TextDef,
+        /// Labels before ` : ` of neighbouring items are spread to one width where none is wider than this, in em; 0 leaves them.
+        labels: f64 = 0.0,
+    }
+}
+
+keys! {
+    /// Notes.
+    pub struct NoteDef {
+        /// How they look.
+        text: TextDef,
+        /// From the measure's left edge to the sign.
+        indent: Len,
+        /// Above a note.
+        gap: Len,
+        /// Between sign and text.
+        sign_gap: Len,
+    }
+}
+
+keys! {
+    /// Paragraphs without a sign.
+    pub struct ParagraphDef {
+        /// How they look.
+        text: TextDef,
+        /// Above a paragraph.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Tables.
+    pub struct TableDef {
+        /// Head cells.
+        head: TextDef,
+        /// Other cells.
+        body: TextDef,
+        /// Unit and date above the table.
+        caption: TextDef,
+        /// How a unit is printed; `{}` is the unit.
+        unit_format: Typed,
+        /// How a day is printed; `{}` is the day.
+        as_of_format: Typed,
+        /// How a day or period that the author typed is printed.
+        typed_format: Typed,
+        /// The head's ground, a name from `[color]`.
+        head_ground: Typed,
+        /// The ground of the cells that name their row.
+        row_head_ground: Typed,
+        /// Rows and columns of these names are totals, where the author gives no others.
+        totals: Vec<Typed>,
+        /// The cells of total rows and columns.
+        total: TextDef,
+        /// The ground of total rows.
+        total_ground: Typed,
+        /// The rules beside total rows.
+        total_rule: RuleDef,
+        /// Rows of one cell, which head those below them.
+        group: TextDef,
+        /// Their ground.
+        group_ground: Typed,
+        /// The rules between groups of rows and of columns.
+        group_rule: RuleDef,
+        /// The ground of every second row.
+        stripe_ground: Typed,
+        /// Tables of fewer rows have no such ground; 0 means none has.
+        stripe_from: u32,
+        /// The rule through the corner of a head with two labels.
+        diagonal: RuleDef,
+        /// Items in cells, by level; deeper levels look like the last.
+        item: Vec<CellItemDef>,
+        /// Notes in cells and below the table, and its source.
+        note: TextDef,
+        /// Between a note's sign and its text.
+        note_sign_gap: Len,
+        /// Between the table and what stands below it.
+        foot_gap: Len,
+        /// How the source is printed; `{}` is the source.
+        source_format: Typed,
+        /// What stands above the pieces of a table on further pages.
+        continued: Typed,
+        /// The least type size that a table shrinks to where its words are too wide.
+        least_size: Len,
+        /// So many rows of one name stay on one page, and fewer.
+        keep_rows: u32,
+        /// Between tables or figures beside each other.
+        beside_gap: Len,
+        /// Between a cell's edge and its text.
+        padding: SidesDef,
+        /// Between the two letters of a head or row's name of two syllables (`구 분`), in em, however it was typed; 0 leaves them.
+        label_gap: f64 = 0.0,
+        /// The least height of a row.
+        row_height: Len,
+        /// The rule above and below the table.
+        outer: RuleDef,
+        /// The rule below the head.
+        head_rule: RuleDef,
+        /// The rules between rows and columns.
+        inner: RuleDef,
+        /// The rules at the left and right edge.
+        sides: RuleDef,
+        /// A column whose widest text is wider than this stands at the left.
+        long_text: Len,
+        /// Above the table.
+        gap: Len,
+        /// Between caption and table.
+        caption_gap: Len,
+    }
+}
+
+keys! {
+    /// Items of one level in a table's cell.
+    pub struct CellItemDef {
+        /// The sign, where the author typed `-`.
+        sign: Typed,
+        /// From the left edge to the sign.
+        indent: Len,
+        /// From the sign's left edge to the text.
+        hang: Len,
+        /// Above an item.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// What tables and figures are called.
+    pub struct CaptionsDef {
+        /// Above tables.
+        table: CaptionDef,
+        /// Below images and charts.
+        figure: CaptionDef,
+    }
+}
+
+keys! {
+    /// How texts refer to something by its name; `{}` is its number, or its title.
+    pub struct ReferenceDef {
+        /// To the number of a table.
+        table: Typed,
+        /// To the number of an image or chart.
+        figure: Typed,
+        /// To the title of a project, and to what has a caption without a number.
+        title: Typed,
+        /// To a page.
+        page: Typed,
+    }
+}
+
+keys! {
+    /// A caption.
+    pub struct CaptionDef {
+        /// How it is printed: `{n}` is the number, `{}` what the author calls it. Without `{n}` there are no numbers.
+        format: Typed,
+        /// How it looks.
+        text: TextDef,
+        /// Between it and what it stands beside.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// Images and frames for missing pictures.
+    pub struct FigureDef {
+        /// The text in a frame.
+        text: TextDef,
+        /// The frame.
+        frame: RuleDef,
+        /// The frame's ground, a name from `[color]`.
+        ground: Typed,
+        /// The least height of a frame.
+        height: Len,
+        /// The least width of a frame.
+        width: Len,
+        /// Between frame and text.
+        padding: SidesDef,
+        /// Above the figure.
+        gap: Len,
+        /// Pictures.
+        picture: PictureDef,
+    }
+}
+
+keys! {
+    /// Pictures: how they look, and what of them a press shows.
+    pub struct PictureDef {
+        /// The width of a picture, where the author gives none.
+        width: Len,
+        /// The frame of those that have one.
+        frame: RuleDef,
+        /// The dots of an inch that a press shows; 0 leaves every picture its pixels.
+        resolution: u32,
+        /// The dots of an inch below which a picture looks coarse in print, which is said; 0 for never.
+        coarse: u32,
+        /// A picture of more pixels than this, in percent of those that can be shown, is brought down to them.
+        spare: u32,
+        /// How well photographs are coded that are cut or brought down: 1 to 100.
+        quality: u8,
+    }
+}

@@ -1,0 +1,131 @@
+//! The small values templates are made of: text looks, rules, paddings, colours and fonts by name.
+
+use crate::diag::Kind;
+use crate::model::len::Len;
+use crate::read::decode::{Decode, Decoder, Typed, Value, choices, keys, schema::Schema};
+use crate::set::font::FeatureTag;
+
+keys! {
+    /// How a text looks.
+    pub struct TextDef {
+        /// The font, by a name from `[font]`.
+        font: Typed,
+        /// The type size.
+        size: Len,
+        /// Line spacing as a factor on the size: 1.6 is 160 %.
+        leading: f64,
+        /// The colour, by a name from `[color]`.
+        color: Typed,
+        /// Where its lines stand.
+        align: AlignDef,
+        /// Added after each letter, in em.
+        tracking: f64 = 0.0,
+    }
+}
+
+choices! {
+    /// Where a text's lines stand in their measure.
+    pub enum AlignDef {
+        /// At the left.
+        Left = "left",
+        /// In the middle.
+        Center = "center",
+        /// At the right.
+        Right = "right",
+        /// At both edges, the last line at the left.
+        Justify = "justify",
+        /// Letters shared out over the measure (균등 분할).
+        Spread = "spread",
+    }
+}
+
+keys! {
+    /// A rule.
+    pub struct RuleDef {
+        /// Its thickness; 0pt is no rule.
+        width: Len,
+        /// The colour, by a name from `[color]`.
+        color: Typed,
+    }
+}
+
+keys! {
+    /// Lengths for the four sides.
+    pub struct SidesDef {
+        /// Above.
+        top: Len,
+        /// At the right.
+        right: Len,
+        /// Below.
+        bottom: Len,
+        /// At the left.
+        left: Len,
+    }
+}
+
+keys! {
+    /// A width and a height.
+    pub struct ExtentDef {
+        /// The width.
+        width: Len,
+        /// The height.
+        height: Len,
+    }
+}
+
+keys! {
+    /// What leads the eye from a line's left end to its right.
+    pub struct LeaderDef {
+        /// The sign that is repeated.
+        sign: Typed,
+        /// How it looks.
+        text: TextDef,
+    }
+}
+
+keys! {
+    /// A font: families in the order they are asked for a character.
+    pub struct FontDef {
+        /// The families.
+        families: Vec<Typed>,
+        /// The weight, 100 to 900.
+        weight: u16,
+        /// The weight of `**bold**`.
+        bold: u16,
+        /// OpenType features switched on where a family has them: `halt` sets wide brackets at half width, `tnum` figures at one.
+        features: Vec<FeatureTag> = Vec::new(),
+    }
+}
+
+impl Decode for FeatureTag {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        cx.scalar(value, &[Kind::Feature], |written| {
+            let tag: [u8; 4] = written.as_bytes().try_into().ok()?;
+            tag.iter().all(u8::is_ascii_alphanumeric).then_some(FeatureTag(tag))
+        })
+    }
+
+    fn schema() -> Schema {
+        Schema::Pattern("^[A-Za-z0-9]{4}$")
+    }
+}
+
+/// A colour as written: `#1B365D`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColorDef(pub [u8; 3]);
+
+impl Decode for ColorDef {
+    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        cx.scalar(value, &[Kind::Colour], parse_color)
+    }
+
+    fn schema() -> Schema {
+        Schema::Pattern("^#[0-9A-Fa-f]{6}$")
+    }
+}
+
+fn parse_color(written: &str) -> Option<ColorDef> {
+    let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+    Some(ColorDef([channel(0)?, channel(2)?, channel(4)?]))
+}

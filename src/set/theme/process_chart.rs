@@ -1,0 +1,62 @@
+//! What a template says of processes.
+
+use crate::model::len::Len;
+use crate::read::decode::{Typed, keys};
+
+use super::chart::BoxDef;
+use super::looks::{RuleDef, TextDef};
+
+keys! {
+    /// Processes.
+    pub struct ProcessDef {
+        /// What a listener hears before the steps.
+        title: Typed,
+        /// How a listener hears where an arrow leads; `{}` is the number of the step.
+        to_format: Typed,
+        /// How a listener hears that a way ends before the last step.
+        end: Typed,
+        /// Steps.
+        step: BoxDef,
+        /// Decisions: diamonds. The padding is that of the text's room within.
+        decision: BoxDef,
+        /// What names a lane; its frame also draws the lines between lanes.
+        lane: BoxDef,
+        /// The labels of arrows.
+        label: TextDef,
+        /// Arrows.
+        arrow: ArrowDef,
+        /// The least width of a step.
+        narrowest: Len,
+        /// The most width of a step whose text can be broken.
+        widest: Len,
+        /// The most width of a decision whose text can be broken.
+        decision_widest: Len,
+        /// Between steps.
+        gap: Len,
+        /// Between lines beside each other.
+        track: Len,
+        /// Between an arrow and its label.
+        label_gap: Len,
+        /// The most width of a label that can be broken, and of lanes' names beside their lanes.
+        label_widest: Len,
+    }
+}
+
+keys! {
+    /// An arrow.
+    pub struct ArrowDef {
+        /// The line; its colour is the head's as well.
+        line: RuleDef,
+        /// The head, from its base to its tip.
+        length: Len,
+        /// The head, across its base.
+        width: Len,
+    }
+}
+
+impl ProcessDef {
+    /// Its boxes.
+    pub(super) fn boxes(&self) -> [&BoxDef; 3] {
+        [&self.step, &self.decision, &self.lane]
+    }
+}

@@ -1,0 +1,200 @@
+//! From a template as written to the template as meant: every name of a colour or font is looked up once, here.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostics, LayoutProblem, nearest};
+use crate::model::len::Len;
+use crate::read::decode::{Named, Typed};
+use crate::set::font::{FaceId, FaceStack, Fonts};
+use crate::set::layout::Color;
+use crate::set::text::{Fill, Inline, Mode, Raise, Style, Together, Underline};
+
+use super::{EmphasisDef, FontDef, RaiseDef, TemplateDef, Theme, millionths};
+
+impl Theme {
+    /// Looks up every name; `None` where one of them can't be had.
+    pub fn new(def: TemplateDef, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Theme> {
+        for name in def.color_names() {
+            check("color", name, &def.color, sink);
+        }
+        for text in def.texts() {
+            check("font", &text.font, &def.font, sink);
+        }
+        check_measures(&def, sink);
+        if def.item.is_empty() || def.table.item.is_empty() {
+            sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);
+        }
+        if def.chart.organisation.level.is_empty() {
+            sink.report(LayoutProblem::TemplateWithoutLevels {}, def.chart.organisation.span);
+        }
+        if def.chart.data.ink.is_empty() {
+            sink.report(LayoutProblem::TemplateWithoutInks {}, def.chart.data.span);
+        }
+        let named = def.color.entries.iter();
+        let colors = named.filter_map(|(name, color)| Some((name.content.clone(), Color { rgb: color.as_ref()?.0 })));
+        let colors = colors.collect();
+        let together = Arc::new(Together {
+            units: def.together.units.iter().map(|unit| unit.content.clone()).collect(),
+            bracket: def.together.bracket.into(),
+        });
+        let mut styles = Vec::new();
+        for (name, font) in &def.font.entries {
+            if let Some(style) = font.as_ref().and_then(|font| style(font, &def.emphasis, &together, fonts, sink)) {
+                styles.push((name.content.clone(), Arc::new(style)));
+            }
+        }
+        if sink.has_errors() || styles.is_empty() {
+            return None;
+        }
+        let fill = Fill {
+            mode: Mode::Ragged,
+            blank_stretch: millionths(def.justify.blank_stretch.0),
+            blank_limit: millionths(def.justify.blank_limit.0),
+            blank_shrink: millionths(def.justify.blank_shrink.0),
+            letter_stretch: millionths(def.justify.letter_stretch.0),
+            letter_shrink: millionths(def.justify.letter_shrink.0),
+            letter_shrink_limit: millionths(def.justify.letter_shrink_limit.0),
+            glyph_shrink: millionths(def.justify.glyph_shrink.0.min(0.5)),
+            letter_base: 0,
+            lonely: def.justify.lonely,
+            evenness: millionths(def.justify.evenness.0),
+        };
+        Some(Theme { def, colors, fonts: styles, fill })
+    }
+}
+
+/// The largest side of a page in points: ISO 32000-1, Annex C.2.
+const LARGEST_SIDE: Len = Len::pt(14_400);
+
+/// Sizes that marks of emphasis may have, as factors on the text's own; of less than a hundredth nothing is left to draw.
+const SMALLER: std::ops::RangeInclusive<f64> = 0.01..=4.0;
+
+fn check_measures(def: &TemplateDef, sink: &mut Diagnostics) {
+    let page = &def.page;
+    let fits = |side: Len, before: Len, after: Len| side > before + after && side <= LARGEST_SIDE;
+    let margin = &page.margin;
+    if !fits(page.width, margin.left, margin.right) || !fits(page.height, margin.top, margin.bottom) {
+        sink.report(LayoutProblem::PageSize {}, page.span);
+    }
+    for text in def.texts() {
+        if text.size <= Len::ZERO || text.leading <= 0.0 {
+            sink.report(LayoutProblem::TextSize {}, text.span);
+        }
+    }
+    let EmphasisDef { small, raised, lowered, span, .. } = &def.emphasis;
+    for (size, span) in [(*small, *span), (raised.size, raised.span), (lowered.size, lowered.span)] {
+        if !SMALLER.contains(&size) {
+            sink.report(LayoutProblem::TextSize {}, span);
+        }
+    }
+}
+
+fn check<T>(section: &'static str, name: &Typed, known: &Named<T>, sink: &mut Diagnostics) {
+    if known.entries.iter().any(|(known, _)| known.content == name.content) {
+        return;
+    }
+    let like = nearest(&name.content, known.entries.iter().map(|(known, _)| known.content.as_str()));
+    let problem =
+        LayoutProblem::UnknownInTemplate { section, name: name.content.clone(), like: like.map(str::to_owned) };
+    sink.report(problem, name.span());
+}
+
+fn style(
+    font: &FontDef,
+    emphasis: &EmphasisDef,
+    together: &Arc<Together>,
+    fonts: &mut Fonts,
+    sink: &mut Diagnostics,
+) -> Option<Style> {
+    let mut stack = |weight: u16| {
+        let mut faces: Vec<FaceId> = Vec::new();
+        for family in &font.families {
+            match fonts.find(&family.content, weight, &font.features) {
+                Some(face) => faces.push(face),
+                None => sink.report(LayoutProblem::FontMissing { family: family.content.clone() }, family.span()),
+            }
+        }
+        FaceStack::new(faces)
+    };
+    let raise = |def: &RaiseDef| Raise { size: millionths(def.size) as i32, shift: millionths(def.shift) as i32 };
+    let inline = Inline {
+        small: millionths(emphasis.small) as i32,
+        raised: raise(&emphasis.raised),
+        lowered: raise(&emphasis.lowered),
+        underline: Underline {
+            below: millionths(emphasis.underline.below) as i32,
+            width: millionths(emphasis.underline.width) as i32,
+        },
+    };
+    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)?, inline, together: together.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::source::Source;
+    use crate::read::files::Files;
+
+    const COUNCIL: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"));
+
+    fn read(text: &str) -> (Option<TemplateDef>, Diagnostics) {
+        let mut sources = Files::in_memory(Vec::<(String, Vec<u8>)>::new());
+        let mut sink = Diagnostics::new();
+        let file = sources.add(Source::new("template.toml", text));
+        (crate::read::decode::decode(file, &sources, &mut sink), sink)
+    }
+
+    #[test]
+    fn every_text_and_colour_of_a_template_is_listed_for_the_look_up() {
+        let (def, _) = read(COUNCIL);
+        let def = def.expect("the template is whole");
+        let written = |key: &str| {
+            COUNCIL.lines().filter(|line| !line.starts_with('#')).map(|line| line.matches(key).count()).sum::<usize>()
+        };
+        assert_eq!(def.texts().len(), written("font = "));
+        let grounds = COUNCIL.lines().filter(|line| line.split(' ').next().is_some_and(|key| key.ends_with("ground")));
+        assert_eq!(def.color_names().len(), written("color = ") + grounds.count());
+    }
+
+    #[test]
+    fn pages_without_room_and_text_without_size_are_errors() {
+        for (from, to, code) in [
+            ("\"210mm\"", "\"0mm\"", "page-size"),
+            ("\"210mm\"", "\"40mm\"", "page-size"),
+            ("\"297mm\"", "\"9000mm\"", "page-size"),
+            ("size = \"34pt\"", "size = \"0pt\"", "text-size"),
+            ("leading = 1.35", "leading = -1.0", "text-size"),
+            ("small   = 0.84", "small = 0.0", "text-size"),
+            ("lowered = { size = 0.62", "lowered = { size = -1.0", "text-size"),
+        ] {
+            let (def, mut sink) = read(&COUNCIL.replacen(from, to, 1));
+            let (mut fonts, _) = Fonts::new(&[]);
+            assert!(Theme::new(def.expect("well-formed"), &mut fonts, &mut sink).is_none(), "{to}");
+            assert_eq!(sink.finish().list[0].problem.code(), code, "{to}");
+        }
+    }
+
+    #[test]
+    fn limits_beyond_measure_are_errors() {
+        for (from, to) in [
+            ("letter-shrink       = 0.05", "letter-shrink = 9e30"),
+            ("blank-limit         = 0.64", "blank-limit = -0.1"),
+            ("evenness            = 1.0", "evenness = 101"),
+            ("tracking = 0.06", "tracking = -1e9"),
+        ] {
+            let (_, sink) = read(&COUNCIL.replacen(from, to, 1));
+            let codes: Vec<_> = sink.finish().list.iter().map(|found| found.problem.code()).collect();
+            assert_eq!(codes, ["out-of-range"], "{to}");
+        }
+    }
+
+    #[test]
+    fn names_that_the_template_does_not_declare_are_errors() {
+        let (def, mut sink) = read(&COUNCIL.replacen("color = \"navy\"", "color = \"navi\"", 1));
+        let (mut fonts, _) = Fonts::new(&[]);
+        assert!(Theme::new(def.expect("well-formed"), &mut fonts, &mut sink).is_none());
+        let findings = sink.finish();
+        assert_eq!(findings.list.len(), 1);
+        assert_eq!(findings.list[0].problem.code(), "unknown-in-template");
+    }
+}

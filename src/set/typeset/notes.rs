@@ -1,0 +1,76 @@
+//! What is said of a chapter's pages: what overflowed, and what was tightened.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, LayoutProblem};
+use crate::model::picture::Content;
+use crate::model::source::Span;
+use crate::set::chapter::Extent;
+use crate::set::layout::{LeafKind, WarningKind};
+use crate::set::theme::Theme;
+
+use super::Set;
+
+impl Set {
+    pub(super) fn notes(&self, theme: &Theme) -> Vec<Diagnostic> {
+        let warnings = self.pages.iter().flat_map(|page| &page.frame.warnings);
+        let mut notes: Vec<Diagnostic> = warnings.map(|warning| at(problem(warning.kind), warning.span)).collect();
+        notes.extend(self.coarse_pictures(theme.def.figure.picture.coarse));
+        let (name, span) = match &self.chapter.extent {
+            Extent::OnePage { name, span } => (name, Some(*span)),
+            Extent::Free { name } => (name, None),
+        };
+        // A table on a page on its side takes that page besides.
+        if span.is_some() && self.pages.len() > self.sections {
+            notes.push(at(LayoutProblem::MoreThanItsPage { pages: self.pages.len() }, span));
+        }
+        if let Some(fitting) = self.fitting.filter(|fitting| fitting.is_tight()) {
+            let tightened = LayoutProblem::Tightened {
+                name: name.clone(),
+                gaps: fitting.scale.gaps.percent(),
+                leading: fitting.leading.percent(),
+                size: fitting.size.to_string(),
+            };
+            notes.push(at(tightened, span));
+        }
+        notes
+    }
+}
+
+/// In thousandths.
+const POINTS_AN_INCH: i64 = 72_000;
+
+impl Set {
+    /// Pictures of fewer dots an inch than this, as large as they stand; each is said once.
+    fn coarse_pictures(&self, coarse: u32) -> Vec<Diagnostic> {
+        let mut found: BTreeMap<Span, u32> = BTreeMap::new();
+        for leaf in self.pages.iter().flat_map(|page| &page.frame.leaves) {
+            let LeafKind::Picture { picture, part, width, span, .. } = &leaf.kind else { continue };
+            if let Content::Raster(_) = picture.content {
+                let dots = i64::from(part.width) * POINTS_AN_INCH / width.as_milli().max(1);
+                let dots = u32::try_from(dots).unwrap_or(u32::MAX);
+                let known = found.entry(*span).or_insert(dots);
+                *known = dots.min(*known);
+            }
+        }
+        let coarse = found.into_iter().filter(|(_, dots)| *dots < coarse);
+        coarse.map(|(span, dots)| at(LayoutProblem::CoarsePicture { dots }, Some(span))).collect()
+    }
+}
+
+fn problem(kind: WarningKind) -> LayoutProblem {
+    match kind {
+        WarningKind::TooHigh => LayoutProblem::TooHigh {},
+        WarningKind::TooWide => LayoutProblem::TooWide {},
+        WarningKind::HeadNotRepeated => LayoutProblem::HeadTooTall {},
+        WarningKind::WordsCut => LayoutProblem::WordsCut {},
+        WarningKind::NotBeside => LayoutProblem::NotBeside {},
+    }
+}
+
+fn at(problem: LayoutProblem, span: Option<Span>) -> Diagnostic {
+    match span {
+        Some(span) => Diagnostic::new(problem, span),
+        None => Diagnostic::without_place(problem),
+    }
+}
