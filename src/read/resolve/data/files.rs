@@ -42,7 +42,7 @@ impl DataFiles {
     /// The sheet that a definition names, or `None` after reporting why there is none.
     pub fn sheet(&mut self, def: &DataDef, files: &mut Files, sink: &mut Diagnostics) -> Option<Arc<Placed>> {
         let at = NamedAt { name: &def.file.content, span: def.file.span() };
-        let path = locate(at, &files.files, sink)?;
+        let path = locate(at, &files.sources, sink)?;
         let said = said(def);
         // Of a spreadsheet, each sheet is read as far as it is asked for; what a text says of itself depends on all of it that is read.
         let key = Said { extent: Extent::default(), ..said };
@@ -99,7 +99,7 @@ fn hidden_sheets(workbook: &Workbook) -> Vec<String> {
 fn open(def: &DataDef, said: Said, files: &mut Files, sink: &mut Diagnostics) -> Option<Opened> {
     let name = &def.file.content;
     let at = NamedAt { name, span: def.file.span() };
-    let path = locate(at, &files.files, sink)?;
+    let path = locate(at, &files.sources, sink)?;
     let (_, bytes) = files.read_bytes(at, sink)?;
     match data::open(name, bytes, said) {
         Ok(File::Text(sheet)) => Some(Opened::Text(Arc::new(place(name, sheet, &path, files)))),

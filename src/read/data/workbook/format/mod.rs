@@ -5,6 +5,8 @@ mod date;
 mod digits;
 mod fraction;
 mod general;
+#[cfg(test)]
+mod matrix;
 mod native;
 mod number;
 mod shown;
