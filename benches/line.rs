@@ -70,7 +70,7 @@ fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(),
     let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
     let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: Arc::default() };
     let mut sources = Files::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
-    let span = Span { file: sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
+    let span = Span { file: sources.sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
     let mut words = Words(1);
     let texts: Vec<Text> = (0..paragraphs).map(|_| Text::plain(words.paragraph(syllables), span)).collect();
     let mut taken = Taken::new(["shaping", "line breaking"]);

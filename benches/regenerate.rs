@@ -59,17 +59,17 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-type Files = Vec<(PathBuf, Vec<u8>)>;
+type Stored = Vec<(PathBuf, Vec<u8>)>;
 
 /// The files that a report reads, so that the disk is not measured.
-fn files(report: &Path) -> Result<Files> {
+fn files(report: &Path) -> Result<Stored> {
     let mut sources = Files::of_report(report).keeping();
     bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
     Ok(sources.kept().into_iter().collect())
 }
 
 /// The same with another figure in the first table of a department.
-fn changed(files: &Files) -> Result<Files> {
+fn changed(files: &Stored) -> Result<Stored> {
     let mut files = files.clone();
     for (_, data) in &mut files {
         let text = std::str::from_utf8(data).unwrap_or_default();
@@ -83,7 +83,7 @@ fn changed(files: &Files) -> Result<Files> {
     Err("no department has a table with a figure".into())
 }
 
-fn again(rebuild: &mut Rebuild, files: &Files) -> Result<()> {
+fn again(rebuild: &mut Rebuild, files: &Stored) -> Result<()> {
     let mut sources = Files::in_memory(files.iter().cloned());
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors")?;
@@ -96,7 +96,7 @@ fn again(rebuild: &mut Rebuild, files: &Files) -> Result<()> {
 
 type Set = (Report, Typeset, Fonts);
 
-fn set(files: &Files) -> Option<Set> {
+fn set(files: &Stored) -> Option<Set> {
     let mut sources = Files::in_memory(files.iter().cloned());
     let mut sink = Diagnostics::new();
     let report = bogoseo::read(&mut sources, &mut sink)?;

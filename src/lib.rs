@@ -25,6 +25,9 @@
 pub mod check;
 pub mod cli;
 pub mod diag;
+#[cfg(test)]
+#[path = "../tests/laws/mod.rs"]
+mod laws;
 pub mod model;
 pub mod print;
 pub mod read;

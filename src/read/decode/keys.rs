@@ -99,7 +99,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Option<Outer>, Findings) {
-        let mut sources = SourceMap::new();
+        let mut sources = SourceMap::default();
         let file = sources.add(Source::new("test.toml", text));
         let mut sink = Diagnostics::new();
         let outer = decode::<Outer>(file, &sources, &mut sink);

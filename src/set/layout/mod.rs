@@ -1,7 +1,7 @@
 //! Layout: blocks to frames, a page's area at a time.
 //!
 //! [`place`] is the whole contract. It is pure; a block that goes on says where in a [`Cursor`], which is plain data.
-//! Its laws (see `docs/design.md`) are property tests in `tests/layout_laws`:
+//! Its laws (see `docs/design.md`) are property tests in `tests/laws/layout`:
 //! on a fresh area it never defers; the cursor advances; a frame is no higher than its area unless it warns of overflow; the leaves of
 //! all parts are those of the unbroken block, in order; same arguments, same result; all parts have one width.
 

@@ -133,12 +133,12 @@ fn style(
 mod tests {
     use super::*;
     use crate::model::source::Source;
-    use crate::read::files::Files;
+    use crate::model::source::SourceMap;
 
     const COUNCIL: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"));
 
     fn read(text: &str) -> (Option<TemplateDef>, Diagnostics) {
-        let mut sources = Files::in_memory(Vec::<(String, Vec<u8>)>::new());
+        let mut sources = SourceMap::default();
         let mut sink = Diagnostics::new();
         let file = sources.add(Source::new("template.toml", text));
         (crate::read::decode::decode(file, &sources, &mut sink), sink)

@@ -1,0 +1,14 @@
+//! The laws of layout, over random blocks that need no fonts.
+
+mod blocks;
+mod build;
+mod content;
+mod fitting;
+mod flow;
+mod grid;
+mod piece;
+mod run;
+mod stacks;
+mod tables;
+mod tree;
+mod words;

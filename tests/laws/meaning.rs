@@ -1,0 +1,147 @@
+//! What outlines and tables mean, as short dumps beside what was typed.
+
+use std::fmt::Write;
+
+use crate::laws::support::reading::read_body;
+use crate::model::report::{CellContent, Element, Marks, PartBody, Slot, Table, Text};
+
+/// The elements of a body, from a file that holds it and these blocks.
+fn elements(body: &str, blocks: &str) -> Vec<Element> {
+    let read = read_body(body.trim_end_matches('\n'), blocks);
+    assert_eq!(read.said(), "");
+    match read.report.expect("nothing was found").parts.swap_remove(0).body {
+        PartBody::Overview(mut sections) => sections.swap_remove(0).body,
+        PartBody::Departments(_) => unreachable!("the part is one file"),
+    }
+}
+
+/// A text with its emphasis: `B` bold, `U` underlined, `A` accented, `^` raised, `,` lowered, `s` small.
+fn shown(text: &Text) -> String {
+    let mut shown = format!("{:?}", text.content);
+    for emphasis in &text.emphasis {
+        let Marks { bold, underline, accent, raised, lowered, small } = emphasis.marks;
+        let marks = [("B", bold), ("U", underline), ("A", accent), ("^", raised), (",", lowered), ("s", small)];
+        let marks: String = marks.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect();
+        write!(shown, " {marks}:{}", &text.content[emphasis.range.clone()]).expect("a string can be written to");
+    }
+    shown
+}
+
+fn dump(elements: &[Element], depth: usize, into: &mut String) {
+    for element in elements {
+        let indent = "  ".repeat(depth);
+        let line = match element {
+            Element::Heading(text) => format!("heading {}", shown(text)),
+            Element::Paragraph(text) => format!("paragraph {}", shown(text)),
+            Element::Note { sign, text } => format!("note {sign} {}", shown(text)),
+            Element::Item { sign, text, .. } => format!("item {} {}", sign.unwrap_or('-'), shown(text)),
+            Element::Table(table) => format!("table {}", table.name),
+            Element::Figure(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
+            Element::Beside(beside) => format!("{} beside", beside.len()),
+        };
+        writeln!(into, "{indent}{line}").expect("a string can be written to");
+        if let Element::Item { children, .. } = element {
+            dump(children, depth + 1, into);
+        }
+    }
+}
+
+#[test]
+fn an_outline_means_elements_within_elements() {
+    let body = r"서문
+- 서문에 이어지지 않는 항목
+■ 사업개요
+- 사업기간 : **2021. 1.** ~ 12.
+- 사업비 : __234,490천원__
+  - 자매도시 **협력 __증진__** 사업
+    · 게시내용 : 재난상황
+  ※ 방역수칙에 따라 변경
+    될 수 있음
+- 면적 58m^^2^^, H,,2,,O ==강조 **둘**== ::작게:: \== \:: \^^ \,,
+- 직장 외국어 교육
+  : 215명
+□ 사업비
+[table: a]
+표 아래 문단
+\- 문단의 둘째 줄
+
+새 문단 \[table: b\] \**
+- 항목
+  [image: m]
+
+  항목 아래 문단
+* 끝
+";
+    let blocks = "[table.a]\nrows = [[1]]\n[image.m]\nplaceholder = '지도'\n";
+    let mut dumped = String::new();
+    dump(&elements(body, blocks), 0, &mut dumped);
+    let expected = r#"paragraph "서문"
+item - "서문에 이어지지 않는 항목"
+heading "사업개요"
+item - "사업기간 : 2021. 1. ~ 12." B:2021. 1.
+item - "사업비 : 234,490천원" U:234,490천원
+  item - "자매도시 협력 증진 사업" B:협력  BU:증진
+    item · "게시내용 : 재난상황"
+  note ※ "방역수칙에 따라 변경\n될 수 있음"
+item - "면적 58m2, H2O 강조 둘 작게 == :: ^^ ,," ^:2 ,:2 A:강조  BA:둘 s:작게
+item - "직장 외국어 교육\n: 215명"
+heading "사업비"
+table a
+paragraph "표 아래 문단\n- 문단의 둘째 줄"
+paragraph "새 문단 [table: b\\] **"
+item - "항목"
+  figure 지도
+  paragraph "항목 아래 문단"
+note * "끝"
+"#;
+    assert_eq!(dumped, expected);
+}
+
+/// A table row by row: a cell's text with its size, `.` for a place that another covers.
+fn grid(table: &Table) -> Vec<String> {
+    let cell = |slot: &Slot| match slot {
+        Slot::Merged { row, column } => format!(".{row},{column}"),
+        Slot::Cell(cell) => {
+            let size = if (cell.rows, cell.columns) == (1, 1) {
+                String::new()
+            } else {
+                format!(" {}x{}", cell.rows, cell.columns)
+            };
+            match &cell.content {
+                CellContent::Text { text, number } => {
+                    format!("{}{}{size}", text.content, if *number { "#" } else { "" })
+                }
+                CellContent::Figure(figure) => format!("({}){size}", figure.alt.as_deref().unwrap_or_default()),
+                CellContent::Outline(_) | CellContent::Corner { .. } => format!("{:?}{size}", cell.words()),
+            }
+        }
+    };
+    table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | ")).collect()
+}
+
+#[test]
+fn a_table_means_a_dense_grid() {
+    let table = r"
+[image.m]
+placeholder = '지도'
+[table.a]
+head = [['업체', '인원', '<', '차량'],
+        ['^',    '계',  '일반', '^']]
+rows = [['가', '<', 1190, 2021-10-31],
+        ['^',  '^', -3.50, '\<'],
+        ['**나**', '', '-', '[image: m]']]
+";
+    let elements = elements("[table: a]\n", table);
+    let [Element::Table(table)] = elements.as_slice() else { panic!("it holds a table") };
+    assert_eq!(table.head_rows, 2);
+    assert_eq!(
+        grid(table),
+        [
+            "업체 2x1 | 인원 1x2 | .0,1 | 차량 2x1",
+            ".0,0 | 계 | 일반 | .0,3",
+            "가 2x2 | .2,0 | 1,190# | 2021. 10. 31.",
+            ".2,0 | .2,0 | -3.50# | <",
+            "나 |  | - | (지도)",
+        ]
+    );
+}

@@ -1,0 +1,43 @@
+//! What does not fit: each is set all the same, and said at its place.
+
+use crate::laws::support::reading::{REPORT, part, set_files};
+
+/// What is said of a body with blocks, once it is set in pages.
+fn said(body: &str, blocks: &str) -> Vec<(&'static str, String)> {
+    let (document, read) = set_files([("report.toml", REPORT.to_owned()), ("part.toml", part(body, blocks))]);
+    assert!(document.is_some(), "{}", read.said());
+    let place = |span: crate::model::source::Span| read.sources.sources.text(span.file)[span.range()].to_owned();
+    let list = read.findings.list.iter();
+    list.map(|found| (found.problem.code(), found.span.map(place).unwrap_or_default())).collect()
+}
+
+#[test]
+fn a_word_wider_than_the_page_sticks_out_with_a_warning() {
+    let word = "W".repeat(400);
+    let said = said(&format!("- {word}"), "");
+    assert_eq!(said.iter().map(|it| it.0).collect::<Vec<_>>(), ["too-wide"]);
+    assert!(said[0].1.contains("WWW"), "{said:?}");
+}
+
+#[test]
+fn a_drawing_higher_than_the_page_runs_over_its_foot_with_a_warning() {
+    let offices: String = (0..40).map(|number| format!("{}- {number}과\n", "  ".repeat(number % 2))).collect();
+    let blocks = format!("[chart.o]\nkind = 'organisation'\ntree = '''\n국장\n{offices}'''\n");
+    let said = said("[chart: o]", &blocks);
+    assert_eq!(said.iter().map(|it| it.0).collect::<Vec<_>>(), ["too-high"]);
+}
+
+#[test]
+fn a_head_that_leaves_no_room_for_rows_stands_once() {
+    let head = "['구분', '값'],\n".repeat(45);
+    let rows = "['가', '1'],\n".repeat(60);
+    let said = said("[table: t]", &format!("[table.t]\nhead = [{head}]\nrows = [{rows}]\n"));
+    assert_eq!(said.iter().map(|it| it.0).collect::<Vec<_>>(), ["head-too-tall"]);
+}
+
+#[test]
+fn columns_narrower_than_their_words_cut_them_with_a_warning() {
+    let cells = "'가나다라마바사아자차카타파하',".repeat(30);
+    let said = said("[table: t]", &format!("[table.t]\nrows = [[{cells}]]\n"));
+    assert_eq!(said.iter().map(|it| it.0).collect::<Vec<_>>(), ["words-cut"]);
+}

@@ -1,0 +1,20 @@
+//! The program as it is called, and the files of its repository.
+
+mod attachments;
+mod boundaries;
+mod build;
+mod cli;
+mod diff;
+mod floors;
+mod impose;
+mod kills;
+mod new;
+#[cfg(target_os = "linux")]
+mod pictures;
+mod preview;
+mod print;
+mod readme;
+mod schemas;
+mod standards;
+mod support;
+mod watch;
