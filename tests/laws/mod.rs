@@ -24,6 +24,7 @@ mod rebuild;
 mod references;
 mod report_2021;
 mod report_2021_lines;
+mod spreadsheets;
 mod support;
 mod tables_2021;
 mod tag_laws;

@@ -65,6 +65,14 @@ problems! {
             en: say!("the text of cell {cell} of `{name}` is missing (number {index} of {count})").label("no text").help("Open the original in Excel and save it again."),
         }
 
+        /// A head that seems to begin further below, or to have more rows, than the definition says.
+        HeadElsewhere { name: String, row: usize, range: Option<String>, head_rows: Option<usize> } = Hint "data-head" {
+            ko: say!("{}의 머리행은 {row}번째 행에서 시작하는{} 듯합니다", code(name), head_rows.map(|rows| format!(" {rows}개 행인")).unwrap_or_default())
+                .help(format!("맞으면 `data`에 적어 주세요: {}", head_keys(range.as_deref(), *head_rows))),
+            en: say!("the head of `{name}` seems to begin at row {row}{}", head_rows.map(|rows| format!(" and to have {rows} rows")).unwrap_or_default())
+                .help(format!("If so, write {} in `data`.", head_keys(range.as_deref(), *head_rows))),
+        }
+
         /// What the sheet hides and the table leaves out.
         Hidden { name: String, what: HiddenParts } = Note "data-hidden" {
             ko: say!("{}에서 숨긴 {} 넣지 않았습니다", code(name), bare_object(&what.listed(lang))).help("넣으려면 `data`에 `hidden = \"show\"`를 적어 주세요."),
@@ -251,6 +259,13 @@ impl HiddenParts {
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
+}
+
+/// The keys that name a head.
+fn head_keys(range: Option<&str>, head_rows: Option<usize>) -> String {
+    let range = range.map(|range| format!("`range = \"{range}\"`"));
+    let head_rows = head_rows.map(|rows| format!("`head-rows = {rows}`"));
+    range.into_iter().chain(head_rows).collect::<Vec<_>>().join(", ")
 }
 
 /// That more cells are alike.

@@ -31,34 +31,86 @@ pub(super) struct Said {
 }
 
 /// The cells of a text; its separator is found out where it is said neither in the definition nor in its first line.
+///
+/// A quote that stands alone in its cell, as people write for what stands above, opens nothing: so it is read where a text makes no sense otherwise.
 pub(super) fn read(name: &str, text: String, said: Said) -> Result<Sheet, Refusal> {
     let (own, start) = own_separator(&text);
     let separator = said.separator.or(own).unwrap_or_else(|| sniff(&text[start..]));
-    let mut sheet = Sheet::named(None, said.extent);
-    let (mut row, mut column, mut at) = (0, 0, start);
-    while at < text.len() && sheet.wants_row(row) {
-        let field = field(&text, at, separator.byte());
-        let place =
-            |problem| Refusal::Place { text: text.clone(), range: field.range.clone(), problem: Box::new(problem) };
-        if !field.sound {
-            return Err(place(DataProblem::Quote { name: name.to_owned(), cell: cell_name(row, column) }));
-        }
-        // An empty line is a row without cells, so that the rows below keep their numbers.
-        if !(column == 0 && field.ends_row && field.range.is_empty()) {
-            sheet.add(name, row, column, cell(&text, &field)).map_err(place)?;
-        }
-        // A separator at the very end has a last, empty field after it.
-        if !field.ends_row && field.next == text.len() {
-            let end = text.len() as u32;
-            sheet.add(name, row, column + 1, Cell { range: end..end, ..Cell::empty() }).map_err(place)?;
-        }
-        at = field.next;
-        (row, column) = if field.ends_row { (row + 1, 0) } else { (row, column + 1) };
+    let mut reading =
+        Reading { name, text: &text, start, separator: separator.byte(), extent: said.extent, lone: false };
+    let mut read = reading.sheet();
+    if !read.as_ref().is_ok_and(is_even) && reading.has_lone_quote() {
+        reading.lone = true;
+        read = match reading.sheet() {
+            Ok(sheet) if is_even(&sheet) => Ok(sheet),
+            _ => read,
+        };
     }
+    let mut sheet = read?;
     sheet.text = text;
     sheet.join_signs();
     point::settle(&mut sheet, separator, said.point);
     Ok(sheet)
+}
+
+/// Whether all rows that hold something have as many cells.
+fn is_even(sheet: &Sheet) -> bool {
+    sheet.rows.iter().all(|row| row.is_empty() || row.len() == sheet.width())
+}
+
+/// A text being read.
+struct Reading<'a> {
+    name: &'a str,
+    text: &'a str,
+    start: usize,
+    separator: u8,
+    extent: Extent,
+    /// Whether a quote that stands alone in its cell is a letter.
+    lone: bool,
+}
+
+impl Reading<'_> {
+    fn sheet(&self) -> Result<Sheet, Refusal> {
+        let text = self.text;
+        let mut sheet = Sheet::named(None, self.extent);
+        let (mut row, mut column, mut at) = (0, 0, self.start);
+        while at < text.len() && sheet.wants_row(row) {
+            let field = field(text, at, self.separator, self.lone);
+            let place = |problem| Refusal::Place {
+                text: text.to_owned(),
+                range: field.range.clone(),
+                problem: Box::new(problem),
+            };
+            if !field.sound {
+                return Err(place(DataProblem::Quote { name: self.name.to_owned(), cell: cell_name(row, column) }));
+            }
+            // An empty line is a row without cells, so that the rows below keep their numbers.
+            if !(column == 0 && field.ends_row && field.range.is_empty()) {
+                sheet.add(self.name, row, column, cell(text, &field)).map_err(place)?;
+            }
+            // A separator at the very end has a last, empty field after it.
+            if !field.ends_row && field.next == text.len() {
+                let end = text.len() as u32;
+                sheet.add(self.name, row, column + 1, Cell { range: end..end, ..Cell::empty() }).map_err(place)?;
+            }
+            at = field.next;
+            (row, column) = if field.ends_row { (row + 1, 0) } else { (row, column + 1) };
+        }
+        Ok(sheet)
+    }
+
+    /// Whether a quote stands alone in its cell somewhere.
+    fn has_lone_quote(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        let mut quotes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'"').map(|(at, _)| at);
+        quotes.any(|at| is_lone_quote(bytes, at, self.separator))
+    }
+}
+
+/// Whether a quote is all that stands between two separators or line ends.
+fn is_lone_quote(bytes: &[u8], at: usize, separator: u8) -> bool {
+    let is_end = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == separator || matches!(byte, b'\r' | b'\n'));
+    is_end(at.checked_sub(1).and_then(|before| bytes.get(before))) && is_end(bytes.get(at + 1))
 }
 
 /// The separator that a text's first line names, `sep=;`, as Excel has it, and where the text begins behind it.
@@ -116,11 +168,12 @@ struct Field {
 }
 
 /// The field that begins here.
-fn field(text: &str, start: usize, separator: u8) -> Field {
+fn field(text: &str, start: usize, separator: u8, lone: bool) -> Field {
     let bytes = text.as_bytes();
     let ends = |byte: &u8| *byte == separator || matches!(byte, b'\r' | b'\n');
     let until_end = |from: usize| bytes[from..].iter().position(ends).map_or(bytes.len(), |length| from + length);
-    let (end, sound) = match closing_quote(bytes, start, separator) {
+    let (end, sound) = match closing_quote(bytes, start) {
+        _ if lone && is_lone_quote(bytes, start, separator) => (until_end(start), true),
         None => (until_end(start), true),
         Some(None) => (until_end(start), false),
         Some(Some(quote)) => (until_end(quote + 1), until_end(quote + 1) == quote + 1),
@@ -135,21 +188,9 @@ fn field(text: &str, start: usize, separator: u8) -> Field {
 }
 
 /// The quote that closes the one that stands here: `None` where none stands here, `Some(None)` where nothing closes it.
-///
-/// A quote that stands alone in its cell, as people write for what stands above, opens nothing.
-fn closing_quote(bytes: &[u8], start: usize, separator: u8) -> Option<Option<usize>> {
+fn closing_quote(bytes: &[u8], start: usize) -> Option<Option<usize>> {
     let start = if bytes[start..].starts_with(b"=\"") { start + 1 } else { start };
-    if bytes.get(start) != Some(&b'"') {
-        return None;
-    }
-    let is_end = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == separator || matches!(byte, b'\r' | b'\n'));
-    let is_line_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
-    let closing = closing(bytes, start + 1);
-    let same_line = closing.is_some_and(|closing| !bytes[start..closing].iter().any(is_line_end));
-    if !same_line && is_end(bytes.get(start + 1)) {
-        return None;
-    }
-    Some(closing)
+    (bytes.get(start) == Some(&b'"')).then(|| closing(bytes, start + 1))
 }
 
 fn closing(bytes: &[u8], mut at: usize) -> Option<usize> {
@@ -170,7 +211,7 @@ fn sniff(text: &str) -> Separator {
         let mut counts = vec![0];
         let mut at = 0;
         while at < text.len() && counts.len() <= ROWS {
-            let field = field(text, at, separator.byte());
+            let field = field(text, at, separator.byte(), false);
             if field.ends_row {
                 counts.push(0);
             } else if let Some(count) = counts.last_mut() {
@@ -236,7 +277,8 @@ mod tests {
 
     #[test]
     fn a_quote_alone_is_a_letter() {
-        assert_eq!(contents("가,나\n1,\"\n2,\"\n"), [vec!["가", "나"], vec!["1", "\""], vec!["2", "\""]]);
+        assert_eq!(contents("가,나\n1,\"\n2,3\n"), [vec!["가", "나"], vec!["1", "\""], vec!["2", "3"]]);
+        assert_eq!(contents("가,나\n\",1\n\",2\n"), [vec!["가", "나"], vec!["\"", "1"], vec!["\"", "2"]]);
         assert_eq!(contents("가,나\n5\" 관,\",\"\n"), [vec!["가", "나"], vec!["5\" 관", ","]]);
     }
 

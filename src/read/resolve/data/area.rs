@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::files::Placed;
+use super::head;
 use super::names::{Found, Names};
 use crate::diag::{DataProblem, Diagnostics, HiddenParts};
 use crate::read::data::{CellRange, Spans, cell_name};
@@ -57,6 +58,7 @@ pub(super) fn area(def: &DataDef, placed: &Placed, sink: &mut Diagnostics) -> Op
     };
     let all = range.rows.start..range.rows.end.min(sheet.rows.len());
     let rows: Vec<usize> = all.clone().filter(|row| !hidden_rows.contains(*row) && filled(*row)).collect();
+    head::hint(def, placed, &columns, &rows, sink);
     // The head stands together, even where a row of it is empty.
     let from = rows.first().map_or(0..0, |&first| first..all.end);
     let head: Vec<usize> = from.filter(|row| !hidden_rows.contains(*row)).take(def.head_rows.into()).collect();

@@ -5,6 +5,7 @@ mod cells;
 mod columns;
 mod extract;
 mod files;
+mod head;
 mod names;
 mod noted;
 mod reckon;

@@ -31,8 +31,9 @@ pub(super) fn shown(size: &Digits, tokens: &[Token]) -> Shown {
 
 /// Where the digits of a section stand.
 struct Layout {
-    /// The digits before the point.
+    /// The digits before the point, and the first of them that is a `0`.
     whole: Vec<usize>,
+    first_zero: Option<usize>,
     /// How many stand behind it.
     behind: usize,
     /// Where they begin, and the last of them that is a `0`.
@@ -71,6 +72,7 @@ impl Layout {
         let percents = tokens.iter().filter(|token| **token == Token::Percent).count() as i32;
         Layout {
             behind: behind.len(),
+            first_zero: whole.iter().copied().find(|&index| tokens[index] == Token::Digit('0')),
             last_zero: behind.iter().rposition(|&index| tokens[index] == Token::Digit('0')),
             whole,
             point,
@@ -134,7 +136,9 @@ impl Writer<'_> {
                 whole(&mut self.text, &self.exponent, (&self.layout.exponent_digits, index), *digit, false)
             }
             Token::Digit(digit) if index < self.layout.point => {
-                whole(&mut self.text, &self.whole, (&self.layout.whole, index), *digit, self.layout.grouped)
+                // Behind a place that always shows a digit, all do.
+                let digit = if self.layout.first_zero.is_some_and(|first| first <= index) { '0' } else { *digit };
+                whole(&mut self.text, &self.whole, (&self.layout.whole, index), digit, self.layout.grouped)
             }
             Token::Digit(digit) => self.behind_point(*digit),
             Token::Slash => self.text.push('/'),
