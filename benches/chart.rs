@@ -6,11 +6,8 @@ use std::error::Error;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use bogoseo::diag::Diagnostics;
-use bogoseo::read::files::Files;
-use bogoseo::set::font::Fonts;
-use bogoseo::set::theme::Theme;
-use bogoseo::set::typeset::typeset;
+use bogoseo::Memory;
+use bogoseo::bench::Setter;
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '문화체육과'}\n[[part]]\ntitle = '현황'\nfile = 'part.toml'\n";
 const KINDS: [&str; 7] = ["columns", "stacked-columns", "bars", "stacked-bars", "lines", "pie", "ring"];
@@ -33,16 +30,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// How long a report of this part takes to be read and set, the shortest first. Fonts and template are loaded before.
 fn times(part: String, runs: usize) -> Result<Vec<Duration>, Box<dyn Error>> {
-    let mut sink = Diagnostics::new();
-    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", part.clone())]);
-    let mut fonts = Fonts::load(&sources, &mut sink);
-    let theme = Theme::load("council", &mut fonts, &mut sources, &mut sink).ok_or("the template has errors")?;
+    let files = || Memory::new([("report.toml", REPORT.to_owned()), ("part.toml", part.clone())]);
+    let setter = Setter::new(files())?;
     let mut times = Vec::with_capacity(runs);
     for _ in 0..runs.max(1) {
+        let files = files();
         let begun = Instant::now();
-        let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", part.clone())]);
-        let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors")?;
-        std::hint::black_box(typeset(&report, &theme, &fonts));
+        setter.set(files)?;
         times.push(begun.elapsed());
     }
     times.sort_unstable();

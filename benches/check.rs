@@ -7,10 +7,8 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use bogoseo::check::check;
-use bogoseo::diag::Diagnostics;
-use bogoseo::model::report::Report;
-use bogoseo::read::files::Files;
+use bogoseo::Disk;
+use bogoseo::bench::Read;
 
 /// How many times over the report's parts are checked.
 const TIMES: [usize; 3] = [1, 10, 100];
@@ -21,12 +19,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bundled = || Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021");
     let path = arguments.next().map_or_else(bundled, PathBuf::from);
     let runs: usize = arguments.next().map_or(Ok(20), |runs| runs.parse())?;
-    let mut sources = Files::of_report(&path);
-    let report =
-        bogoseo::read(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
+    let report = Read::new(Disk::new(path))?;
     for times in TIMES {
-        let parts = std::iter::repeat_with(|| report.parts.clone()).take(times).flatten().collect();
-        let many = Report { parts, ..report.clone() };
+        let many = report.repeated(times);
         let mut taken: Vec<Duration> = (0..runs.max(1)).map(|_| once(&many)).collect();
         taken.sort_unstable();
         let (least, median) = (taken[0], taken[taken.len() / 2]);
@@ -35,8 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn once(report: &Report) -> Duration {
+fn once(report: &Read) -> Duration {
     let begun = Instant::now();
-    black_box(check(black_box(report)));
+    black_box(black_box(report).check());
     begun.elapsed()
 }

@@ -48,10 +48,8 @@ for report in reports/mapo-2021 "$work/hundredfold"; do
     measure 'bogoseo, PDF/A-2a and PDF/UA-1' "$work/b.pdf" "$bogoseo" build "$report" -q -o "$work/b.pdf"
     if ! command -v typst >/dev/null; then
         missing typst 'cargo install typst-cli --locked'
-    elif [ ! -x "$peers/typst-source" ]; then
-        missing typst "no source for it: benches/peers isn't built"
     else
-        "$peers/typst-source" "$report" "$work/$name.typ"
+        cargo bench -q --bench records -- typst "$report" "$work/$name.typ"
         compile=(typst compile --font-path fonts --ignore-system-fonts)
         label=$(typst --version | cut -d' ' -f1-2)
         measure "$label, tagged" "$work/t.pdf" "${compile[@]}" "$work/$name.typ" "$work/t.pdf"

@@ -9,11 +9,8 @@ use std::error::Error;
 use std::fmt::Write;
 use std::time::Instant;
 
-use bogoseo::diag::Diagnostics;
-use bogoseo::model::len::Len;
-use bogoseo::print::impose::{Job, Layout, Original, impose};
-use bogoseo::read::files::Files;
-use bogoseo::write::pdf::{self, Standard};
+use bogoseo::bench::{OnSheets, on_sheets};
+use bogoseo::{Build, Memory};
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n";
 const PROJECTS: usize = 4_000;
@@ -22,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Cargo passes `--bench`.
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     if let Some(file) = asked.first() {
-        return [Layout::Booklet, Layout::FourUp].into_iter().try_for_each(|layout| run(file, layout));
+        return [true, false].into_iter().try_for_each(|booklet| run(file, booklet));
     }
     let file = std::env::temp_dir().join(format!("bogoseo-bench-{}.pdf", std::process::id()));
     std::fs::write(&file, report()?)?;
@@ -32,31 +29,18 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Puts a file on sheets: read, planned, written.
-fn run(file: &str, layout: Layout) -> Result<(), Box<dyn Error>> {
+fn run(file: &str, booklet: bool) -> Result<(), Box<dyn Error>> {
     let begun = Instant::now();
     let data = std::fs::read(file)?;
     let size = data.len();
-    let original = Original::open(data, file).map_err(|problem| format!("{problem:?}"))?;
-    let opened = begun.elapsed().as_secs_f64();
-    let pages: Vec<usize> = (0..original.page_count()).collect();
-    let job = Job {
-        layout,
-        paper: None,
-        binding: Len::ZERO,
-        creep: Len::from_mm(0.1),
-        signature: None,
-        chapters_right: 0,
-        cover: false,
-        marks: false,
-    };
-    let imposed = impose(&original, &pages, &job, file).map_err(|problem| format!("{problem:?}"))?;
+    let OnSheets { opened, pages, sheets, bytes } = on_sheets(data, booklet)?;
     let all = begun.elapsed().as_secs_f64();
     println!(
-        "{layout:?}: {} pages, {} kB, on {} sheets, {} kB: {opened:.3} s opened, {all:.3} s all, peak {} MB",
-        imposed.pages,
+        "{}: {pages} pages, {} kB, on {sheets} sheets, {} kB: {:.3} s opened, {all:.3} s all, peak {} MB",
+        if booklet { "a booklet" } else { "four a side" },
         size / 1000,
-        imposed.sheets,
-        imposed.bytes.len() / 1000,
+        bytes / 1000,
+        opened.as_secs_f64(),
         peak()
     );
     Ok(())
@@ -72,9 +56,8 @@ fn report() -> Result<Vec<u8>, Box<dyn Error>> {
         }
         department += "'''\n";
     }
-    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("department.toml", department)]);
-    let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors")?;
-    pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses".into())
+    let files = Memory::new([("report.toml", REPORT.to_owned()), ("department.toml", department)]);
+    Ok(Build::new(files).run()?.pdf)
 }
 
 /// The most memory this process has held, in megabytes, where the system tells.

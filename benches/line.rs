@@ -5,26 +5,14 @@
 #![allow(clippy::print_stdout, reason = "its figures are what it is for")]
 
 use std::error::Error;
-use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bogoseo::diag::Diagnostics;
-use bogoseo::model::report::Text;
-use bogoseo::model::source::{Source, Span};
-use bogoseo::read::files::Files;
-use bogoseo::set::font::{FaceStack, Fonts};
-use bogoseo::set::text::{Fill, Inline, Mode, Shaper, Style, lines};
-use bogoseo::set::theme::Theme;
-use bogoseo::set::typeset::typeset;
-use bogoseo::write::pdf::{self, Standard};
+use bogoseo::Disk;
+use bogoseo::bench::{Paragraphs, Stages};
 
 /// How many paragraphs of how many syllables are broken: always as many syllables, so that the time tells whether it grows with their length.
 const PARAGRAPHS: [(usize, usize); 3] = [(10_000, 200), (1_000, 2_000), (100, 20_000)];
-/// A line of body text: 160 mm of 15 pt, in millionths of an em.
-const MEASURE: i64 = 30_236_000;
-
 fn main() -> Result<(), Box<dyn Error>> {
     // Cargo passes `--bench`.
     let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
@@ -43,21 +31,10 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
     let mut taken = Taken::new(["read", "theme", "chapters and pages", "write", "all"]);
     let (mut pages, mut size) = (0, 0);
     for _ in 0..runs.max(1) {
-        let mut sink = Diagnostics::new();
-        let begun = Instant::now();
-        let mut sources = Files::of_report(path);
-        let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors: see `bogoseo check`")?;
-        let read = begun.elapsed();
-        let mut fonts = Fonts::load(&sources, &mut sink);
-        let theme = Theme::load(&report.template, &mut fonts, &mut sources, &mut sink).ok_or("no template")?;
-        let themed = begun.elapsed();
-        let set = typeset(&report, &theme, &fonts);
-        let laid_out = begun.elapsed();
-        pages = set.document.pages.len();
-        let bytes = pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
-        let written = begun.elapsed();
-        taken.add([read, themed - read, laid_out - themed, written - laid_out, written]);
-        size = bytes.len();
+        let stages = bogoseo::bench::stages(Disk::new(path))?;
+        let [read, themed, set, written] = stages.taken;
+        taken.add([read, themed, set, written, read + themed + set + written]);
+        Stages { pages, bytes: size, .. } = stages;
     }
     println!("{}: {pages} pages, {size} bytes, {} runs", path.display(), runs.max(1));
     taken.print();
@@ -66,33 +43,15 @@ fn stages(path: &Path, runs: usize) -> Result<(), Box<dyn Error>> {
 
 /// Breaking so many paragraphs that are already shaped, and shaping them, on one thread.
 fn line_breaking(paragraphs: usize, syllables: usize, runs: usize) -> Result<(), Box<dyn Error>> {
-    let mut fonts = Fonts::new(&[]).0;
-    let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
-    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: Arc::default() };
-    let mut sources = Files::in_memory(Vec::<(PathBuf, Vec<u8>)>::new());
-    let span = Span { file: sources.sources.add(Source::new("paragraphs", "")), start: 0, end: 0 };
     let mut words = Words(1);
-    let texts: Vec<Text> = (0..paragraphs).map(|_| Text::plain(words.paragraph(syllables), span)).collect();
+    let texts = Paragraphs::new((0..paragraphs).map(|_| words.paragraph(syllables)))?;
     let mut taken = Taken::new(["shaping", "line breaking"]);
-    let fill = Fill {
-        mode: Mode::Justified,
-        blank_stretch: 160_000,
-        blank_limit: 160_000 * 4,
-        blank_shrink: 70_000,
-        letter_stretch: 30_000,
-        letter_shrink: 30_000,
-        letter_shrink_limit: 60_000,
-        lonely: 2,
-        evenness: 1_000_000,
-        ..Fill::NATURAL
-    };
     let mut count = 0;
     for _ in 0..runs {
         let begun = Instant::now();
-        let mut shaper = Shaper::new(&fonts);
-        let shaped: Vec<_> = texts.iter().map(|text| shaper.shape(text, &style).0).collect();
+        let shaped = texts.shape();
         let shaping = begun.elapsed();
-        count = shaped.iter().map(|shaped| black_box(lines(shaped, MEASURE, &fill)).len()).sum();
+        count = shaped.break_lines();
         taken.add([shaping, begun.elapsed() - shaping]);
     }
     println!("\n{paragraphs} paragraphs of {syllables} syllables: {count} lines, one thread, {runs} runs");

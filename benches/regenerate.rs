@@ -6,18 +6,11 @@
 #![allow(clippy::print_stdout, reason = "its figures are what it is for")]
 
 use std::error::Error;
-use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use bogoseo::diag::Diagnostics;
-use bogoseo::model::report::Report;
-use bogoseo::read::files::Files;
-use bogoseo::regenerate::diff::{Side, compare};
-use bogoseo::regenerate::rebuild::{Again, Rebuild};
-use bogoseo::set::font::Fonts;
-use bogoseo::set::typeset::Typeset;
-use bogoseo::write::pdf::{self, Standard};
+use bogoseo::Disk;
+use bogoseo::bench::{Rebuilder, Stored, compared, stored};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -27,29 +20,27 @@ fn main() -> Result<()> {
     let bundled = || Path::new(env!("CARGO_MANIFEST_DIR")).join("reports/mapo-2021");
     let report = arguments.next().map_or_else(bundled, PathBuf::from);
     let runs: usize = arguments.next().map_or(Ok(20), |runs| runs.parse())?;
-    let old = files(&report)?;
+    let old = stored(Disk::new(report))?;
     let new = changed(&old)?;
-    let mut rebuild = Rebuild::default();
-    again(&mut rebuild, &old)?;
+    let mut rebuild = Rebuilder::default();
+    rebuild.build(&old)?;
     let (mut cold, mut warm, mut diff) = (Vec::new(), Vec::new(), Vec::new());
     for run in 0..runs.max(1) {
         let (files, before) = if run % 2 == 0 { (&new, &old) } else { (&old, &new) };
         // The writer remembers what it has compressed.
-        comemo::evict(0);
+        Rebuilder::forget_streams();
         let begun = Instant::now();
-        again(&mut Rebuild::default(), files)?;
+        Rebuilder::default().build(files)?;
         cold.push(begun.elapsed());
-        comemo::evict(0);
-        again(&mut Rebuild::default(), before)?;
+        Rebuilder::forget_streams();
+        Rebuilder::default().build(before)?;
         let begun = Instant::now();
-        again(&mut rebuild, files)?;
+        rebuild.build(files)?;
         warm.push(begun.elapsed());
         let begun = Instant::now();
-        let (one, other) = rayon::join(|| set(&old), || set(&new));
-        let (one, other) = (one.ok_or("the report has errors")?, other.ok_or("the report has errors")?);
-        let found = compare(side(&one), side(&other));
+        let found = compared(&old, &new)?;
         diff.push(begun.elapsed());
-        if black_box(found).is_empty() {
+        if found == 0 {
             return Err("nothing was found".into());
         }
     }
@@ -57,15 +48,6 @@ fn main() -> Result<()> {
     say("build after a change of one cell", warm);
     say("comparison", diff);
     Ok(())
-}
-
-type Stored = Vec<(PathBuf, Vec<u8>)>;
-
-/// The files that a report reads, so that the disk is not measured.
-fn files(report: &Path) -> Result<Stored> {
-    let mut sources = Files::of_report(report).keeping();
-    bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
-    Ok(sources.kept().into_iter().collect())
 }
 
 /// The same with another figure in the first table of a department.
@@ -81,31 +63,6 @@ fn changed(files: &Stored) -> Result<Stored> {
         }
     }
     Err("no department has a table with a figure".into())
-}
-
-fn again(rebuild: &mut Rebuild, files: &Stored) -> Result<()> {
-    let mut sources = Files::in_memory(files.iter().cloned());
-    let mut sink = Diagnostics::new();
-    let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors")?;
-    let Again::Set(set, fonts) = rebuild.set(report, &mut sources, &mut sink) else {
-        return Err("nothing was set".into());
-    };
-    black_box(pdf::write(set.document, fonts, Standard::default()).map_err(|_| "the writer refuses")?);
-    Ok(())
-}
-
-type Set = (Report, Typeset, Fonts);
-
-fn set(files: &Stored) -> Option<Set> {
-    let mut sources = Files::in_memory(files.iter().cloned());
-    let mut sink = Diagnostics::new();
-    let report = bogoseo::read(&mut sources, &mut sink)?;
-    let (set, fonts) = bogoseo::set_read(&report, &mut sources, &mut sink)?;
-    Some((report, set, fonts))
-}
-
-fn side((report, set, fonts): &Set) -> Side<'_> {
-    Side { report, document: &set.document, fonts }
 }
 
 fn say(what: &str, mut taken: Vec<Duration>) {

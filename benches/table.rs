@@ -4,13 +4,10 @@
 
 #![allow(clippy::print_stdout, reason = "its figures are what it is for")]
 
+use bogoseo::Memory;
+use bogoseo::bench::{Stages, stages};
 use std::error::Error;
 use std::fmt::Write;
-use std::time::Instant;
-
-use bogoseo::diag::Diagnostics;
-use bogoseo::read::files::Files;
-use bogoseo::write::pdf::{self, Standard};
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '현황'\nfile = 'part.toml'\n";
 
@@ -29,17 +26,14 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Reads, sets and writes a report of one table of so many rows.
 fn run(rows: usize) -> Result<(), Box<dyn Error>> {
     let part = definition(rows)?;
-    let begun = Instant::now();
-    let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", part)]);
-    let (set, fonts) = bogoseo::set(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors")?;
-    let laid_out = begun.elapsed();
-    let pages = set.document.pages.len();
-    let bytes = pdf::write(set.document, &fonts, Standard::default()).map_err(|_| "the writer refuses")?;
-    let all = begun.elapsed();
-    let (laid_out, all) = (laid_out.as_secs_f64(), all.as_secs_f64());
+    let Stages { taken, pages, bytes } =
+        stages(Memory::new([("report.toml", REPORT.to_owned()), ("part.toml", part)]))?;
+    let [read, themed, set, written] = taken.map(|taken| taken.as_secs_f64());
+    let laid_out = read + themed + set;
+    let all = laid_out + written;
     println!(
         "{rows} rows: {pages} pages, {laid_out:.2} s set, {all:.2} s all, {} kB, peak {} MB",
-        bytes.len() / 1000,
+        bytes / 1000,
         peak()
     );
     Ok(())

@@ -1,69 +1,55 @@
-//! From a report definition to a finished Korean public report.
+//! From a report definition to a finished Korean public report: a paginated, tagged, archivable PDF.
 //!
-//! The straight line, each stage a module:
+//! ```
+//! use bogoseo::{Build, Memory, Style};
 //!
-//! 1. [`source`]: files to texts with line indices.
-//! 2. [`mod@def`]: texts to the definition as written, through [`decode`].
-//! 3. [`resolve`]: the definition as written to the [`report`] as meant, its [`outline`]s parsed, its [`picture`]s looked at.
-//! 4. [`mod@check`]: what a careful reader of the report would find: sums, dates, contradictions, slips of writing.
-//! 5. [`chapter`]: report, [`theme`] and [`font`]s to chapters of blocks ([`layout`]), [`text`] shaped once, with the
-//!    [`structure`] that says what everything is, [`chart`]s drawn.
-//! 6. [`paginate`]: chapters to pages, tightened where that saves one.
-//! 7. [`document`]: page numbers, furniture, bookmarks, links.
-//! 8. [`pdf`]: document to bytes; [`output`]: bytes to a file, whole or not at all.
+//! let report = "template = 'council'\nreport = { title = '주요업무 추진실적', author = '행정관리국' }
+//!               [[part]]\ntitle = '현황'\ndepartments = ['welfare.toml']";
+//! let department = "name = '복지정책과'\n[[status]]\ntitle = '인력현황'\nbody = '- 정원 12명'";
+//! let built = Build::new(Memory::new([("report.toml", report), ("welfare.toml", department)])).run()?;
+//! assert!(built.pdf.starts_with(b"%PDF-1.7") && built.findings.is_empty());
+//! // Wherever the files lie: `Disk`, or an editor's unsaved texts laid over one (`Overlay`), or a `Folder` of your own.
+//! let error = Build::new(Memory::new([("report.toml", "template = 'nope'")])).run().unwrap_err();
+//! println!("{}", error.findings().text(Style::default()));
+//! # Ok::<(), bogoseo::Error>(())
+//! ```
 //!
-//! Beside the line: [`attachments`] puts a report's files into its PDF and takes them out again, [`diff`] compares two reports, [`rebuild`] and [`watch`] build one on
-//! every save, [`renew`] carries one over to another year, [`preview`] draws pages.
-//! A finished PDF, this program's or any other, goes on sheets of paper through [`impose`], and to a printer
-//! through [`ipp`], as [`raster`] where that takes no PDF.
+//! The library neither prints nor exits, and reads files only through a [`Folder`].
 //!
-//! [`read`] does the first three, [`check::check`] the fourth, for which the others don't wait, [`set`] all but that and the last. Only
-//! [`source`] and [`output`] touch the disk.
+//! # The straight line
 //!
-//! Everything that is said of a report goes through [`diag`]. The library never prints and never exits.
+//! Each floor uses itself and those before it (`tests/suite/floors.rs` holds that):
+//!
+//! 1. `model`: the report as meant, its lengths, places and pictures; the structure that is read aloud.
+//! 2. `diag`: what is said of it, as data first, in words at the end.
+//! 3. `read`: files to texts, texts to the definition as written (`decode`, `def`), and that to the report as meant (`resolve`).
+//! 4. `check`: what a careful reader would find: sums, dates, contradictions, slips of writing.
+//! 5. `set`: the report as meant to pages: texts shaped once (`font`, `text`), blocks (`layout`, `chart`), chapters, pages, the document.
+//! 6. `write`: the document to bytes (`pdf`), and bytes to a file, whole or not at all (`output`).
+//! 7. `regenerate`: reports that change: built again, compared, carried over to another year.
+//! 8. `print`: finished PDFs on sheets, as pictures, to a printer.
+//! 9. `build`: the line in one call, which is this front door; `cli`: the program.
 
-pub mod check;
+#[doc(hidden)]
+pub mod bench;
+mod build;
+mod check;
+#[doc(hidden)]
 pub mod cli;
-pub mod diag;
+mod diag;
 #[cfg(test)]
 #[path = "../tests/laws/mod.rs"]
 mod laws;
-pub mod model;
-pub mod print;
-pub mod read;
-pub mod regenerate;
+mod model;
+mod print;
+mod read;
+mod regenerate;
 pub mod schemas;
-pub mod set;
-pub mod write;
+mod set;
+mod write;
 
-use diag::Diagnostics;
-use model::report::Report;
-use read::files::Files;
-use set::font::Fonts;
-use set::theme::Theme;
-use set::typeset::{Typeset, typeset};
-
-/// Reads a report: its definition as written, then as meant. Everything that is wrong goes into `sink`; the report is
-/// given only where nothing is.
-pub fn read(files: &mut Files, sink: &mut Diagnostics) -> Option<Report> {
-    let file = files.read_report(sink)?;
-    let def = read::decode::decode(file, &files.sources, sink)?;
-    let report = read::resolve::resolve(def, file, files, sink);
-    (!sink.has_errors()).then_some(report)
-}
-
-/// Reads a report and sets it in pages: everything short of writing. The document is given only where nothing is wrong that keeps
-/// it from being written.
-pub fn set(files: &mut Files, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
-    let report = read(files, sink)?;
-    set_read(&report, files, sink)
-}
-
-/// Sets a report that has been read in pages, as [`set`] does.
-pub fn set_read(report: &Report, files: &mut Files, sink: &mut Diagnostics) -> Option<(Typeset, Fonts)> {
-    let mut fonts = Fonts::load(files, sink);
-    let theme = Theme::load(&report.template, &mut fonts, files, sink)?;
-    let mut set = typeset(report, &theme, &fonts);
-    set.found.drain(..).for_each(|found| sink.push(found));
-    (!sink.has_errors()).then_some((set, fonts))
-}
+pub use build::{Account, Build, Built, Error, Fitted};
+pub use diag::{Finding, FindingList, Findings, Lang, Place, Related, SarifLog, Severity, Style};
+pub use read::files::{Disk, Folder, Memory, Overlay, Refusal};
+pub use regenerate::diff::{Difference, DifferenceKind, Differences, DifferentPages, PageName};
+pub use write::pdf::Standard;

@@ -19,7 +19,7 @@ need python3 'Python 3.11 or newer'
 compare() {
     local work=$target/typography/$1
     mkdir -p "$work"
-    cargo bench -q --bench typography -- "$report" "$1" >"$work/data.json"
+    cargo bench -q --bench records -- typography "$report" "$1" >"$work/data.json"
     "$here/typst.py" "$work/data.json" fonts >"$work/typst.json"
     "$here/typst.py" "$work/data.json" fonts whole-words >"$work/typst-whole.json"
     "$here/chromium.py" "$work/data.json" fonts >"$work/chromium.json"

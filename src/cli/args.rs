@@ -1,12 +1,13 @@
 //! The arguments, and what `--help` teaches about them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
-use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PreviewArgs, WatchArgs};
+use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PlainFormat, PreviewArgs, WatchArgs};
 use super::sheet_args::{ImposeArgs, PrintArgs};
 use crate::diag::Lang;
+use crate::read::files::{Disk, Files, Folder};
 use crate::write::pdf::Standard;
 
 /// Turn a report definition into a finished Korean public report.
@@ -59,12 +60,9 @@ pub enum Command {
     Completions(CompletionsArgs),
 }
 
-/// Arguments of `check`.
+/// The report that a command is about.
 #[derive(Debug, Arguments)]
-#[command(
-    after_help = "Exits with 0 if nothing but hints and notes was found, 1 if errors or warnings were, 2 if it was called wrongly.\nEvery finding is explained in docs/checks.md; one that is right as it stands is silenced by `allow`."
-)]
-pub struct CheckArgs {
+pub struct ReportArgs {
     /// The report: its folder, or its report.toml.
     #[arg(default_value = ".")]
     pub report: PathBuf,
@@ -72,6 +70,48 @@ pub struct CheckArgs {
     /// A folder of a template, instead of the one that the report names.
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
+}
+
+impl ReportArgs {
+    /// Its files; nothing is read yet.
+    pub(super) fn files(&self) -> Files {
+        files(&self.report, self.template.as_deref())
+    }
+}
+
+/// What goes on paper.
+#[derive(Debug, Arguments)]
+pub struct InputArgs {
+    /// A PDF, or a report: its folder, or its report.toml.
+    #[arg(default_value = ".", value_name = "FILE|REPORT")]
+    pub input: PathBuf,
+
+    /// A folder of a template, instead of the one that the report names.
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+}
+
+impl InputArgs {
+    /// The files of a report; nothing is read yet.
+    pub(super) fn files(&self) -> Files {
+        files(&self.input, self.template.as_deref())
+    }
+}
+
+fn files(report: &Path, template: Option<&Path>) -> Files {
+    let template = template.map(|folder| Box::new(Disk::new(folder)) as Box<dyn Folder>);
+    Files::of_report(report).with_template(template)
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Arguments)]
+#[command(
+    after_help = "Exits with 0 if nothing but hints and notes was found, 1 if errors or warnings were, 2 if it was called wrongly.\nEvery finding is explained in docs/checks.md; one that is right as it stands is silenced by `allow`."
+)]
+pub struct CheckArgs {
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// How findings are printed: text for people, json for editors and scripts, sarif for platforms of continuous integration.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -84,9 +124,9 @@ pub struct CheckArgs {
     after_help = "Examples:\n  bogoseo build reports/mapo-2021\n  bogoseo build reports/mapo-2021 -o - > report.pdf"
 )]
 pub struct BuildArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// Where the PDF goes; `-` is standard output. Otherwise out/NAME.pdf, after the report's folder.
     #[arg(short, long, value_name = "FILE")]
@@ -101,13 +141,9 @@ pub struct BuildArgs {
     #[arg(long)]
     pub attach_sources: bool,
 
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
-
-    /// Print how each chapter was fitted to its pages.
-    #[arg(long)]
-    pub explain: bool,
+    /// Print how each chapter was fitted to its pages: as a table for people, or as json for scripts.
+    #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    pub explain: Option<PlainFormat>,
 
     /// Write nothing where the check finds errors or warnings, and print them.
     #[arg(long)]
@@ -124,13 +160,9 @@ pub struct BuildArgs {
     after_help = "Fonts of your own go into a folder `fonts` beside the report.toml, or in the template's folder."
 )]
 pub struct FontsArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 }
 
 /// Arguments of `schema`.
@@ -159,6 +191,12 @@ pub enum SchemaOf {
     Department,
     /// the template.toml of a template
     Template,
+    /// what `check --format json` prints
+    Findings,
+    /// what `diff --format json` prints
+    Differences,
+    /// what `build --explain=json` prints
+    Accounts,
 }
 
 /// Formats of findings.

@@ -3,7 +3,8 @@
 use std::io::IsTerminal;
 
 use super::args::{Args, When};
-use crate::diag::{Lang, Style};
+use super::output::tell;
+use crate::diag::{Findings, Lang, Style};
 
 /// How the program speaks to its user.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +32,12 @@ impl Environment {
             When::Auto => std::io::stdout().is_terminal() && variable("NO_COLOR").is_none(),
         };
         Environment { lang, colour, terminal: std::io::stderr().is_terminal() }
+    }
+
+    /// Says what was found: errors, and warnings unless it is to be quiet. Notes are for whoever asks.
+    pub fn tell(self, mut findings: Findings, quiet: bool) {
+        findings.found.worth_saying(quiet);
+        tell(&findings.text(self.style()));
     }
 
     /// How findings are dressed.

@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::build::{Account, Fitted};
 use crate::diag::Lang;
-use crate::set::typeset::Account;
 
 /// The table: chapter, page, fill of its last page, the means it was fitted by, lines with letters moved beyond comfort.
 pub(super) fn table(accounts: &[Account], lang: Lang) -> String {
@@ -36,17 +36,15 @@ fn row(account: &Account) -> [String; 8] {
         (Some(first), 1) => first.to_string(),
         (Some(first), pages) => format!("{first}-{}", first + pages - 1),
     };
-    let fitted = |what: &dyn Fn(&crate::set::paginate::Fitting) -> String| {
-        account.fitting.as_ref().map_or_else(|| "-".to_owned(), what)
-    };
+    let fitted = |what: &dyn Fn(&Fitted) -> String| account.fitting.as_ref().map_or_else(|| "-".to_owned(), what);
     [
         account.name.clone(),
         page,
-        format!("{}%", account.fill.percent()),
-        fitted(&|it| format!("{}%", it.scale.gaps.percent())),
-        fitted(&|it| format!("{}%", it.leading.percent())),
-        fitted(&|it| format!("{}%", -it.scale.letters / 10_000)),
-        fitted(&|it| it.size.to_string()),
+        format!("{}%", account.fill),
+        fitted(&|it| format!("{}%", it.gaps)),
+        fitted(&|it| format!("{}%", it.line_spacing)),
+        fitted(&|it| format!("{}%", it.letters)),
+        fitted(&|it| it.type_size.clone()),
         format!("{}/{}", account.tightened_lines, account.lines),
     ]
 }

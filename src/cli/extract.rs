@@ -5,18 +5,17 @@ use std::path::{Path, PathBuf};
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::ExtractArgs;
-use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Lang, LayoutProblem, Problem, to_text};
-use crate::model::source::SourceMap;
+use crate::diag::{AttachmentProblem, Diagnostics, Findings, Lang, Problem};
 use crate::read::pdf_file;
 use crate::write::attachments;
-use crate::write::output::{Refused, unpack};
+use crate::write::output::{Refused, unpack, unwritten};
 
 /// Takes out all files of a PDF, or none and says why.
 pub(super) fn run(args: &ExtractArgs, environment: &Environment) -> Result<Answer, Failure> {
     let mut sink = Diagnostics::new();
     let folder = args.output.clone().unwrap_or_else(|| folder(&args.file));
     let Some((files, written)) = extract(args, &folder, &mut sink) else {
-        tell(&to_text(&sink.finish(), &SourceMap::default(), environment.style()));
+        environment.tell(Findings { found: sink.finish(), ..Findings::default() }, args.quiet);
         return Ok(Answer::Findings);
     };
     if !args.quiet {
@@ -35,9 +34,8 @@ fn extract(args: &ExtractArgs, folder: &Path, sink: &mut Diagnostics) -> Option<
     let files = attachments::read(&args.file.to_string_lossy(), data, sink)?;
     let all = files.iter().map(|file| (file.path.as_str(), &file.data[..]));
     let written = unpack(folder, all, args.force);
-    let refused =
-        |all: Vec<Refused>| all.into_iter().for_each(|why| sink.push(Diagnostic::without_place(problem(why))));
-    Some((files.len(), written.map_err(refused).ok()?))
+    let written = written.map_err(|all| all.into_iter().map(problem).collect::<Vec<_>>());
+    Some((files.len(), sink.ok_each(written)?))
 }
 
 /// The PDF's name without its ending.
@@ -52,6 +50,6 @@ fn problem(refused: Refused) -> Problem {
     match refused {
         Refused::Exists(path) => AttachmentProblem::Exists { path: shown(path) }.into(),
         Refused::Outside(path) => AttachmentProblem::Outside { name: shown(path) }.into(),
-        Refused::System(path, error) => LayoutProblem::Output { path: shown(path), reason: error.to_string() }.into(),
+        Refused::System(path, error) => unwritten(&path, &error).into(),
     }
 }

@@ -2,16 +2,14 @@
 
 use super::args::FontsArgs;
 use super::environment::Environment;
-use super::output::{Answer, Failure, print, tell};
-use crate::diag::{Diagnostics, to_text};
-use crate::read::files::Files;
+use super::output::{Answer, Failure, print};
+use crate::build::Run;
 use crate::set::font::Fonts;
 
 /// Prints a line a face: family, weight, file.
 pub(super) fn run(args: &FontsArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let files = Files::of_report(&args.report).with_template(args.template.as_deref());
-    let mut sink = Diagnostics::new();
-    let fonts = Fonts::load(&files, &mut sink);
+    let mut run = Run::new(args.report.files());
+    let fonts = Fonts::load(&run.files, &mut run.sink);
     let mut lines = String::new();
     for known in fonts.known() {
         let origin = match known.bundled {
@@ -21,10 +19,8 @@ pub(super) fn run(args: &FontsArgs, environment: &Environment) -> Result<Answer,
         lines += &format!("{}\t{}\t{origin}\n", known.family, known.weight);
     }
     print(&lines)?;
-    let findings = sink.finish();
-    if findings.is_empty() {
-        return Ok(Answer::Clean);
-    }
-    tell(&to_text(&findings, &files.sources, environment.style()));
-    Ok(Answer::Findings)
+    let findings = run.end();
+    let answer = if findings.is_empty() { Answer::Clean } else { Answer::Findings };
+    environment.tell(findings, false);
+    Ok(answer)
 }

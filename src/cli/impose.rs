@@ -4,42 +4,26 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::environment::Environment;
-use super::output::{Answer, Failure, print_bytes, tell};
+use super::output::{Answer, Failure, deliver, tell};
 use super::progress::{Progress, Work};
 use super::sheet_args::{ImposeArgs, LayoutArg};
 use super::sheets;
-use crate::diag::{Diagnostic, Diagnostics, Lang, LayoutProblem, to_text};
+use crate::build::Run;
+use crate::diag::Lang;
 use crate::print::impose::{Imposed, Layout};
-use crate::read::files::Files;
-use crate::write::output;
 
 /// Puts the pages on sheets, says what was found, and writes the file where nothing speaks against it.
 pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer, Failure> {
     let begun = Instant::now();
-    let mut files = Files::of_report(&args.input).with_template(args.template.as_deref());
-    let mut sink = Diagnostics::new();
+    let mut run = Run::new(args.input.files());
     let progress = Progress::begin(environment, args.quiet, Work::Setting);
-    let made = make(args, &mut files, &mut sink);
+    let made = make(args, &mut run);
     progress.end();
     let written = match made {
-        Some((target, imposed)) if target == Path::new("-") => {
-            print_bytes(&imposed.bytes)?;
-            Some((target, imposed))
-        }
-        Some((target, imposed)) => match output::write(&target, &imposed.bytes) {
-            Ok(()) => Some((target, imposed)),
-            Err(error) => {
-                let path = target.to_string_lossy().into_owned();
-                sink.push(Diagnostic::without_place(LayoutProblem::Output { path, reason: error.to_string() }));
-                None
-            }
-        },
+        Some((target, imposed)) => deliver(&target, &imposed.bytes, &mut run.sink)?.then_some((target, imposed)),
         None => None,
     };
-    let findings = sink.finish().worth_saying(args.quiet);
-    if !findings.is_empty() {
-        tell(&to_text(&findings, &files.sources, environment.style()));
-    }
+    environment.tell(run.end(), args.quiet);
     let Some((target, imposed)) = written else { return Ok(Answer::Findings) };
     if !args.quiet {
         tell(&summary(&target, &imposed, begun.elapsed(), environment.lang));
@@ -48,13 +32,13 @@ pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer
 }
 
 /// The sheets, and the file that they go to.
-fn make(args: &ImposeArgs, files: &mut Files, sink: &mut Diagnostics) -> Option<(PathBuf, Imposed)> {
-    let finished = sheets::finish(&args.input, files, sink)?;
+fn make(args: &ImposeArgs, run: &mut Run) -> Option<(PathBuf, Imposed)> {
+    let finished = sheets::finish(&args.input, run)?;
     let layout = args.layout;
     let target = args.output.clone().unwrap_or_else(|| default_target(&finished.name, layout));
-    let (original, shown) = sheets::open(finished, sink)?;
-    let pages = sheets::pages(&original, args.sheets.pages.as_deref(), sink)?;
-    let imposed = sheets::sheets(&original, &pages, (Layout::from(layout), &args.sheets), &shown, sink)?;
+    let (original, shown) = sheets::open(finished, &mut run.sink)?;
+    let pages = sheets::pages(&original, args.sheets.pages.as_deref(), &mut run.sink)?;
+    let imposed = sheets::sheets(&original, &pages, (Layout::from(layout), &args.sheets), &shown, &mut run.sink)?;
     Some((target, imposed))
 }
 

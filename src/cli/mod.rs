@@ -10,7 +10,6 @@ mod explain;
 mod extract;
 mod fonts;
 mod impose;
-mod loaded;
 mod measure;
 mod new;
 mod output;
@@ -23,7 +22,7 @@ mod sheet_args;
 mod sheets;
 mod watch;
 
-pub use args::{Args, Command};
+use args::{Args, Command};
 
 use std::process::ExitCode;
 

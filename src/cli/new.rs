@@ -2,80 +2,87 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::Timestamp;
+use jiff::tz::offset;
 
 use super::environment::Environment;
 use super::output::{Answer, Failure, tell};
 use super::regenerate_args::NewArgs;
-use crate::diag::{Diagnostic, Diagnostics, Findings, Lang, LayoutProblem, Problem, RenewProblem, Severity, to_text};
+use crate::build::Run;
+use crate::diag::{Diagnostics, Findings, Lang, Problem, RenewProblem};
 use crate::model::report::TO_FILL;
-use crate::model::source::SourceMap;
-use crate::read::files::Files;
-use crate::regenerate::renew::{self, CarryOver, Renewed};
+use crate::regenerate::renew::{self, CarryOver};
 use crate::set::font::Fonts;
 use crate::set::theme::Theme;
 use crate::write::attachments;
-use crate::write::output::{Refused, unpack};
+use crate::write::output::{Refused, unpack, unwritten};
+
+/// What a new report begins with.
+struct Begun {
+    /// Its files, by path.
+    files: Vec<(String, Vec<u8>)>,
+    /// Those of them that still hold last year's figures.
+    kept: BTreeSet<PathBuf>,
+    /// How many places remain to be filled in.
+    marks: usize,
+}
 
 /// Writes the files of the new report, all or none.
 pub(super) fn run(args: &NewArgs, environment: &Environment) -> Result<Answer, Failure> {
     let mut sink = Diagnostics::new();
-    let mut sources = SourceMap::default();
-    let (mut kept, mut marks) = (BTreeSet::new(), 0);
-    let files = match &args.from {
+    let (begun, mut findings) = match &args.from {
         Some(from) => match attachments::open(from, &mut sink) {
-            Some(opened) => {
-                let mut read = opened.keeping();
-                let renewed = carried_over(args.year, &mut read, &mut sink);
-                sources = read.sources;
-                renewed.map(|renewed| {
-                    (kept, marks) = (renewed.kept, renewed.marks);
-                    listed(renewed.files)
-                })
+            Some(files) => {
+                let mut run = Run { files: files.keeping(), sink };
+                let begun = carried_over(args, &mut run);
+                (begun, run.end())
             }
-            None => None,
+            None => (None, Findings { found: sink.finish(), ..Findings::default() }),
         },
         None => {
-            let files = renew::start(&args.template, args.year.unwrap_or_else(this_year), &mut sink);
-            let left = |(_, data): &(String, Vec<u8>)| String::from_utf8_lossy(data).matches(TO_FILL).count();
-            marks = files.iter().flatten().map(left).sum();
-            files
+            let begun = from_nothing(args, &mut sink);
+            (begun, Findings { found: sink.finish(), ..Findings::default() })
         }
     };
-    let written = files.and_then(|files| written(&args.name, &files, &mut sink).then_some(files.len()));
-    let Findings { mut list, more } = sink.finish();
-    list.retain(|found| found.severity == Severity::Error);
-    tell(&to_text(&Findings { list, more }, &sources, environment.style()));
-    match written {
-        Some(files) => {
-            tell(&summary(&args.name, files, marks, environment.lang));
-            if !kept.is_empty() {
-                tell(&still_old(&kept, environment.lang));
-            }
-            Ok(Answer::Clean)
-        }
-        None => Ok(Answer::Findings),
+    let mut sink = Diagnostics::new();
+    let written = begun.and_then(|begun| sink.ok_each(written(&args.name, &begun.files)).map(|()| begun));
+    findings.found.list.extend(sink.finish().list);
+    environment.tell(findings, true);
+    let Some(begun) = written else { return Ok(Answer::Findings) };
+    tell(&summary(&args.name, begun.files.len(), begun.marks, environment.lang));
+    if !begun.kept.is_empty() {
+        tell(&still_old(&begun.kept, environment.lang));
     }
+    Ok(Answer::Clean)
+}
+
+/// The files that a template begins with.
+fn from_nothing(args: &NewArgs, sink: &mut Diagnostics) -> Option<Begun> {
+    let files = renew::start(&args.template, args.year.unwrap_or_else(this_year), sink)?;
+    let left = |(_, data): &(String, Vec<u8>)| String::from_utf8_lossy(data).matches(TO_FILL).count();
+    let marks = files.iter().map(left).sum();
+    Some(Begun { files, kept: BTreeSet::new(), marks })
 }
 
 /// The files of a report, its definitions carried over to a year, else to the next.
-fn carried_over(to: Option<u16>, files: &mut Files, sink: &mut Diagnostics) -> Option<Renewed> {
-    let report = crate::read(files, sink)?;
-    let mut fonts = Fonts::load(files, sink);
-    let theme = Theme::load(&report.template, &mut fonts, files, sink)?;
+fn carried_over(args: &NewArgs, run: &mut Run) -> Option<Begun> {
+    let report = run.read()?;
+    let (_, theme) = run.theme(&report)?;
     let Some(from) = renew::year(&report) else {
-        sink.report(RenewProblem::YearUnknown {}, report.cover.title.origin.span);
+        run.sink.report(RenewProblem::YearUnknown {}, report.cover.title.origin.span);
         return None;
     };
-    let carry = CarryOver { from, to: to.unwrap_or(from + 1), words: &theme.def.carry_over };
-    let mut kept = files.kept();
+    let carry = CarryOver { from, to: args.year.unwrap_or(from + 1), words: &theme.def.carry_over };
+    let mut kept = run.files.kept();
     // What the program brings along need not be in every report.
     kept.retain(|path, data| !Theme::is_bundled(path, data));
-    for font in Fonts::read(files) {
+    for font in Fonts::read(&run.files) {
         let name = Path::new(&font.name).file_name().map(PathBuf::from).unwrap_or_default();
         kept.insert(Path::new("fonts").join(name), font.data.to_vec());
     }
-    Some(renew::renew(files, kept, carry))
+    let renewed = renew::renew(&run.files, kept, carry);
+    Some(Begun { files: listed(renewed.files), kept: renewed.kept, marks: renewed.marks })
 }
 
 /// Files with the paths that they are written at.
@@ -87,24 +94,20 @@ fn slashed(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn written(folder: &Path, files: &[(String, Vec<u8>)], sink: &mut Diagnostics) -> bool {
+fn written(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Vec<Problem>> {
     if folder.read_dir().is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file() {
-        let path = folder.to_string_lossy().into_owned();
-        sink.push(Diagnostic::without_place(RenewProblem::Exists { path }));
-        return false;
+        return Err(vec![RenewProblem::Exists { path: folder.to_string_lossy().into_owned() }.into()]);
     }
     let all = files.iter().map(|(path, data)| (path.as_str(), &data[..]));
-    let written = unpack(folder, all, false);
-    let refused = written.as_ref().err().into_iter().flatten();
-    refused.for_each(|why| sink.push(Diagnostic::without_place(problem(why))));
-    written.is_ok()
+    unpack(folder, all, false).map(|_| ()).map_err(|refused| refused.into_iter().map(problem).collect())
 }
 
-fn problem(refused: &Refused) -> Problem {
-    let shown = |path: &Path| path.to_string_lossy().into_owned();
+fn problem(refused: Refused) -> Problem {
     match refused {
-        Refused::Exists(path) | Refused::Outside(path) => RenewProblem::Exists { path: shown(path) }.into(),
-        Refused::System(path, error) => LayoutProblem::Output { path: shown(path), reason: error.to_string() }.into(),
+        Refused::Exists(path) | Refused::Outside(path) => {
+            RenewProblem::Exists { path: path.to_string_lossy().into_owned() }.into()
+        }
+        Refused::System(path, error) => unwritten(&path, &error).into(),
     }
 }
 
@@ -138,16 +141,6 @@ fn still_old(files: &BTreeSet<PathBuf>, lang: Lang) -> String {
 
 /// The year by the system's clock, in Korea's time: nine hours ahead.
 fn this_year() -> u16 {
-    const DAY: u64 = 86_400;
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()) + 9 * 3_600;
-    let mut days = seconds / DAY;
-    let mut year = 1970;
-    loop {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let length = if leap { 366 } else { 365 };
-        if days < length || year == 2099 {
-            return year;
-        }
-        (days, year) = (days - length, year + 1);
-    }
+    let year = offset(9).to_datetime(Timestamp::now()).year();
+    year.clamp(1990, 2099).unsigned_abs()
 }

@@ -1,7 +1,13 @@
 //! Prints, and turns what came of a command into an exit code.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::diag::Diagnostics;
+use crate::write::output;
 
 /// What came of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +36,12 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     print_bytes(text.as_bytes())
 }
 
+/// Prints data as JSON on standard output.
+pub(super) fn print_json(data: &impl Serialize) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(data).map_err(io::Error::from)?;
+    print(&(json + "\n"))
+}
+
 /// Prints bytes on standard output.
 pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
@@ -37,6 +49,14 @@ pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(Failure::from),
     }
+}
+
+/// Writes what was made to a file, or to standard output if that is called `-`. Whether it is there; why not goes into `sink`.
+pub(super) fn deliver(target: &Path, bytes: &[u8], sink: &mut Diagnostics) -> Result<bool, Failure> {
+    if target == Path::new("-") {
+        return print_bytes(bytes).map(|()| true);
+    }
+    Ok(sink.ok(output::save(target, bytes)).is_some())
 }
 
 /// Says something about the work on standard error, where it never mixes with what is made.

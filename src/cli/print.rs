@@ -5,26 +5,25 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use super::diff::both;
 use super::environment::{self, Environment};
-use super::loaded::Loaded;
 use super::output::{Answer, Failure, tell};
 use super::progress::{Progress, Work};
 use super::sheet_args::{PrintArgs, SheetArgs, SidesArg};
 use super::sheets;
-use crate::diag::{Diagnostic, Diagnostics, Lang, PrintProblem, to_text};
+use crate::build::Run;
+use crate::diag::{Lang, PrintProblem};
 use crate::print::impose::Layout;
 use crate::print::impose::geometry::{Size, usual};
 use crate::print::ipp::{
     Address, Done, Format, JobState, Orders, Printer, Settled, Sides, Status, Ticket, job, ticket,
 };
 use crate::print::raster::{self, Kind, NotDrawn};
-use crate::read::files::Files;
 use crate::regenerate::diff;
 
 /// Makes what is to be printed, asks the printer what it can do, and prints where nothing speaks against it.
 pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer, Failure> {
-    let mut files = Files::of_report(&args.input).with_template(args.template.as_deref());
-    let mut sink = Diagnostics::new();
+    let mut run = Run::new(args.input.files());
     let progress = Progress::begin(environment, args.quiet, Work::Setting);
     let changed = args.changed_since.as_ref().map(|old| changed_pages(args, old, environment));
     let changed = match changed {
@@ -34,7 +33,7 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
         }
         known => known.flatten(),
     };
-    let prepared = prepare(args, changed.as_deref(), &mut files, &mut sink);
+    let prepared = prepare(args, changed.as_deref(), &mut run);
     progress.end();
     if prepared.as_ref().is_some_and(|prepared| prepared.bytes.is_empty()) {
         tell(
@@ -42,14 +41,8 @@ pub(super) fn run(args: &PrintArgs, environment: &Environment) -> Result<Answer,
         );
         return Ok(Answer::Clean);
     }
-    let done = prepared.and_then(|prepared| {
-        let printed = print(args, environment, prepared);
-        printed.map_err(|found| found.into_iter().for_each(|it| sink.push(Diagnostic::without_place(it)))).ok()
-    });
-    let findings = sink.finish().worth_saying(args.quiet);
-    if !findings.is_empty() {
-        tell(&to_text(&findings, &files.sources, environment.style()));
-    }
+    let done = prepared.and_then(|prepared| run.sink.ok_each(print(args, environment, prepared)));
+    environment.tell(run.end(), args.quiet);
     Ok(if done.is_some() { Answer::Clean } else { Answer::Findings })
 }
 
@@ -64,28 +57,28 @@ struct Prepared {
 
 /// The pages that differ from an older state of the report, from 0; `None` after saying why that can't be told.
 fn changed_pages(args: &PrintArgs, old: &Path, environment: &Environment) -> Option<Vec<usize>> {
-    let (old, new) = Loaded::both(old, &args.input, environment)?;
+    let (old, new) = both(old, &args.input.input, environment)?;
     Some(diff::pages(old.side(), new.side()).changed.into_iter().map(|(page, _)| page).collect())
 }
 
-fn prepare(args: &PrintArgs, changed: Option<&[usize]>, files: &mut Files, sink: &mut Diagnostics) -> Option<Prepared> {
-    let finished = sheets::finish(&args.input, files, sink)?;
+fn prepare(args: &PrintArgs, changed: Option<&[usize]>, run: &mut Run) -> Option<Prepared> {
+    let finished = sheets::finish(&args.input, run)?;
     let name = finished.name.clone();
     let layout = args.layout.map_or(Layout::OneUp, Layout::from);
     // What nobody wants changed goes as it is.
     let as_it_is = (args.layout.is_none() && changed.is_none() && args.sheets.leaves_pages_alone())
         .then(|| finished.bytes.clone());
-    let (original, shown) = sheets::open(finished, sink)?;
+    let (original, shown) = sheets::open(finished, &mut run.sink)?;
     if let Some(bytes) = as_it_is {
         let sizes = (0..original.page_count()).filter_map(|page| original.size(page));
         return Some(Prepared { bytes, name, paper: usual(sizes)?, layout });
     }
-    let mut pages = sheets::pages(&original, args.sheets.pages.as_deref(), sink)?;
+    let mut pages = sheets::pages(&original, args.sheets.pages.as_deref(), &mut run.sink)?;
     pages.retain(|page| changed.is_none_or(|changed| changed.contains(page)));
     if pages.is_empty() {
         return Some(Prepared { bytes: Vec::new(), name, paper: Size { width: 0.0, height: 0.0 }, layout });
     }
-    let imposed = sheets::sheets(&original, &pages, (layout, &args.sheets), &shown, sink)?;
+    let imposed = sheets::sheets(&original, &pages, (layout, &args.sheets), &shown, &mut run.sink)?;
     Some(Prepared { bytes: imposed.bytes, name, paper: imposed.paper, layout })
 }
 

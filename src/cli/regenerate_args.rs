@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
 
-use super::args::standard;
+use super::args::{ReportArgs, standard};
 use crate::write::pdf::Standard;
 
 /// Arguments of `new`.
@@ -34,9 +34,9 @@ pub struct NewArgs {
 #[derive(Debug, Arguments)]
 #[command(after_help = "Ends with Ctrl-C. Where something is wrong it is shown, and the last good PDF stays.")]
 pub struct WatchArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// Where the PDF goes. Otherwise out/NAME.pdf, after the report's folder.
     #[arg(short, long, value_name = "FILE")]
@@ -45,10 +45,6 @@ pub struct WatchArgs {
     /// The standards that the PDF keeps to, as in `build`.
     #[arg(long, value_name = "STANDARD", default_value = "a-2a+ua-1", value_parser = standard)]
     pub standard: Standard,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
 
     /// Print nothing but errors.
     #[arg(short, long)]
@@ -61,9 +57,9 @@ pub struct WatchArgs {
     after_help = "Examples:\n  bogoseo preview reports/mapo-2021 --pages 3-5\n  bogoseo preview --pages 표지,9,총무과 --dpi 200 -o look"
 )]
 pub struct PreviewArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
+    /// The report.
+    #[command(flatten)]
+    pub report: ReportArgs,
 
     /// The pages, as those of `print`: by printed number or name, by bookmark (a department), or counted from the first: 표지,3-5,총무과,#1. Otherwise all.
     #[arg(long, value_name = "PAGES")]
@@ -76,10 +72,6 @@ pub struct PreviewArgs {
     /// The folder that the pictures go to. Otherwise out/NAME, after the report's folder.
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
 
     /// Print nothing but errors.
     #[arg(short, long)]
@@ -127,7 +119,7 @@ pub struct DiffArgs {
     pub pdf: Option<PathBuf>,
 }
 
-/// Formats of a comparison.
+/// Formats of what is printed for people or scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PlainFormat {
     /// for people

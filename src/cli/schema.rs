@@ -1,17 +1,19 @@
-//! `bogoseo schema`: JSON Schemas for editors.
+//! `bogoseo schema`: JSON Schemas for editors and scripts.
 
 use super::args::{SchemaArgs, SchemaOf};
 use super::output::{Answer, Failure, print};
 use crate::schemas;
 
-/// Prints the schema of a file.
+/// Prints the schema of a file, or of what is printed as JSON.
 pub(super) fn run(args: &SchemaArgs) -> Result<Answer, Failure> {
-    let schema = match args.of {
+    print(&match args.of {
         SchemaOf::Report => schemas::report(),
         SchemaOf::Part => schemas::part(),
         SchemaOf::Department => schemas::department(),
         SchemaOf::Template => schemas::template(),
-    };
-    print(&format!("{schema:#}\n"))?;
+        SchemaOf::Findings => schemas::FINDINGS.to_owned(),
+        SchemaOf::Differences => schemas::DIFFERENCES.to_owned(),
+        SchemaOf::Accounts => schemas::ACCOUNTS.to_owned(),
+    })?;
     Ok(Answer::Clean)
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
 
+use super::args::InputArgs;
 use super::measure;
 use crate::model::len::Len;
 use crate::print::impose::Layout;
@@ -16,9 +17,9 @@ use crate::print::impose::geometry::Size;
     after_help = "Examples:\n  bogoseo impose reports/mapo-2021                    a booklet: 40 pages on 10 sheets of A3\n  bogoseo impose report.pdf --layout two-up --paper A4\n  bogoseo impose report.pdf --layout one-up --binding 10mm --chapters-right"
 )]
 pub struct ImposeArgs {
-    /// A PDF, or a report: its folder, or its report.toml.
-    #[arg(default_value = ".", value_name = "FILE|REPORT")]
-    pub input: PathBuf,
+    /// What goes on paper.
+    #[command(flatten)]
+    pub input: InputArgs,
 
     /// Where the sheets go; `-` is standard output. Otherwise out/NAME-LAYOUT.pdf.
     #[arg(short, long, value_name = "FILE")]
@@ -32,10 +33,6 @@ pub struct ImposeArgs {
     #[command(flatten)]
     pub sheets: SheetArgs,
 
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
-
     /// Print nothing but errors.
     #[arg(short, long)]
     pub quiet: bool,
@@ -47,9 +44,9 @@ pub struct ImposeArgs {
     after_help = "Examples:\n  bogoseo print reports/mapo-2021 --printer ipp://192.168.0.9/ipp/print\n  bogoseo print report.pdf --pages 3-5,총무과 --copies 2 --staple\n  bogoseo print reports/mapo-2021 --layout booklet\n  bogoseo print reports/mapo-2021 --changed-since handed-out.pdf\n\nWithout --printer it goes to the default printer of the print server (CUPS) on this machine, or the one that CUPS_SERVER names. Ctrl-C cancels the job."
 )]
 pub struct PrintArgs {
-    /// A PDF, or a report: its folder, or its report.toml.
-    #[arg(default_value = ".", value_name = "FILE|REPORT")]
-    pub input: PathBuf,
+    /// What goes on paper.
+    #[command(flatten)]
+    pub input: InputArgs,
 
     /// Print only the pages that differ from those of an older state of the report: its folder, or a PDF that was built with --attach-files. The input must be a report, or a
     /// PDF with its files.
@@ -99,10 +96,6 @@ pub struct PrintArgs {
     /// How many seconds a printer may take to answer.
     #[arg(long, value_name = "SECONDS", default_value = "30", value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub timeout: u64,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
 
     /// Print nothing but errors on the terminal.
     #[arg(short, long)]

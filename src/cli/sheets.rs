@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
+use super::args::InputArgs;
 use super::sheet_args::SheetArgs;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::build::{Make, Run};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::print::impose::{Imposed, Job, Layout, Original, impose, select};
-use crate::read::files::Files;
 use crate::read::pdf_file;
-use crate::set::typeset::Typeset;
-use crate::write::pdf::{self, Standard};
 
 /// A finished PDF, as bytes.
 pub(super) struct Finished {
@@ -19,19 +18,20 @@ pub(super) struct Finished {
     pub name: String,
 }
 
-/// Reads a PDF, or builds the report of `files`. What is wrong goes into `sink`.
-pub(super) fn finish(path: &Path, files: &mut Files, sink: &mut Diagnostics) -> Option<Finished> {
+/// Reads a PDF, or builds the report. What is wrong is found by `run`.
+pub(super) fn finish(args: &InputArgs, run: &mut Run) -> Option<Finished> {
+    let path = &args.input;
     if is_pdf(path) {
         let shown = path.to_string_lossy().into_owned();
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let bytes = sink.ok(pdf_file::read(path))?;
+        let bytes = run.sink.ok(pdf_file::read(path))?;
         return Some(Finished { bytes, shown, name });
     }
-    let (Typeset { document, .. }, fonts) = crate::set(files, sink)?;
-    let name = files.report_name();
-    let written = pdf::write(document, &fonts, Standard::default());
-    let bytes = written.map_err(|found| found.into_iter().for_each(|found| sink.push(found))).ok()?;
-    Some(Finished { bytes, shown: format!("{name}.pdf"), name })
+    let report = run.read()?;
+    let (set, fonts) = run.set(&report)?;
+    let made = run.write(set, &fonts, Make::default())?;
+    let name = run.files.report_name();
+    Some(Finished { bytes: made.pdf, shown: format!("{name}.pdf"), name })
 }
 
 /// Any file but a definition is taken for a PDF, so that one that is none is said to be none.
@@ -42,25 +42,19 @@ fn is_pdf(path: &Path) -> bool {
 
 /// Opens a finished PDF. What is wrong goes into `sink`.
 pub(super) fn open(finished: Finished, sink: &mut Diagnostics) -> Option<(Original, String)> {
-    let original = say(Original::open(finished.bytes, &finished.shown), sink)?;
+    let original = sink.ok(Original::open(finished.bytes, &finished.shown))?;
     Some((original, finished.shown))
 }
 
 /// The pages that are asked for, from 0. What is wrong goes into `sink`.
 pub(super) fn pages(original: &Original, asked: Option<&str>, sink: &mut Diagnostics) -> Option<Vec<usize>> {
     let Some(asked) = asked else { return Some((0..original.page_count()).collect()) };
-    match select(original, asked) {
-        Ok(pages) => Some(pages),
-        Err(problems) => {
-            problems.into_iter().for_each(|problem| sink.push(Diagnostic::without_place(problem)));
-            None
-        }
-    }
+    sink.ok_each(select(original, asked))
 }
 
 /// The pages of a finished PDF that are asked for, as [`pages`].
 pub(super) fn pages_of(pdf: &[u8], name: &str, asked: &str, sink: &mut Diagnostics) -> Option<Vec<usize>> {
-    let original = say(Original::open(pdf.to_vec(), name), sink)?;
+    let original = sink.ok(Original::open(pdf.to_vec(), name))?;
     pages(&original, Some(asked), sink)
 }
 
@@ -82,11 +76,7 @@ pub(super) fn sheets(
         cover: args.cover,
         marks: args.marks,
     };
-    let mut imposed = say(impose(original, pages, &job, name), sink)?;
+    let mut imposed = sink.ok(impose(original, pages, &job, name))?;
     imposed.found.drain(..).for_each(|problem| sink.push(Diagnostic::without_place(problem)));
     Some(imposed)
-}
-
-fn say<T>(result: Result<T, impl Into<Problem>>, sink: &mut Diagnostics) -> Option<T> {
-    result.map_err(|problem| sink.push(Diagnostic::without_place(problem))).ok()
 }

@@ -1,51 +1,112 @@
-//! Diagnostics as JSON for editors, scripts and continuous integration.
+//! Findings as data, for editors, scripts and continuous integration.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
-use super::{Diagnostic, Findings, Lang, Relation};
+use super::{Diagnostic, FoundList, Lang, Relation};
 use crate::model::source::{SourceMap, Span};
 
-/// All findings as one JSON object, `{"findings": [...], "more": 0}`; lines and columns count from 1, columns in
-/// characters, and an end is the place after the last character.
-pub fn to_json(findings: &Findings, sources: &SourceMap, lang: Lang) -> String {
-    let list: Vec<Value> = findings.list.iter().map(|finding| entry(finding, sources, lang)).collect();
-    let mut text = format!("{:#}", json!({ "findings": list, "more": findings.more }));
-    text.push('\n');
-    text
+/// All findings of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FindingList {
+    /// The findings, in order of files and places.
+    pub findings: Vec<Finding>,
+    /// How many more there were than are worth keeping.
+    pub more: usize,
 }
 
-fn entry(finding: &Diagnostic, sources: &SourceMap, lang: Lang) -> Value {
-    let words = finding.problem.words(lang);
-    let mut entry = finding.span.map(|span| place(span, sources)).unwrap_or_default();
-    entry.insert("code".into(), finding.problem.code().into());
-    entry.insert("severity".into(), finding.severity.as_str().into());
-    entry.insert("message".into(), words.message.into());
-    for (key, text) in [("label", words.label), ("help", words.help)] {
-        if let Some(text) = text {
-            entry.insert(key.into(), text.into());
+/// A finding, in the words of a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Finding {
+    /// What it is, in every language: `total-differs`.
+    pub code: &'static str,
+    /// `error`, `warning`, `hint` or `note`.
+    pub severity: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What stands at the place itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// What can be done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// Where it is; nowhere if no file of the report is to blame.
+    #[serde(flatten)]
+    pub place: Option<Place>,
+    /// Other places that explain it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Related>,
+}
+
+/// A place in a file. Lines and columns count from 1, columns in characters; an end is the place after the last character.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Place {
+    /// The file, as messages name it.
+    pub file: String,
+    /// Its first line.
+    pub line: usize,
+    /// Its first column.
+    pub column: usize,
+    /// The line it ends in.
+    pub end_line: usize,
+    /// The column it ends before.
+    pub end_column: usize,
+}
+
+/// Another place that explains a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Related {
+    /// What stands there.
+    pub label: &'static str,
+    /// Where it is.
+    #[serde(flatten)]
+    pub place: Option<Place>,
+}
+
+impl FindingList {
+    pub(super) fn new(found: &FoundList, sources: &SourceMap, lang: Lang) -> FindingList {
+        let findings = found.list.iter().map(|found| Finding::new(found, sources, lang)).collect();
+        FindingList { findings, more: found.more }
+    }
+}
+
+impl Finding {
+    fn new(found: &Diagnostic, sources: &SourceMap, lang: Lang) -> Finding {
+        let words = found.problem.words(lang);
+        let related = |&(span, relation): &(Span, Relation)| Related {
+            label: relation.label(lang),
+            place: Place::new(span, sources),
+        };
+        Finding {
+            code: found.problem.code(),
+            severity: found.severity.as_str(),
+            message: words.message,
+            label: words.label,
+            help: words.help,
+            place: found.span.and_then(|span| Place::new(span, sources)),
+            related: found.related.iter().map(related).collect(),
         }
     }
-    let related: Vec<Value> = finding.related.iter().map(|&(span, why)| related(span, why, sources, lang)).collect();
-    if !related.is_empty() {
-        entry.insert("related".into(), related.into());
-    }
-    entry.into()
 }
 
-fn related(span: Span, relation: Relation, sources: &SourceMap, lang: Lang) -> Value {
-    let mut entry = place(span, sources);
-    entry.insert("label".into(), relation.label(lang).into());
-    entry.into()
-}
-
-fn place(span: Span, sources: &SourceMap) -> Map<String, Value> {
-    let mut entry = Map::new();
-    entry.insert("file".into(), sources.path(span.file).to_string_lossy().into());
-    if let Some((start, end)) = sources.positions(span) {
-        entry.insert("line".into(), start.line.into());
-        entry.insert("column".into(), start.column.into());
-        entry.insert("end-line".into(), end.line.into());
-        entry.insert("end-column".into(), end.column.into());
+impl Place {
+    fn new(span: Span, sources: &SourceMap) -> Option<Place> {
+        let (start, end) = sources.positions(span)?;
+        Some(Place {
+            file: sources.path(span.file).to_string_lossy().into_owned(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        })
     }
-    entry
 }

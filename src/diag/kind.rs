@@ -27,8 +27,6 @@ pub enum Kind {
     Length,
     /// `"#1B365D"`.
     Colour,
-    /// `"120%"`.
-    Ratio,
     /// `"auto"`, `"2fr"`, `"25mm"`.
     ColumnWidth,
     /// `"10%"`, less than all.
@@ -39,8 +37,6 @@ pub enum Kind {
     Proportions,
     /// `"A3:F20"`.
     CellRange,
-    /// A single character.
-    Character,
     /// `"halt"`.
     Feature,
 }
@@ -59,7 +55,6 @@ impl Kind {
             Kind::Table => lang.choose("하위 항목 묶음(TOML 테이블)", "a table of keys"),
             Kind::Length => lang.choose("길이(예: \"20mm\", \"15pt\")", "a length (such as \"20mm\", \"15pt\")"),
             Kind::Colour => lang.choose("색(예: \"#1B365D\")", "a colour (such as \"#1B365D\")"),
-            Kind::Ratio => lang.choose("비율(예: \"120%\")", "a ratio (such as \"120%\")"),
             Kind::ColumnWidth => {
                 lang.choose("열 너비(\"auto\", \"2fr\", \"25mm\")", "a column width (\"auto\", \"2fr\", \"25mm\")")
             }
@@ -71,7 +66,6 @@ impl Kind {
             Kind::CellRange => {
                 lang.choose("칸 범위(예: \"A3:F20\", \"A3:\")", "a range of cells (such as \"A3:F20\", \"A3:\")")
             }
-            Kind::Character => lang.choose("글자 하나", "a single character"),
             Kind::Feature => lang.choose("글꼴 기능(예: \"halt\")", "an OpenType feature (such as \"halt\")"),
         }
     }

@@ -1,6 +1,7 @@
 //! What the program has to say about a report: as data first, in words and colours only at the end.
 
 mod excerpt;
+mod findings;
 mod foreign;
 mod json;
 mod kind;
@@ -13,8 +14,9 @@ mod suggest;
 mod text;
 mod words;
 
+pub use findings::Findings;
 pub use foreign::Foreign;
-pub use json::to_json;
+pub use json::{Finding, FindingList, Place, Related};
 pub use kind::{Kind, Relation};
 pub use printing::{Ability, reason};
 pub use problem::{
@@ -23,10 +25,12 @@ pub use problem::{
     ProcessProblem, RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
     TimelineProblem, ValueProblem, WritingProblem,
 };
-pub use sarif::to_sarif;
-pub use sink::{Diagnostics, Findings};
+pub use sarif::SarifLog;
+pub use sink::{Diagnostics, FoundList};
 pub use suggest::nearest;
-pub use text::{Style, to_text};
+pub use text::Style;
+#[cfg(test)]
+pub use text::to_text;
 pub use words::{Lang, Words};
 
 use crate::model::source::Span;

@@ -1,47 +1,133 @@
-//! Diagnostics as SARIF 2.1.0, which platforms of continuous integration show beside the lines they are about.
+//! Findings as SARIF 2.1.0 (OASIS), which platforms of continuous integration show beside the lines they are about.
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use super::{Diagnostic, Findings, Lang, Severity};
+use super::{Diagnostic, FoundList, Lang, Relation, Severity};
 use crate::model::source::{SourceMap, Span};
 
-/// All findings as a SARIF log of one run; columns count characters.
-pub fn to_sarif(findings: &Findings, sources: &SourceMap, lang: Lang) -> String {
-    let results: Vec<Value> = findings.list.iter().map(|finding| result(finding, sources, lang)).collect();
-    let codes: BTreeSet<&str> = findings.list.iter().map(|finding| finding.problem.code()).collect();
-    let rules: Vec<Value> = codes.into_iter().map(|code| json!({ "id": code })).collect();
-    let driver = json!({ "name": "bogoseo", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
-    let run = json!({ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results });
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [run],
-    });
-    format!("{log:#}\n")
+/// A log of one run (3.13 of the standard).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SarifLog {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [SarifRun; 1],
 }
 
-fn result(finding: &Diagnostic, sources: &SourceMap, lang: Lang) -> Value {
-    let words = finding.problem.words(lang);
-    let text = words.help.map_or(words.message.clone(), |help| format!("{}\n{help}", words.message));
-    let places: Vec<Value> = finding.span.map(|span| location(span, sources)).into_iter().collect();
-    let related: Vec<Value> = finding
-        .related
-        .iter()
-        .map(|&(span, relation)| {
-            let mut place = location(span, sources);
-            place["message"] = json!({ "text": relation.label(lang) });
-            place
-        })
-        .collect();
-    json!({
-        "ruleId": finding.problem.code(),
-        "level": level(finding.severity),
-        "message": { "text": text },
-        "locations": places,
-        "relatedLocations": related,
-    })
+/// A run of the program (3.14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifRun {
+    tool: Tool,
+    column_kind: &'static str,
+    results: Vec<SarifResult>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<Rule>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Rule {
+    id: &'static str,
+}
+
+/// A finding (3.27).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifResult {
+    rule_id: &'static str,
+    level: &'static str,
+    message: Message,
+    locations: Vec<Location>,
+    related_locations: Vec<Location>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Message {
+    text: String,
+}
+
+/// A place (3.28).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+/// Lines and columns from 1, columns in characters (3.30).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl SarifLog {
+    pub(super) fn new(found: &FoundList, sources: &SourceMap, lang: Lang) -> SarifLog {
+        let codes: BTreeSet<&'static str> = found.list.iter().map(|found| found.problem.code()).collect();
+        let driver = Driver {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            rules: codes.into_iter().map(|id| Rule { id }).collect(),
+        };
+        SarifLog {
+            schema: "https://json.schemastore.org/sarif-2.1.0.json",
+            version: "2.1.0",
+            runs: [SarifRun {
+                tool: Tool { driver },
+                column_kind: "unicodeCodePoints",
+                results: found.list.iter().map(|found| SarifResult::new(found, sources, lang)).collect(),
+            }],
+        }
+    }
+}
+
+impl SarifResult {
+    fn new(found: &Diagnostic, sources: &SourceMap, lang: Lang) -> SarifResult {
+        let words = found.problem.words(lang);
+        let text = words.help.map_or(words.message.clone(), |help| format!("{}\n{help}", words.message));
+        let related = |&(span, relation): &(Span, Relation)| Location {
+            message: Some(Message { text: relation.label(lang).to_owned() }),
+            ..Location::new(span, sources)
+        };
+        SarifResult {
+            rule_id: found.problem.code(),
+            level: level(found.severity),
+            message: Message { text },
+            locations: found.span.map(|span| Location::new(span, sources)).into_iter().collect(),
+            related_locations: found.related.iter().map(related).collect(),
+        }
+    }
 }
 
 /// SARIF knows three levels for what is found.
@@ -53,15 +139,17 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn location(span: Span, sources: &SourceMap) -> Value {
-    let uri = uri(&sources.path(span.file).to_string_lossy());
-    let mut place = json!({ "artifactLocation": { "uri": uri } });
-    if let Some((start, end)) = sources.positions(span) {
-        place["region"] = json!({
-            "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
+impl Location {
+    fn new(span: Span, sources: &SourceMap) -> Location {
+        let region = sources.positions(span).map(|(start, end)| Region {
+            start_line: start.line,
+            start_column: start.column,
+            end_line: end.line,
+            end_column: end.column,
         });
+        let artifact_location = ArtifactLocation { uri: uri(&sources.path(span.file).to_string_lossy()) };
+        Location { physical_location: PhysicalLocation { artifact_location, region }, message: None }
     }
-    json!({ "physicalLocation": place })
 }
 
 /// A path as a reference of RFC 3986: what is neither unreserved nor a separator is written in percent signs.

@@ -20,7 +20,7 @@ pub struct Diagnostics {
 
 /// What a run has found, in order of files and places, each thing once.
 #[derive(Debug, Default)]
-pub struct Findings {
+pub struct FoundList {
     /// The findings.
     pub list: Vec<Diagnostic>,
     /// How many more there were than are worth keeping.
@@ -62,6 +62,12 @@ impl Diagnostics {
         result.map_err(|problem| self.push(Diagnostic::without_place(problem))).ok()
     }
 
+    /// What is right of a result; all problems with it are reported, without a place.
+    pub fn ok_each<T, P: Into<Problem>>(&mut self, result: Result<T, Vec<P>>) -> Option<T> {
+        let report = |problems: Vec<P>| problems.into_iter().for_each(|it| self.push(Diagnostic::without_place(it)));
+        result.map_err(report).ok()
+    }
+
     /// What is right of a result; all that is wrong with it is reported.
     pub fn ok_all<T>(&mut self, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
         result.map_err(|found| found.into_iter().for_each(|found| self.push(found))).ok()
@@ -83,11 +89,11 @@ impl Diagnostics {
     }
 
     /// The findings, in order of files and places, each thing once.
-    pub fn finish(self) -> Findings {
+    pub fn finish(self) -> FoundList {
         let mut list = self.found;
         list.sort_by_key(|found| (found.span, found.severity));
         list.dedup_by(|next, last| next.span == last.span && next.problem == last.problem);
-        Findings { list, more: self.more }
+        FoundList { list, more: self.more }
     }
 
     fn follows_from_syntax(&self, diagnostic: &Diagnostic) -> bool {
@@ -96,12 +102,15 @@ impl Diagnostics {
     }
 }
 
-impl Findings {
-    /// What is said beside a file that is written: errors, and warnings unless it is to be quiet. Notes are for who asks.
-    pub fn worth_saying(self, quiet: bool) -> Findings {
-        let least = if quiet { Severity::Error } else { Severity::Warning };
-        let list = self.list.into_iter().filter(|found| found.severity <= least).collect();
-        Findings { list, ..self }
+impl FoundList {
+    /// Keeps what is said beside a file that is written: errors, and warnings unless it is to be quiet. Notes are for who asks.
+    pub fn worth_saying(&mut self, quiet: bool) {
+        self.retain(if quiet { Severity::Error } else { Severity::Warning });
+    }
+
+    /// Keeps only what is at least as severe.
+    pub fn retain(&mut self, least: Severity) {
+        self.list.retain(|found| found.severity <= least);
     }
 
     /// How many of a severity.

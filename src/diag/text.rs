@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::excerpt::{Excerpt, excerpts};
-use super::{Diagnostic, Findings, Lang, Severity};
+use super::{Diagnostic, FoundList, Lang, Severity};
 use crate::model::source::{SourceMap, Span};
 
 /// How text is dressed.
@@ -15,7 +15,7 @@ pub struct Style {
     pub colour: bool,
 }
 
-/// Findings shown in full; a longer list helps nobody.
+/// FoundList shown in full; a longer list helps nobody.
 const SHOWN: usize = 100;
 /// Places of a finding that are shown: nobody looks at more, and the other formats have them all.
 const PLACES: usize = 24;
@@ -23,7 +23,7 @@ const PLACES: usize = 24;
 const WIDTH: usize = 100;
 
 /// All findings as text, with a line at the end that counts them; empty if there are none.
-pub fn to_text(findings: &Findings, sources: &SourceMap, style: Style) -> String {
+pub fn to_text(findings: &FoundList, sources: &SourceMap, style: Style) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let mut text = String::new();
     for finding in findings.list.iter().take(SHOWN) {
@@ -110,7 +110,7 @@ fn shown<'a>(places: &[Place], sources: &'a SourceMap) -> Vec<Element<'a>> {
     elements
 }
 
-fn summary(findings: &Findings, lang: Lang) -> String {
+fn summary(findings: &FoundList, lang: Lang) -> String {
     let hidden = findings.more + findings.list.len().saturating_sub(SHOWN);
     let mut text = String::new();
     if hidden > 0 {

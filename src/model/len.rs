@@ -96,11 +96,6 @@ impl Ratio {
         self.0
     }
 
-    /// As a factor.
-    pub fn to_f64(self) -> f64 {
-        self.0 as f64 / 1e6
-    }
-
     /// In whole percent, rounded to nearest; none below zero.
     pub fn percent(self) -> u32 {
         u32::try_from((self.0 + 5_000) / 10_000).unwrap_or_default()

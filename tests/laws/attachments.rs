@@ -20,7 +20,8 @@ static SET: LazyLock<(Document, Fonts)> = LazyLock::new(|| {
     let part = "[[status]]\ntitle = '가'\nbody = '- 나'\n";
 
     let mut sources = Files::in_memory([("report.toml", REPORT), ("parts/현황.toml", part)]);
-    let (set, fonts) = crate::set(&mut sources, &mut Diagnostics::new()).expect("a report without errors");
+    let (set, fonts) =
+        crate::laws::support::set(&mut sources, &mut Diagnostics::new()).expect("a report without errors");
     (set.document, fonts)
 });
 

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 fn carried_over(files: &[(&str, &[u8])], to: u16) -> Renewed {
     let mut sources = Files::in_memory(files.iter().map(|(path, data)| (*path, data.to_vec()))).keeping();
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let said = |sink: Diagnostics| format!("{:?}", sink.finish().list);
     let Some(report) = report else { panic!("{}", said(sink)) };
     let mut fonts = Fonts::load(&sources, &mut sink);
@@ -33,7 +33,7 @@ fn text_of<'a>(renewed: &'a Renewed, path: &str) -> &'a str {
 fn found(renewed: &Renewed) -> (BTreeSet<&'static str>, usize) {
     let mut sources = Files::in_memory(renewed.files.iter().map(|(path, data)| (path.clone(), data.clone())));
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let Some(report) = report else { panic!("{:?}", sink.finish().list) };
     let found = check(&report);
     let left = found.iter().filter(|found| found.problem.code() == "to-fill").map(|found| 1 + found.related.len());

@@ -26,7 +26,7 @@ fn found(example: &str) -> Vec<Diagnostic> {
     let files = [("report.toml", report.as_str()), ("department.toml", &department), ("overview.toml", overview)];
     let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let said: Vec<&str> = sink.finish().list.iter().map(|found| found.problem.code()).collect();
     check(&report.unwrap_or_else(|| panic!("{said:?} in\n{example}")))
 }
@@ -140,7 +140,7 @@ fn what_is_left_of_values_is_found_where_they_are_and_not_where_they_are_used() 
     let department = "name = '총무과'\n[[project]]\ntitle = '사업'\nbody = '''\n- {{ people }}명, {{ half | comma }}명, {{ t['계']['남'] }}명\n[table: t]\n'''\n\
                       [table.t]\nhead = [['구 분', '남']]\nrows = [['가', '〔 〕'], ['나', 3]]\nrow-heads = 1\ntotal = { label = '계', sum = ['남'] }\n";
     let mut sources = Files::in_memory([("report.toml", report.as_str()), ("department.toml", department)]);
-    let report = crate::read(&mut sources, &mut Diagnostics::new()).expect("no errors");
+    let report = crate::read::report(&mut sources, &mut Diagnostics::new()).expect("no errors");
     let found = check(&report);
     assert_eq!(codes(&found), ["to-fill", "to-fill"]);
     let places = found.iter().flat_map(|found| found.span.into_iter().chain(found.related.iter().map(|it| it.0)));
@@ -159,7 +159,7 @@ fn what_is_left_on_the_cover_is_found() {
         + "[[part]]\ntitle = '〔 〕 실적'\ndepartments = ['department.toml']\n";
     let files =
         [("report.toml", report.as_str()), ("department.toml", "name = '총무과'\n[[project]]\ntitle = '사업'\n")];
-    let report = crate::read(&mut Files::in_memory(files), &mut Diagnostics::new()).expect("no errors");
+    let report = crate::read::report(&mut Files::in_memory(files), &mut Diagnostics::new()).expect("no errors");
     let found = check(&report);
     assert_eq!(codes(&found), ["to-fill"]);
     assert_eq!(found[0].related.len(), 1);
@@ -194,13 +194,13 @@ fn rates_are_not_added_up() {
 #[test]
 fn nothing_is_found_in_the_sample() {
     let mut sources = Files::of_report(&sample());
-    let report = crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
+    let report = crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
     assert_eq!(codes(&check(&report)), Vec::<&str>::new());
 }
 
 fn report_2021() -> (Report, Files) {
     let mut sources = Files::of_report(&mapo());
-    let report = crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
+    let report = crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors");
     (report, sources)
 }
 
@@ -355,7 +355,7 @@ proptest! {
         let report = format!("{FRONT}[[part]]\ntitle = '실적'\ndepartments = ['department.toml']\n");
         let mut sources = Files::in_memory([("report.toml", report), ("department.toml", department)]);
         // What can't be read can't be checked.
-        if let Some(report) = crate::read(&mut sources, &mut Diagnostics::new()) {
+        if let Some(report) = crate::read::report(&mut sources, &mut Diagnostics::new()) {
             check(&report);
         }
     }

@@ -261,7 +261,7 @@ fn a_sheet_that_several_tables_use_is_read_once() {
     let files = [("report.toml", REPORT.as_bytes()), ("part.toml", part.as_bytes()), ("a.xlsx", XLSX)];
     let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
-    assert!(crate::read(&mut sources, &mut sink).is_some());
+    assert!(crate::read::report(&mut sources, &mut sink).is_some());
     // The report's file, the part's, and one text for the sheet.
     assert!(
         sources.sources.get(crate::model::source::FileId(2)).is_some()

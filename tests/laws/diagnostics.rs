@@ -49,7 +49,7 @@ fn files(sections: &[(&str, &str)]) -> Vec<(String, String)> {
 fn said(files: &[(String, String)], lang: Lang) -> (String, Vec<&'static str>) {
     let mut sources = Files::in_memory(files.iter().map(|(name, text)| (name, text.as_str())));
     let mut sink = Diagnostics::new();
-    if let Some(report) = crate::read(&mut sources, &mut sink) {
+    if let Some(report) = crate::read::report(&mut sources, &mut sink) {
         crate::check::check(&report).into_iter().for_each(|found| sink.push(found));
     }
     let findings = sink.finish();

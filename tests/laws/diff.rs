@@ -20,7 +20,8 @@ struct Printed {
 
 fn printed(report: &Report) -> Printed {
     let mut sources = Files::of_report(&mapo());
-    let (set, fonts) = crate::set_read(report, &mut sources, &mut Diagnostics::new()).expect("it can be set");
+    let (set, fonts) =
+        crate::laws::support::set_read(report, &mut sources, &mut Diagnostics::new()).expect("it can be set");
     Printed { report: report.clone(), set, fonts }
 }
 
@@ -34,7 +35,7 @@ impl Printed {
 static MAPO: LazyLock<Printed> = LazyLock::new(|| {
     let mut sources = Files::of_report(&mapo());
 
-    printed(&crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors"))
+    printed(&crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors"))
 });
 
 /// What differs from the 2021 report after some change to it.

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::laws::support::root;
-use crate::read::files::Files;
+use crate::read::files::{Disk, Files};
 use crate::set::layout::LeafKind;
 use crate::set::typeset::Typeset;
 use crate::write::pdf::{self, Standard};
@@ -22,8 +22,9 @@ fn a_line_takes_narrower_glyphs_where_the_template_allows_them() {
         .replace("glyph-shrink        = 0.0 ", "glyph-shrink        = 0.1 ");
     std::fs::write(folder.join("template.toml"), narrowing).expect("a template for the test");
 
-    let mut sources = Files::of_report(&root.join("reports/mapo-2021")).with_template(Some(&folder));
-    let set = crate::set(&mut sources, &mut Diagnostics::new());
+    let mut sources =
+        Files::of_report(&root.join("reports/mapo-2021")).with_template(Some(Box::new(Disk::new(&folder))));
+    let set = crate::laws::support::set(&mut sources, &mut Diagnostics::new());
     let (Typeset { document, .. }, fonts) = set.expect("the report has no errors");
     let narrowed: Vec<(&str, i32)> = document
         .pages

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::diag::{Lang, to_json};
+use crate::diag::{Findings, Lang};
 use crate::laws::support::bombs;
 use crate::laws::support::reading::{REPORT, Read, read, read_files};
 use crate::read::files::Files;
@@ -145,7 +145,8 @@ fn a_place_in_a_very_long_line_is_named_by_its_true_column() {
 #[test]
 fn json_gives_places_in_characters() {
     let run = with_part("[[status]]\ntitle = '현황' # 가나\nbody = '가나다 [table: x] 라'\n");
-    let json = to_json(&run.findings, &run.sources.sources, Lang::En);
+    let findings = Findings { found: run.findings, sources: run.sources.sources };
+    let json = serde_json::to_string_pretty(&findings.list(Lang::En)).expect("it is JSON");
     for part in ["\"line\": 3", "\"column\": 13", "\"end-column\": 23", "\"code\": \"block-not-alone\"", "\"more\": 0"]
     {
         assert!(json.contains(part), "{part} in {json}");

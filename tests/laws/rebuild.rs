@@ -50,7 +50,7 @@ proptest! {
             }
             let mut sources = report(&texts);
             let mut sink = Diagnostics::new();
-            let read = crate::read(&mut sources, &mut sink).expect("a report without errors");
+            let read = crate::read::report(&mut sources, &mut sink).expect("a report without errors");
             let Again::Set(set, fonts) = rebuild.set(read, &mut sources, &mut sink) else {
                 panic!("it is another report than before")
             };
@@ -58,13 +58,13 @@ proptest! {
             let warm_said = sink.finish();
             let mut sources = report(&texts);
             let mut sink = Diagnostics::new();
-            let (set, fonts) = crate::set(&mut sources, &mut sink).expect("a report without errors");
+            let (set, fonts) = crate::laws::support::set(&mut sources, &mut sink).expect("a report without errors");
             let cold = pdf::write(set.document, &fonts, Standard::default()).expect("a file");
             prop_assert!(warm == cold);
             prop_assert_eq!(warm_said.list, sink.finish().list);
             let mut sources = report(&texts);
             let mut sink = Diagnostics::new();
-            let read = crate::read(&mut sources, &mut sink).expect("a report without errors");
+            let read = crate::read::report(&mut sources, &mut sink).expect("a report without errors");
             prop_assert!(matches!(rebuild.set(read, &mut sources, &mut sink), Again::Same));
         }
     }

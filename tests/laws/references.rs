@@ -23,7 +23,7 @@ fn set(targets: &[usize]) -> Document {
     let mut sources =
         Files::in_memory([("report.toml", report.to_owned()), ("d.toml", format!("name = '총무과'\n{projects}"))]);
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink).expect("nothing is wrong with it");
+    let report = crate::read::report(&mut sources, &mut sink).expect("nothing is wrong with it");
     let mut fonts = Fonts::load(&sources, &mut sink);
     let theme = Theme::load("council", &mut fonts, &mut sources, &mut sink).expect("a template");
     typeset(&report, &theme, &fonts).document

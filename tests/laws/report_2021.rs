@@ -9,14 +9,14 @@ use crate::model::len::Len;
 use crate::read::files::Files;
 use crate::set::document::{Document, Label};
 use crate::set::font::Fonts;
-use crate::set::typeset::Account;
+use crate::set::typeset::ChapterAccount;
 use crate::write::pdf::{self, Standard};
 use lopdf::{Dictionary, Object};
 
 struct Built {
     document: Document,
     fonts: Fonts,
-    accounts: Vec<Account>,
+    accounts: Vec<ChapterAccount>,
     bytes: Vec<u8>,
 }
 
@@ -28,7 +28,7 @@ fn built() -> &'static Built {
 fn build(standard: Standard) -> Built {
     let mut sources = Files::of_report(&mapo());
     let mut sink = Diagnostics::new();
-    let set = crate::set(&mut sources, &mut sink);
+    let set = crate::laws::support::set(&mut sources, &mut sink);
     let warnings: Vec<_> = sink.finish().list.into_iter().map(|found| found.problem.code().to_owned()).collect();
     assert!(warnings.iter().all(|code| code == "tightened"), "{warnings:?}");
     let (set, fonts) = set.expect("the report has no errors");

@@ -54,7 +54,7 @@ fn document() -> &'static Document {
     static DOCUMENT: OnceLock<Document> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
         let report = mapo();
-        let set = crate::set(&mut Files::of_report(&report), &mut Diagnostics::new());
+        let set = crate::laws::support::set(&mut Files::of_report(&report), &mut Diagnostics::new());
         set.expect("the report has no errors").0.document
     })
 }

@@ -48,7 +48,7 @@ fn a_drawing_is_read_as_the_cells_it_shows() {
 
 fn report() -> Report {
     let mut sources = Files::of_report(&mapo());
-    crate::read(&mut sources, &mut Diagnostics::new()).expect("the report has no errors")
+    crate::read::report(&mut sources, &mut Diagnostics::new()).expect("the report has no errors")
 }
 
 /// All tables of a report, in the order they stand in it.

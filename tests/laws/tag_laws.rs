@@ -138,7 +138,7 @@ fn cell_of(structure: &Structure, mut node: NodeId) -> Option<NodeId> {
 fn laws(plan: &Plan) -> Result<(), TestCaseError> {
     let mut sources = Files::in_memory([("report.toml", REPORT.to_owned()), ("part.toml", plan.definition())]);
     let mut sink = Diagnostics::new();
-    let Some((set, _)) = crate::set(&mut sources, &mut sink) else {
+    let Some((set, _)) = crate::laws::support::set(&mut sources, &mut sink) else {
         let said: Vec<String> = sink.finish().list.iter().map(|found| found.problem.code().to_owned()).collect();
         return Err(TestCaseError::fail(format!("{said:?} in\n{}", plan.definition())));
     };

@@ -1,6 +1,6 @@
 //! Values and expressions in texts: what they print, and that everything keeps its place.
 
-use crate::diag::{Findings, Lang, Style, to_text};
+use crate::diag::{FoundList, Lang, Style, to_text};
 use crate::laws::support::reading::{Read, read_files};
 use crate::laws::support::seeded;
 use crate::model::report::{Element, PartBody, Report, Text};
@@ -25,7 +25,7 @@ total = { label = "합계", sum = ["값"] }
 "#;
 
 /// A report whose one body is this, with these values, and tables that it places.
-fn read(values: &str, body: &str) -> (Option<Report>, Findings, Files) {
+fn read(values: &str, body: &str) -> (Option<Report>, FoundList, Files) {
     let report = format!(
         "template = 'council'\nreport = {{title = '보고서', author = '총무과'}}\n[[part]]\ntitle = '편'\nfile = 'part.toml'\n[values]\n{values}"
     );

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Thing;
-use crate::model::source::{FileId, Span};
+use crate::model::source::Span;
 
 use super::{Caption, CaptionKind};
 
@@ -110,11 +110,6 @@ impl Text {
     /// Where a range of its bytes was typed.
     pub fn place(&self, range: Range<usize>) -> Span {
         self.origin.place(range)
-    }
-
-    /// The file it was typed in.
-    pub fn file(&self) -> FileId {
-        self.origin.span.file
     }
 }
 

@@ -16,6 +16,7 @@ pub mod plan;
 mod selection;
 mod write;
 
+#[cfg(test)]
 pub use names::Section;
 pub use original::Original;
 pub use plan::{Arrangement, Layout};

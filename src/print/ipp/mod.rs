@@ -17,5 +17,5 @@ pub mod value;
 pub use address::Address;
 pub use format::Format;
 pub use job::{Done, JobState, Orders, Status};
-pub use printer::{Capabilities, Printer};
+pub use printer::Printer;
 pub use ticket::{Settled, Sides, Ticket};

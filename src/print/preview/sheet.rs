@@ -103,11 +103,6 @@ impl<'a> Sheet<'a> {
         Sheet { pixels, width, height, first, right, down }
     }
 
-    /// How many pixels stand in a row.
-    pub fn width(&self) -> usize {
-        self.width
-    }
-
     /// How many rows there are.
     pub fn height(&self) -> usize {
         self.height

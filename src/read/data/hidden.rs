@@ -28,10 +28,6 @@ impl Spans {
         self.ranges.get(before).is_some_and(|range| range.contains(&index))
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.ranges.is_empty()
-    }
 
     /// Those within a range, in order.
     pub fn within(&self, within: &Range<usize>) -> Vec<Range<usize>> {

@@ -16,6 +16,7 @@ macro_rules! keys {
         #[derive(Debug, Clone)]
         pub struct $name {
             /// Where it stands: the line `[name]`, or all of an inline table.
+            #[allow(dead_code, reason = "of some tables nobody asks where they stand")]
             pub span: $crate::model::source::Span,
             $( $(#[doc = $doc])+ pub $field: $type, )*
         }
@@ -70,7 +71,7 @@ pub(crate) use keys;
 
 #[cfg(test)]
 mod tests {
-    use crate::diag::{Diagnostics, Findings};
+    use crate::diag::{Diagnostics, FoundList};
     use crate::model::source::{Source, SourceMap};
     use crate::read::decode::{Named, Typed, decode};
 
@@ -98,7 +99,7 @@ mod tests {
         }
     }
 
-    fn read(text: &str) -> (Option<Outer>, Findings) {
+    fn read(text: &str) -> (Option<Outer>, FoundList) {
         let mut sources = SourceMap::default();
         let file = sources.add(Source::new("test.toml", text));
         let mut sink = Diagnostics::new();
@@ -106,7 +107,7 @@ mod tests {
         (outer, sink.finish())
     }
 
-    fn codes(findings: &Findings) -> Vec<&str> {
+    fn codes(findings: &FoundList) -> Vec<&str> {
         findings.list.iter().map(|found| found.problem.code()).collect()
     }
 

@@ -30,7 +30,7 @@ pub use named::{Name, Named};
 pub use number::Number;
 pub(crate) use number::grouped;
 pub use scalar::{Day, Factor, parse_length};
-pub use table::{Table, about, entry, kebab};
+pub use table::{about, entry, kebab};
 pub use typed::Typed;
 pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
 pub use walk::{Leaf, LeafValue, leaves};

@@ -11,13 +11,13 @@ mod table;
 mod value;
 
 pub use allow::AllowDef;
-pub use blocks::{CropDef, ImageDef, Proportions, Share};
-pub use chart::{ChartDef, ChartKind, DataChartDef, DirectionDef, OrganisationDef, ProcessDef, SeriesDef, TimelineDef};
+pub use blocks::{CropDef, ImageDef};
+pub use chart::{ChartDef, DataChartDef, DirectionDef, ProcessDef, SeriesDef, TimelineDef};
 pub use check::CheckDef;
 pub use data::{
     ColumnDef, DataDef, FilterDef, HiddenCells, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace,
 };
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
-pub use table::{AlignedCellDef, AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
+pub use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
 pub use value::{PlainValueDef, ValueDef};

@@ -113,8 +113,8 @@ impl Files {
     }
 
     /// With the template in this folder instead of the one that the report names.
-    pub fn with_template(self, folder: Option<&Path>) -> Files {
-        Files { template: folder.map(|folder| Box::new(Disk::new(folder)) as Box<dyn Folder>), ..self }
+    pub fn with_template(self, folder: Option<Box<dyn Folder>>) -> Files {
+        Files { template: folder, ..self }
     }
 
     /// Reads the template in the given folder, else the one of this name beside the report; `None` where neither stands. An

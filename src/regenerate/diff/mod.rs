@@ -12,7 +12,7 @@ mod table;
 mod text;
 mod words;
 
-pub use json::to_json;
+pub use json::{Difference, DifferenceKind, Differences, DifferentPages, PageName};
 pub use label::{Label, Name};
 pub use pages::{Pages, pages};
 pub use sheet::sheet;

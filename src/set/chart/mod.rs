@@ -17,8 +17,16 @@ pub use data::{
     Axis, Data, DataLook, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, axis, bars, pie, shares,
     upright,
 };
-pub use drawing::{Drawing, Lettering};
-pub use label::{BoxLook, BoxText};
-pub use organisation::{Office, OrganisationLook, organisation};
-pub use process::{Arrow, Process, ProcessLook, Step, process};
-pub use timeline::{BarLook, Heads, Row, SignLook, Task, Time, Timeline, TimelineLook, timeline};
+pub use drawing::Drawing;
+pub use label::BoxLook;
+#[cfg(test)]
+pub use label::BoxText;
+#[cfg(test)]
+pub use organisation::Office;
+pub use organisation::{OrganisationLook, organisation};
+#[cfg(test)]
+pub use process::{Arrow, Process, Step};
+pub use process::{ProcessLook, process};
+pub use timeline::{BarLook, Heads, SignLook, TimelineLook, timeline};
+#[cfg(test)]
+pub use timeline::{Row, Task, Time, Timeline};

@@ -140,8 +140,6 @@ pub struct Child {
     pub spring: u32,
     /// Whether it never stands last on a page while something follows.
     pub keep_with_next: bool,
-    /// Whether it stays in one piece where a page can hold it.
-    pub together: bool,
     /// Whether it stands on a page on its side. Stacks don't ask: chapters are divided by it, which begins a page.
     pub landscape: bool,
     /// The place that begins with it.
@@ -153,17 +151,12 @@ pub struct Child {
 impl Child {
     /// A block with a gap above.
     pub fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, together: false, landscape: false, anchor: None, block }
+        Child { gap, spring: 0, keep_with_next: false, landscape: false, anchor: None, block }
     }
 
     /// The same, kept with what follows.
     pub fn with_next(self) -> Child {
         Child { keep_with_next: true, ..self }
-    }
-
-    /// The same, in one piece.
-    pub fn together(self) -> Child {
-        Child { together: true, ..self }
     }
 
     /// The same, beginning a place.

@@ -31,7 +31,7 @@ pub use block::{
 };
 pub use corner::Corner;
 pub use cursor::{Cursor, OpenCell, TableCursor};
-pub use frame::{Frame, Leaf, LeafKind, Owner, Warning, WarningKind};
+pub use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
 pub use linked::TextLink;
 pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub use table::{CellBlock, Rule, TableBlock, TableLook};

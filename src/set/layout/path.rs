@@ -70,6 +70,7 @@ impl Rect {
     }
 
     /// Whether another lies within it, edges included.
+    #[cfg(test)]
     pub fn holds(&self, other: &Rect) -> bool {
         self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
     }

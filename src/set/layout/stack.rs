@@ -34,9 +34,6 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
         match placed {
             Placed::Done(frame) => pieces.push(gap, frame),
             Placed::Split { frame, rest } => {
-                if child.together && !fresh && from == Cursor::Start {
-                    return break_before(stack, first, index, pieces, area, Why::KeptTogether);
-                }
                 pieces.push(gap, frame);
                 let rest = Cursor::Child { index, within: Box::new(rest) };
                 return Placed::Split { frame: pieces.join(stack, first, area, false), rest };

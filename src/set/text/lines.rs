@@ -62,6 +62,7 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
 }
 
 /// What lines that end before these glyphs would cost; `None` where a line can't end there or doesn't fit. [`lines`] costs least.
+#[cfg(test)]
 pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Option<Demerits> {
     let stops = stops(shaped, measure, fill);
     let mut cost = Demerits::default();

@@ -1,6 +1,6 @@
 //! Text to lines: shaped once, broken per width.
 
-mod breaks;
+pub mod breaks;
 mod cost;
 mod fill;
 mod inline;
@@ -8,9 +8,14 @@ mod lines;
 mod shape;
 mod stops;
 
-pub use breaks::{Break, BreakKind, Together, breaks};
+#[cfg(test)]
+pub use breaks::{Break, breaks};
+pub use breaks::{BreakKind, Together};
+#[cfg(test)]
 pub use cost::Demerits;
 pub use fill::{Fill, Mode};
 pub use inline::{Inline, Raise, Underline};
-pub use lines::{Line, demerits, lines};
-pub use shape::{Class, Glyph, Missing, Run, Shaped, Shaper, Style};
+#[cfg(test)]
+pub use lines::demerits;
+pub use lines::{Line, lines};
+pub use shape::{Class, Glyph, Run, Shaped, Shaper, Style};

@@ -115,6 +115,7 @@ pub struct Missing {
 
 impl Shaped {
     /// The bytes of the text that glyphs cover.
+    #[cfg(test)]
     pub fn text_range(&self, glyphs: Range<usize>) -> Range<usize> {
         let offset = |index: usize| self.glyphs.get(index).map_or(self.text.len(), |glyph| glyph.start as usize);
         offset(glyphs.start)..offset(glyphs.end)

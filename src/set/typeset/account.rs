@@ -10,7 +10,7 @@ use super::Set;
 
 /// How a chapter was set.
 #[derive(Debug, Clone)]
-pub struct Account {
+pub struct ChapterAccount {
     /// What it is called.
     pub name: String,
     /// The printed number of its first page, if its pages have numbers.
@@ -27,7 +27,7 @@ pub struct Account {
     pub tightened_lines: usize,
 }
 
-impl Account {
+impl ChapterAccount {
     /// The last of the means that was needed, which says how tight a chapter is; `None` where it isn't tight.
     pub fn tightness(&self) -> Option<String> {
         let fitting = self.fitting.as_ref().filter(|fitting| fitting.is_tight())?;
@@ -41,7 +41,7 @@ impl Account {
 }
 
 impl Set {
-    pub(super) fn account(&self, first_page: Option<usize>, theme: &Theme) -> Account {
+    pub(super) fn account(&self, first_page: Option<usize>, theme: &Theme) -> ChapterAccount {
         let (Extent::OnePage { name, .. } | Extent::Free { name }) = &self.chapter.extent;
         let last = self.pages.last();
         let room = theme.paper(last.is_some_and(|page| page.landscape)).text_area().1.as_milli().max(1);
@@ -52,7 +52,7 @@ impl Set {
         });
         let (lines, tightened_lines) =
             extras.fold((0, 0), |(all, tight), extra| (all + 1, tight + usize::from(extra < 0)));
-        Account {
+        ChapterAccount {
             name: name.clone(),
             first_page,
             pages: self.pages.len(),

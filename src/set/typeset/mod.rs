@@ -6,7 +6,7 @@ mod kept;
 mod notes;
 mod references;
 
-pub use account::Account;
+pub use account::ChapterAccount;
 pub use kept::Kept;
 
 use std::sync::Arc;
@@ -31,7 +31,7 @@ pub struct Typeset {
     /// Warnings, and notes on what was tightened.
     pub found: Vec<Diagnostic>,
     /// How each chapter was set.
-    pub accounts: Vec<Account>,
+    pub accounts: Vec<ChapterAccount>,
 }
 
 /// A chapter set in pages.

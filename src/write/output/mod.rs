@@ -10,8 +10,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::diag::LayoutProblem;
+
 /// Writes a file, and the folders above it. A device or pipe is written to as it is; a link stays and its file is replaced.
-pub fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = match fs::canonicalize(target) {
         Ok(path) => path,
         Err(error) if error.kind() == io::ErrorKind::NotFound => target.to_path_buf(),
@@ -35,6 +37,16 @@ pub fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
         written = write_beside(&target, bytes);
     }
     written
+}
+
+/// Writes a file as [`write`] does; what is said where it can't.
+pub fn save(target: &Path, bytes: &[u8]) -> Result<(), LayoutProblem> {
+    write(target, bytes).map_err(|error| unwritten(target, &error))
+}
+
+/// What is said of a file that can't be written.
+pub fn unwritten(target: &Path, error: &io::Error) -> LayoutProblem {
+    LayoutProblem::Output { path: target.to_string_lossy().into_owned(), reason: error.to_string() }
 }
 
 /// Writes a new file beside the target, and gives it the target's name when it is whole.

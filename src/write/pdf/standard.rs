@@ -43,6 +43,11 @@ impl Standard {
         (Standard::None, "none"),
     ];
 
+    /// The name that it has on the command line.
+    pub fn name(self) -> &'static str {
+        Standard::ALL.iter().find(|(standard, _)| *standard == self).map_or("none", |(_, name)| name)
+    }
+
     /// Whether the file is PDF 1.4, which knows neither table sections nor the scope of head cells.
     pub(super) fn is_pdf_14(self) -> bool {
         matches!(self, Standard::A1a | Standard::A1b)

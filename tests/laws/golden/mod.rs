@@ -51,7 +51,7 @@ fn set(case: &Case) -> String {
     let mut sources = Files::in_memory(case.files.iter().map(|(path, text)| (*path, text.as_str())));
     let mut sink = Diagnostics::new();
     let (mut fonts, _) = Fonts::new(&[]);
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     let template = sources.sources.add(Source::new("template.toml", TEMPLATE));
     let def = crate::read::decode::decode(template, &sources.sources, &mut sink);
     let theme = def.and_then(|def| Theme::new(def, &mut fonts, &mut sink));

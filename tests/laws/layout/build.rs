@@ -188,7 +188,6 @@ impl Builder {
             gap: pt(item.gap),
             spring: u32::from(item.spring),
             keep_with_next: item.keep,
-            together: item.together,
             landscape: false,
             block: self.block(&item.tree),
         }

@@ -16,13 +16,11 @@ const LINE: u16 = 10;
 pub(crate) struct Lines {
     pub count: u8,
     pub keep: bool,
-    pub together: bool,
 }
 
 /// Children of few lines, most of them free.
 pub(crate) fn lines() -> impl Strategy<Value = Vec<Lines>> {
-    let one = (1..6u8, prop::bool::weighted(0.3), prop::bool::weighted(0.3))
-        .prop_map(|(count, keep, together)| Lines { count, keep, together });
+    let one = (1..6u8, prop::bool::weighted(0.3)).prop_map(|(count, keep)| Lines { count, keep });
     vec(one, 1..12)
 }
 
@@ -32,7 +30,6 @@ pub(crate) fn on_pages(children: &[Lines], lines: u16) -> Case {
         gap: 0,
         spring: 0,
         keep: child.keep,
-        together: child.together,
         tree: Tree::Text(Words::lines(usize::from(child.count))),
     });
     Case { tree: Tree::Stack(items.collect()), width: 100, height: lines * LINE, rest: None, scale: (1000, 1000, 1000) }

@@ -1,4 +1,4 @@
-//! What stacks promise of where pages end: what is kept with the next, what stays in one piece, what springs fill.
+//! What stacks promise of where pages end: what is kept with the next, what springs fill.
 
 use crate::laws::support::seeded;
 use proptest::collection::vec;
@@ -17,7 +17,6 @@ proptest! {
 
     #[test]
     fn what_is_kept_with_the_next_never_stands_last(children in lines(), height in HIGH_PAGE) {
-        let children: Vec<_> = children.into_iter().map(|child| Lines { together: false, ..child }).collect();
         let case = on_pages(&children, height);
         let pages = children_on_pages(&case, &case.block());
         for pair in pages.windows(2) {
@@ -25,16 +24,6 @@ proptest! {
             // Where the kept ones fill a page from its top to its foot, none of what follows can join them.
             let full = pair[0].len() == usize::from(height) && pair[0].iter().all(|on| children[*on].keep);
             prop_assert!(last == next || !children[last].keep || full, "{:?}", pages);
-        }
-    }
-
-    #[test]
-    fn what_stays_together_stands_on_one_page(children in lines(), height in 5..30u16) {
-        let case = on_pages(&children, height);
-        let pages = children_on_pages(&case, &case.block());
-        for (index, child) in children.iter().enumerate() {
-            let on = pages.iter().filter(|page| page.contains(&index)).count();
-            prop_assert!(!child.together || on == 1, "child {} on {} of {:?}", index, on, pages);
         }
     }
 
@@ -55,7 +44,7 @@ proptest! {
         height in 20..200u16,
     ) {
         let item = |spring: &u8| {
-            Item { gap: 0, spring: *spring, keep: false, together: false, tree: Tree::Text(Words::lines(2)) }
+            Item { gap: 0, spring: *spring, keep: false, tree: Tree::Text(Words::lines(2)) }
         };
         let natural = 20 * springs.len() as i64;
         let springy = springs.iter().any(|spring| *spring > 0);

@@ -48,7 +48,6 @@ pub(crate) struct Item {
     pub gap: u8,
     pub spring: u8,
     pub keep: bool,
-    pub together: bool,
     pub tree: Tree,
 }
 
@@ -86,8 +85,8 @@ fn end() -> impl Strategy<Value = End> {
 
 fn stack(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
     let spring = prop_oneof![4 => Just(0u8), 1 => 1..4u8];
-    let item = (0..12u8, spring, any::<bool>(), any::<bool>(), inner)
-        .prop_map(|(gap, spring, keep, together, tree)| Item { gap, spring, keep, together, tree });
+    let item =
+        (0..12u8, spring, any::<bool>(), inner).prop_map(|(gap, spring, keep, tree)| Item { gap, spring, keep, tree });
     vec(item, 0..5).prop_map(Tree::Stack)
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::diag::{Diagnostics, Findings, Lang, Style, to_json, to_text};
+use crate::diag::{Diagnostics, Findings, FoundList, Lang, Style, to_text};
 use crate::model::report::Report;
 use crate::read::files::Files;
 use crate::set::document::Document;
@@ -14,17 +14,20 @@ pub(crate) const REPORT: &str = "template = 'council'\nreport = {title = '보고
 /// What was read of a report, and what was said.
 pub(crate) struct Read {
     pub(crate) report: Option<Report>,
-    pub(crate) findings: Findings,
+    pub(crate) findings: FoundList,
     pub(crate) sources: Files,
 }
 
 impl Read {
-    fn new(report: Option<Report>, sink: Diagnostics, sources: Files) -> Read {
+    fn new(report: Option<Report>, sink: Diagnostics, mut sources: Files) -> Read {
         let findings = sink.finish();
         // Whatever is found can be said, in every way.
         for lang in [Lang::Ko, Lang::En] {
             to_text(&findings, &sources.sources, Style { lang, colour: true });
-            to_json(&findings, &sources.sources, lang);
+            let found = FoundList { list: findings.list.clone(), more: findings.more };
+            let said = Findings { found, sources: std::mem::take(&mut sources.sources) };
+            let _ = (said.list(lang), said.sarif(lang));
+            sources.sources = said.sources;
         }
         Read { report, findings, sources }
     }
@@ -46,7 +49,7 @@ impl Read {
 /// Reads a report, wherever its files are.
 pub(crate) fn read(mut sources: Files) -> Read {
     let mut sink = Diagnostics::new();
-    let report = crate::read(&mut sources, &mut sink);
+    let report = crate::read::report(&mut sources, &mut sink);
     Read::new(report, sink, sources)
 }
 
@@ -71,6 +74,6 @@ pub(crate) fn set_files(
 ) -> (Option<Document>, Read) {
     let mut sources = Files::in_memory(files);
     let mut sink = Diagnostics::new();
-    let set = crate::set(&mut sources, &mut sink);
+    let set = crate::laws::support::set(&mut sources, &mut sink);
     (set.map(|(set, _)| set.document), Read::new(None, sink, sources))
 }

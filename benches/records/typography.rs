@@ -1,38 +1,27 @@
-//! Writes how bogoseo and a first-fit setter break a report's paragraphs: `cargo bench --bench typography -- REPORT MILLIMETRES`.
-//!
-//! `typography/compare.sh` sets the same paragraphs with other setters and measures all of them by one rule.
-
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "its data are what it is for")]
+//! How bogoseo and a first-fit setter break a report's paragraphs, as JSON: `../typography/compare.sh` sets the same ones with other setters and measures all
+//! of them by one rule.
 
 use std::error::Error;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use bogoseo::diag::Diagnostics;
-use bogoseo::model::len::Len;
-use bogoseo::model::report::{Department, Element, PartBody, Report, Status, Text};
-use bogoseo::read::files::Files;
-use bogoseo::set::font::Fonts;
-use bogoseo::set::layout::Elastic;
-use bogoseo::set::text::{BreakKind, Class, Line, Shaped, Shaper, Together, breaks, lines};
-use bogoseo::set::theme::Theme;
+use crate::build::Run;
+use crate::model::len::Len;
+use crate::model::report::{Department, Element, PartBody, Report, Status, Text};
+use crate::read::files::Files;
+use crate::set::font::Fonts;
+use crate::set::layout::Elastic;
+use crate::set::text::breaks::breaks;
+use crate::set::text::{BreakKind, Class, Line, Shaped, Shaper, Together, lines};
+use crate::set::theme::Theme;
 use serde_json::{Value, json};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo passes `--bench`.
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let [report, millimetres] = &arguments[..] else {
-        eprintln!("typography: skipped; it wants REPORT MILLIMETRES, see benches/typography/compare.sh");
-        return Ok(());
-    };
-    let measure = Len::from_mm(millimetres.parse()?);
-    let path = PathBuf::from(report);
-    let mut sink = Diagnostics::new();
-    let mut sources = Files::of_report(&path);
-    let report = bogoseo::read(&mut sources, &mut sink).ok_or("the report has errors: see `bogoseo check`")?;
-    let mut fonts = Fonts::load(&sources, &mut sink);
-    let theme = Theme::load(&report.template, &mut fonts, &mut sources, &mut sink).ok_or("no template")?;
-    println!("{}", document(&path, &report, &theme, &fonts, measure)?);
+/// Prints the paragraphs of a report at a measure of so many millimetres.
+pub(crate) fn record(path: &Path, millimetres: f64) -> Result<(), Box<dyn Error>> {
+    let mut run = Run::new(Files::of_report(path));
+    let report = run.read().ok_or("the report has errors: see `bogoseo check`")?;
+    let (fonts, theme) = run.theme(&report).ok_or("no template")?;
+    println!("{}", document(path, &report, &theme, &fonts, Len::from_mm(millimetres))?);
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! A report as Typst source: `typst-source REPORT FILE.typ`.
+//! A report as Typst source.
 //!
 //! The same text, fonts, page size, tables with their merges and heads, headings, lists and one project a page, in plain
 //! Typst that its own defaults set; the look isn't copied.
@@ -7,12 +7,12 @@ use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 
-use bogoseo::diag::Diagnostics;
-use bogoseo::model::report::{
+use crate::build::Run;
+use crate::model::report::{
     AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report, Slot,
     Status, Table, Text,
 };
-use bogoseo::read::files::Files;
+use crate::read::files::Files;
 
 const HEAD: &str = r##"#set page("a4", margin: (x: 20mm, top: 20mm, bottom: 18mm), numbering: "- 1 -")
 #set text(font: ("Noto Serif KR", "Pretendard GOV"), size: 14pt, lang: "ko", region: "KR")
@@ -25,14 +25,10 @@ const HEAD: &str = r##"#set page("a4", margin: (x: 20mm, top: 20mm, bottom: 18mm
 #show figure: set block(breakable: true)
 "##;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1);
-    let (Some(report), Some(target)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: typst-source REPORT FILE.typ".into());
-    };
-    let mut sources = Files::of_report(Path::new(&report));
-    let report =
-        bogoseo::read(&mut sources, &mut Diagnostics::new()).ok_or("the report has errors: see `bogoseo check`")?;
+/// Writes a report as Typst source.
+pub(crate) fn record(report: &Path, target: &Path) -> Result<(), Box<dyn Error>> {
+    let mut run = Run::new(Files::of_report(report));
+    let report = run.read().ok_or("the report has errors: see `bogoseo check`")?;
     std::fs::write(target, source(&report)?)?;
     Ok(())
 }
@@ -119,6 +115,8 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
             Element::Paragraph(text) => writeln!(out, "#par[{}]", markup(text))?,
             Element::Table(given) => table(out, given)?,
             Element::Figure(given) => figure(out, given)?,
+            // Typst would want a grid; what it costs to set is that of its elements.
+            Element::Beside(beside) => elements(out, beside)?,
         }
     }
     Ok(())
@@ -199,20 +197,24 @@ fn cell(out: &mut String, cell: &Cell, align: Option<ColumnAlign>, is_head: bool
     match &cell.content {
         CellContent::Text { text, .. } => write!(out, "{}", markup(text))?,
         CellContent::Figure(given) => figure(out, given)?,
+        CellContent::Outline(lines) => elements(out, lines)?,
+        CellContent::Corner { rows, columns } => write!(out, "{} / {}", markup(rows), markup(columns))?,
     }
     write!(out, "], ")
 }
 
 /// Pictures are not in the 2021 report; a frame with the label stands for every figure, as bogoseo sets a placeholder.
 fn figure(out: &mut String, figure: &Figure) -> std::fmt::Result {
+    let alt = figure.alt.as_deref().unwrap_or_default();
     let label = match &figure.kind {
-        FigureKind::Picture(_) => escape(&figure.alt),
-        FigureKind::Placeholder(text) | FigureKind::Chart(_, text) => markup(text),
+        FigureKind::Placeholder(text) => markup(text),
+        FigureKind::Unfilled(text, _) => markup(text),
+        FigureKind::Picture(_) | FigureKind::Chart(_) => escape(alt),
     };
     writeln!(
         out,
         "#figure(alt: {:?}, rect(width: 80%, height: 30mm, stroke: 0.5pt)[#align(center + horizon)[{label}]])",
-        figure.alt
+        alt
     )
 }
 
