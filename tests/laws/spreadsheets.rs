@@ -249,9 +249,9 @@ fn cells_print_as_they_stand_unless_the_table_says_otherwise() {
     assert_eq!(rows(&found)[1..], ["**굵게** | A::B", "- 항목 | http://a.kr/x__y__z", "[표: 가] | 가^^1)^^"]);
     assert_eq!(found.codes(), ["data-marks"]);
     assert!(found.said().contains("3 cells"), "{}", found.said());
-    let csv = "이름,값\n**굵게**,<\n가,^\n".as_bytes();
+    let csv = "이름,값\n**굵게**,<\n가,나\n".as_bytes();
     let found = read("data = { file = 'a.csv', markup = true }", "a.csv", csv);
-    assert_eq!((rows(&found), found.codes()), (vec!["이름 | 값".into(), "굵게 | .".into(), "가 | .".into()], vec![]));
+    assert_eq!((rows(&found), found.codes()), (vec!["이름 | 값".into(), "굵게 | .".into(), "가 | 나".into()], vec![]));
 }
 
 #[test]

@@ -129,8 +129,8 @@ problems! {
 
         /// A key that this kind of file has no use for.
         NotForKind { key: &'static str, name: String } = Error "data-key" {
-            ko: say!("`{key}`는 {}에 쓸 수 없습니다", code(name)).label("쓸모없는 항목").help("`sheet`는 XLSX와 ODS에, `separator`와 `encoding`은 CSV에 씁니다."),
-            en: say!("`{key}` says nothing of `{name}`").label("of no use here").help("`sheet` is for XLSX and ODS, `separator` and `encoding` are for CSV."),
+            ko: say!("`{key}`는 {}에 쓸 수 없습니다", code(name)).label("쓸모없는 항목").help("`sheet`는 스프레드시트에, `separator`, `encoding`, `decimal`은 CSV에 씁니다."),
+            en: say!("`{key}` says nothing of `{name}`").label("of no use here").help("`sheet` is for spreadsheets, `separator`, `encoding` and `decimal` are for CSV."),
         }
 
         /// A sheet that the file doesn't have.

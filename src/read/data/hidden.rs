@@ -28,7 +28,6 @@ impl Spans {
         self.ranges.get(before).is_some_and(|range| range.contains(&index))
     }
 
-
     /// Those within a range, in order.
     pub fn within(&self, within: &Range<usize>) -> Vec<Range<usize>> {
         let cut = |range: &Range<usize>| range.start.max(within.start)..range.end.min(within.end);

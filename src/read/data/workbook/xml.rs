@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::io::{BufRead, Cursor, Read};
 
 use encoding_rs::{Encoding, UTF_8};
-use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::Reader;
+use quick_xml::escape::{resolve_xml_entity, unescape};
+use quick_xml::events::Event;
 
 /// The most bytes of a part that isn't UTF-8, which is held whole.
 const MOST_FOREIGN: u64 = 64 << 20;
@@ -108,10 +108,17 @@ impl<'a> Xml<'a> {
     }
 
     fn find(&self, is: impl Fn(&str) -> bool) -> Option<Cow<'_, str>> {
-        let start = BytesStart::from_content(self.content.as_str(), self.name.1);
-        let mut attributes = start.attributes();
-        let attribute = attributes.with_checks(false).flatten().find(|attribute| is(attribute.key.as_ref()))?;
-        attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| Cow::Owned(value.into_owned()))
+        let mut rest = self.content.get(self.name.1..)?;
+        loop {
+            let (key, after) = rest.split_once('=')?;
+            let after = after.trim_start();
+            let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+            let (value, behind) = after[1..].split_once(quote)?;
+            if is(key.trim()) {
+                return Some(resolved(value));
+            }
+            rest = behind;
+        }
     }
 
     /// The number that an attribute holds; `default` where there is none, or no number.
@@ -155,6 +162,19 @@ impl<'a> Xml<'a> {
             }
         }
         Ok(())
+    }
+}
+
+/// A value of an attribute with its references resolved, and its line ends as blanks.
+fn resolved(value: &str) -> Cow<'_, str> {
+    const ENDS: [char; 3] = ['\n', '\r', '\t'];
+    if !value.contains('&') && !value.contains(ENDS) {
+        return Cow::Borrowed(value);
+    }
+    let blanks = value.replace(ENDS, " ");
+    match unescape(&blanks) {
+        Ok(resolved) => Cow::Owned(resolved.into_owned()),
+        Err(_) => Cow::Owned(blanks),
     }
 }
 

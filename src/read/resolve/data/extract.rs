@@ -26,6 +26,8 @@ pub(super) struct Extract {
     pub reckoned: Vec<Option<Reckoning>>,
     /// Row by row, the figures that others follow from.
     pub inputs: Vec<Inputs>,
+    /// What the columns of the file are called.
+    pub names: Vec<String>,
     /// The sheet that it is from.
     pub placed: Option<Arc<Placed>>,
 }
@@ -34,7 +36,7 @@ impl Extract {
     /// Rows that stand in the definition.
     pub fn typed(rows: Vec<Places<CellDef>>) -> Extract {
         let inputs = rows.iter().map(|_| Inputs::default()).collect();
-        Extract { head: Vec::new(), rows, reckoned: Vec::new(), inputs, placed: None }
+        Extract { head: Vec::new(), rows, reckoned: Vec::new(), inputs, names: Vec::new(), placed: None }
     }
 }
 
@@ -72,7 +74,8 @@ pub(super) fn extract(
         })
         .collect();
     fill(&mut rows, &reckoned, &inputs, def, sink);
-    Some(Extract { head, rows, reckoned, inputs, placed: Some(placed) })
+    let names = area.columns.iter().map(|&column| area.name(column).to_owned()).collect();
+    Some(Extract { head, rows, reckoned, inputs, names, placed: Some(placed) })
 }
 
 /// The head as the file has it, with the names that columns have of their own.

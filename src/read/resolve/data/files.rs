@@ -22,6 +22,8 @@ pub(crate) struct Placed {
     pub sheet: Sheet,
     /// The text that their places are in.
     pub file: FileId,
+    /// Where each row ends in the text; one without cells where that above it does.
+    ends: Vec<u32>,
     /// The sheets that the file hides, where the only other one was taken.
     pub hidden_sheets: Vec<String>,
 }
@@ -112,7 +114,12 @@ fn open(def: &DataDef, said: Said, files: &mut Files, sink: &mut Diagnostics) ->
 fn place(name: &str, mut sheet: Sheet, path: &std::path::Path, files: &mut Files) -> Placed {
     let text = std::mem::take(&mut sheet.text);
     let file = files.add_data(path, sheet.name.as_deref(), text);
-    Placed { name: name.to_owned(), sheet, file, hidden_sheets: Vec::new() }
+    let mut end = 0;
+    let ends = sheet.rows.iter().map(|row| {
+        end = row.last().map_or(end, |last| last.range.end);
+        end
+    });
+    Placed { name: name.to_owned(), ends: ends.collect(), sheet, file, hidden_sheets: Vec::new() }
 }
 
 fn report<T>(
@@ -212,9 +219,10 @@ impl Placed {
 
     /// The file's name and that of the cell that stands at a place.
     pub fn find(&self, place: Span) -> Option<(String, String)> {
-        let rows = self.sheet.rows.iter().enumerate();
-        let mut cells = rows.flat_map(|(row, cells)| (0..cells.len()).map(move |column| (row, column)));
-        let (row, column) = cells.find(|&(row, column)| self.span(row, column) == place)?;
+        // Rows stand one below the other.
+        let row = self.ends.partition_point(|end| *end < place.start);
+        let columns = 0..self.sheet.rows.get(row)?.len();
+        let column = columns.into_iter().find(|&column| self.span(row, column) == place)?;
         Some((self.name.clone(), self.cell_name(row, column)))
     }
 

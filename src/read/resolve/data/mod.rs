@@ -33,6 +33,9 @@ pub(super) fn complete(def: &mut TableDef, name: &Name, cx: &mut Cx<'_>) -> Opti
             if def.head.is_empty() {
                 def.head = extract.head.clone();
             }
+            if data.columns.is_none() {
+                cx.unchosen.insert(name.span, extract.names.clone());
+            }
             extract
         }
         (Some(_), Some(data)) => {
