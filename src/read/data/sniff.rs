@@ -17,14 +17,16 @@ pub(super) enum Kind {
 }
 
 /// Beginnings of files that are taken for data.
-const OTHERS: [(&[u8], Foreign); 8] = [
+const OTHERS: [(&[u8], Foreign); 9] = [
     (b"%PDF", Foreign::Pdf),
     (b"{\\rtf", Foreign::Rtf),
     (b"\x89PNG", Foreign::Picture),
     (b"\xFF\xD8\xFF", Foreign::Picture),
     (b"GIF8", Foreign::Picture),
     (b"HWP Document File", Foreign::Hwp),
-    (b"ID;P", Foreign::Sylk),
+    // A text may begin with a column ID and one that begins with P.
+    (b"ID;PWXL", Foreign::Sylk),
+    (b"ID;PSCALC", Foreign::Sylk),
     (b"MIME-Version:", Foreign::Mht),
 ];
 
@@ -115,7 +117,8 @@ mod tests {
         ] {
             assert_eq!(sniff(bytes), Kind::Other(Some(found)));
         }
-        for text in [&b"<a>,1\n"[..], b"[1],2\n", b"<1,2\n", b"{a},b\n", b"", b"\xEF\xBB\xBFa,b\n"] {
+        for text in [&b"<a>,1\n"[..], b"[1],2\n", b"<1,2\n", b"{a},b\n", b"ID;Price\n1;2\n", b"", b"\xEF\xBB\xBFa,b\n"]
+        {
             assert_eq!(sniff(text), Kind::Text);
         }
     }

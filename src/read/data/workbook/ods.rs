@@ -9,7 +9,7 @@ use super::xml::{Node, Xml};
 use super::zip::Archive;
 use super::{Failure, SheetEntry};
 use crate::read::data::csv::is_error;
-use crate::read::data::{Cell, CellShape, MOST_COLUMNS, Sheet};
+use crate::read::data::{Cell, CellShape, MOST_COLUMNS, Sheet, Spans};
 use crate::read::numbers::digits;
 
 /// The part that holds all sheets.
@@ -50,18 +50,48 @@ pub(super) fn sheets(archive: &Archive<'_>) -> Result<Vec<SheetEntry>, Failure> 
 /// Reads a sheet's cells.
 pub(super) fn read(archive: &Archive<'_>, entry: &SheetEntry, file: &str, sheet: &mut Sheet) -> Result<(), Failure> {
     let mut xml = Xml::new(archive.part(CONTENT).ok_or(Failure::Damaged)?)?;
+    let mut codes = Codes::default();
     let mut index = 0;
     loop {
         match xml.next()? {
             Node::Open if xml.name() == "table" && xml.get_prefixed("name").is_some() => {
                 if index == entry.offset {
-                    return Reading { file, sheet, row: 0, column: 0, folded: [0; 2], merged: Vec::new() }
-                        .table(&mut xml);
+                    let (code_columns, merged) = (Spans::default(), Vec::new());
+                    let codes = codes.of_cells;
+                    let reading =
+                        Reading { file, sheet, codes, code_columns, row: 0, column: 0, folded: [0; 2], merged };
+                    return reading.table(&mut xml);
                 }
                 index += 1;
                 xml.skip()?;
             }
+            Node::Open => codes.look(&xml),
             Node::End => return Err(Failure::Damaged),
+            _ => {}
+        }
+    }
+}
+
+/// The styles of cells whose numbers have zeros before them: they name something, and are never parted into thousands.
+#[derive(Default)]
+struct Codes {
+    /// The format that is being read.
+    format: String,
+    of_formats: BTreeSet<String>,
+    of_cells: BTreeSet<String>,
+}
+
+impl Codes {
+    fn look(&mut self, xml: &Xml<'_>) {
+        let named = || xml.get_prefixed("name").unwrap_or_default().into_owned();
+        match xml.name() {
+            "number-style" => self.format = named(),
+            "number" if xml.number_prefixed("min-integer-digits", 0) > 1 => {
+                self.of_formats.insert(self.format.clone());
+            }
+            "style" if xml.get_prefixed("data-style-name").is_some_and(|name| self.of_formats.contains(&*name)) => {
+                self.of_cells.insert(named());
+            }
             _ => {}
         }
     }
@@ -70,6 +100,8 @@ pub(super) fn read(archive: &Archive<'_>, entry: &SheetEntry, file: &str, sheet:
 /// A cell, and how often it stands beside itself.
 struct Run {
     cell: Option<Cell>,
+    /// Whether its number names something; `None` where its column says so.
+    is_code: Option<bool>,
     times: usize,
     rows: usize,
     columns: usize,
@@ -82,6 +114,10 @@ type Merged = (usize, usize, usize, usize);
 struct Reading<'a> {
     file: &'a str,
     sheet: &'a mut Sheet,
+    /// The styles of cells whose numbers name something.
+    codes: BTreeSet<String>,
+    /// The columns of which that is the style.
+    code_columns: Spans,
     /// The next row.
     row: usize,
     /// The next of the columns whose look is said before the rows.
@@ -133,6 +169,9 @@ impl Reading<'_> {
         if self.folded[1] > 0 || is_hidden(xml) {
             self.sheet.hidden_columns.add(self.column..end);
         }
+        if xml.get_prefixed("default-cell-style-name").is_some_and(|style| self.codes.contains(&*style)) {
+            self.code_columns.add(self.column..end);
+        }
         self.column = end;
     }
 
@@ -144,7 +183,7 @@ impl Reading<'_> {
         if !self.sheet.wants_row(self.row) {
             xml.skip()?;
         } else {
-            let runs = cells(xml)?;
+            let runs = cells(xml, &self.codes)?;
             if runs.iter().any(|run| run.cell.is_some()) {
                 for row in self.row..end {
                     if !self.sheet.wants_row(row) {
@@ -167,7 +206,9 @@ impl Reading<'_> {
                     if !self.sheet.wants(row, column) {
                         break;
                     }
-                    self.sheet.add(self.file, row, column, cell.clone())?;
+                    let is_code = run.is_code.unwrap_or_else(|| self.code_columns.contains(column));
+                    let cell = if is_code { as_code(cell) } else { cell.clone() };
+                    self.sheet.add(self.file, row, column, cell)?;
                     if run.rows > 1 || run.columns > 1 {
                         self.merged.push((row, column, run.rows, run.columns));
                     }
@@ -179,13 +220,24 @@ impl Reading<'_> {
     }
 }
 
+/// A number that names something.
+fn as_code(cell: &Cell) -> Cell {
+    match cell.shape {
+        CellShape::Number => {
+            let amount = digits(&cell.content).and_then(|digits| digits.parse().ok()).map(Box::new);
+            Cell { amount, shape: CellShape::Text, ..cell.clone() }
+        }
+        _ => cell.clone(),
+    }
+}
+
 /// Whether a row or column isn't shown, by hand or by a filter.
 fn is_hidden(xml: &Xml<'_>) -> bool {
     xml.get_prefixed("visibility").is_some_and(|visibility| matches!(&*visibility, "collapse" | "filter"))
 }
 
 /// The cells of the row that has just begun.
-fn cells(xml: &mut Xml<'_>) -> Result<Vec<Run>, Failure> {
+fn cells(xml: &mut Xml<'_>, codes: &BTreeSet<String>) -> Result<Vec<Run>, Failure> {
     let mut runs = Vec::new();
     loop {
         match xml.next()? {
@@ -194,6 +246,7 @@ fn cells(xml: &mut Xml<'_>) -> Result<Vec<Run>, Failure> {
                 let raw = Raw::of(xml);
                 let mut run = Run {
                     cell: None,
+                    is_code: xml.get_prefixed("style-name").map(|style| codes.contains(&*style)),
                     times: xml.number_prefixed("number-columns-repeated", 1).max(1),
                     rows: xml.number_prefixed("number-rows-spanned", 1),
                     columns: xml.number_prefixed("number-columns-spanned", 1),

@@ -1,10 +1,12 @@
 //! The part of a sheet that a table is made of: its head, its rows, its columns, without what the sheet hides.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::files::Placed;
 use super::head;
 use super::names::{Found, Names};
+use super::times::is_of_times;
 use crate::diag::{DataProblem, Diagnostics, HiddenParts};
 use crate::read::data::{CellRange, Spans, cell_name};
 use crate::read::decode::Typed;
@@ -19,6 +21,8 @@ pub(super) struct Area {
     pub head: Vec<usize>,
     /// The rows below it that are not empty.
     pub rows: Vec<usize>,
+    /// The columns that hold times.
+    times: BTreeSet<usize>,
     /// What the columns are called.
     names: Names,
     /// What the columns are called that the sheet hides.
@@ -35,6 +39,11 @@ impl Area {
             return None;
         }
         self.names.find(name, sink).map(|index| self.columns[index])
+    }
+
+    /// Whether a column of the sheet holds times, before rows are chosen and sorted.
+    pub fn is_of_times(&self, column: usize) -> bool {
+        self.times.contains(&column)
     }
 
     /// What a column of the sheet is called.
@@ -84,7 +93,10 @@ pub(super) fn area(def: &DataDef, placed: &Placed, sink: &mut Diagnostics) -> Op
         return None;
     }
     let (names, hidden_names) = (names(placed, &columns, &head), names(placed, &hidden, &head));
-    Some(Area { columns, head, rows, names, hidden_names })
+    let times =
+        columns.iter().enumerate().filter(|(index, column)| is_of_times(placed, &rows, names.name(*index), **column));
+    let times = times.map(|(_, column)| *column).collect();
+    Some(Area { columns, head, rows, times, names, hidden_names })
 }
 
 /// The columns of a range that rows reach: the rows of a text have ends, those of a spreadsheet don't, so empty columns around it are none of it.

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use super::area::Area;
 use super::cells::SheetColumn;
-use super::files::Placed;
 use super::reckon::{Print, Reckoning};
-use super::times::is_of_times;
 use crate::diag::{DataProblem, Diagnostics, KeyProblem};
 use crate::read::decode::{Located, Typed};
 use crate::read::def::{ColumnDef, DataDef, NamedColumnDef};
@@ -36,12 +34,11 @@ pub(super) enum From {
 }
 
 /// The columns that a definition asks for; those that aren't there have been reported.
-pub(super) fn columns(def: &DataDef, area: &Area, placed: &Placed, sink: &mut Diagnostics) -> Vec<Column> {
+pub(super) fn columns(def: &DataDef, area: &Area, sink: &mut Diagnostics) -> Vec<Column> {
     let find = |name: &Typed, sink: &mut Diagnostics| area.find(name, sink);
     let verbatim: BTreeSet<usize> = def.verbatim.iter().filter_map(|name| find(name, sink)).collect();
     let sheet = |column: usize, decimals: Option<u32>| {
-        let is_time = || is_of_times(placed, &area.rows, area.name(column), column);
-        let verbatim = verbatim.contains(&column) || decimals.is_none() && is_time();
+        let verbatim = verbatim.contains(&column) || decimals.is_none() && area.is_of_times(column);
         From::Sheet(SheetColumn { column: Some(column), verbatim, decimals })
     };
     let Some(defs) = &def.columns else {

@@ -50,7 +50,7 @@ pub(super) fn extract(
     let mut area = area(def, &placed, sink)?;
     rows::filter(&def.filter, &mut area, &placed, sink);
     rows::sort(&def.sort, &mut area, &placed, sink);
-    let columns = columns(def, &area, &placed, sink);
+    let columns = columns(def, &area, sink);
     if columns.is_empty() || area.rows.is_empty() {
         return None;
     }

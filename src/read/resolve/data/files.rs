@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::{DataProblem, Diagnostic, Diagnostics, Relation, nearest};
 use crate::model::source::{FileId, Span};
-use crate::read::data::{self, CellShape, Extent, File, Refusal, Remark, Said, Sheet, Workbook, cell_name};
+use crate::read::data::{self, CellRange, CellShape, Extent, File, Refusal, Remark, Said, Sheet, Workbook, cell_name};
 use crate::read::def::{DataDef, HiddenCells};
 use crate::read::files::{Files, NamedAt, locate};
 use crate::read::numbers;
@@ -46,18 +46,15 @@ impl DataFiles {
         let at = NamedAt { name: &def.file.content, span: def.file.span() };
         let path = locate(at, &files.sources, sink)?;
         let said = said(def);
-        // Of a spreadsheet, each sheet is read as far as it is asked for; what a text says of itself depends on all of it that is read.
-        let key = Said { extent: Extent::default(), ..said };
-        let opened = match self.files.get(&(path.clone(), key)) {
-            Some(Some(Opened::Workbook(..))) => (path.clone(), key),
-            _ => (path.clone(), said),
-        };
-        if !self.files.contains_key(&opened) {
+        // A spreadsheet is opened once, and its sheets are read as far as they are asked for; a text is read as far as it is asked for, or was read whole.
+        let whole = Said { extent: Extent::default(), ..said };
+        let known = [whole, said].into_iter().find(|known| self.files.contains_key(&(path.clone(), *known)));
+        let known = known.unwrap_or_else(|| {
             let read = open(def, said, files, sink);
-            let key = if matches!(read, Some(Opened::Workbook(..))) { key } else { said };
-            self.files.insert((path.clone(), key), read);
-        }
-        let known = if self.files.contains_key(&(path.clone(), key)) { key } else { said };
+            let known = if matches!(read, Some(Opened::Text(_))) { said } else { whole };
+            self.files.insert((path.clone(), known), read);
+            known
+        });
         let opened = self.files.get_mut(&(path.clone(), known))?.as_mut()?;
         refuse_useless(def, opened, sink);
         let (workbook, sheets) = match opened {
@@ -81,16 +78,15 @@ impl DataFiles {
 
 /// What a definition says of a file.
 fn said(def: &DataDef) -> Said {
-    let end = |end: usize| if def.range.is_some() { end } else { usize::MAX };
-    let (rows, columns) = def
-        .range
-        .as_ref()
-        .map_or((usize::MAX, usize::MAX), |range| (end(range.value.rows.end), end(range.value.columns.end)));
+    let extent = def.range.as_ref().map_or_else(Extent::default, |range| {
+        let CellRange { rows, columns } = &range.value;
+        Extent { rows: rows.end, columns: columns.end }
+    });
     Said {
         separator: def.separator.as_ref().map(|separator| separator.value),
         encoding: def.encoding.as_ref().map(|encoding| encoding.value),
         point: def.decimal.as_ref().map(|point| point.value),
-        extent: Extent { rows, columns },
+        extent,
     }
 }
 

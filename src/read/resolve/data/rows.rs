@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::area::Area;
 use super::files::Placed;
 use super::names::is_same;
-use super::times::{Time, is_of_times, time};
+use super::times::{Time, time};
 use crate::diag::{DataProblem, Diagnostics, KeyProblem, Kind};
 use crate::read::decode::{Number, Typed};
 use crate::read::def::{FilterDef, SortDef};
@@ -79,8 +79,7 @@ pub(super) fn sort(defs: &[SortDef], area: &mut Area, placed: &Placed, sink: &mu
         .iter()
         .filter_map(|def| {
             let column = area.find(&def.column, sink)?;
-            let of_times = is_of_times(placed, &area.rows, area.name(column), column);
-            Some(By { column, descending: def.descending, of_times })
+            Some(By { column, descending: def.descending, of_times: area.is_of_times(column) })
         })
         .collect();
     if keys.is_empty() {
