@@ -15,21 +15,29 @@ const ROWS: [&str; 9] = ["건", "개", "개소", "곳", "개 사업", "종", "�
 pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (table, grid) in it.tables.iter().enumerate() {
-            let Some(column) = (0..grid.table.columns.len().min(3)).find(|column| grid.counts_rows(*column)) else { continue };
+            let Some(column) = (0..grid.table.columns.len().min(3)).find(|column| grid.counts_rows(*column)) else {
+                continue;
+            };
             let numbers = grid.numbers_of(column);
             let whole = |number: &Decimal| number.fract().is_zero();
             if numbers.len() < 3 || !numbers.iter().all(|(_, amount)| whole(&amount.number)) {
                 continue;
             }
             let values: Vec<Decimal> = numbers.iter().map(|(_, amount)| amount.number).collect();
-            let breaks: Vec<usize> = (1..values.len()).filter(|at| values[*at] != values[at - 1] + Decimal::ONE && values[*at] != Decimal::ONE).collect();
+            let breaks: Vec<usize> = (1..values.len())
+                .filter(|at| values[*at] != values[at - 1] + Decimal::ONE && values[*at] != Decimal::ONE)
+                .collect();
             // Numbers that jump about are no numbers of rows.
             match (values[0] == Decimal::ONE, breaks.as_slice()) {
                 (true, [at]) => {
                     let (cell, amount) = numbers[*at];
                     let expected = numbers::change(values[at - 1] + Decimal::ONE);
                     let problem = AcrossProblem::Serial { shown: numbers::change(amount.number), expected };
-                    found.push(section, Some(table), Diagnostic::new(problem, cell.read.text.place(amount.range.clone())));
+                    found.push(
+                        section,
+                        Some(table),
+                        Diagnostic::new(problem, cell.read.text.place(amount.range.clone())),
+                    );
                 }
                 (true, []) if !grid.rows.iter().any(|row| row.path.iter().any(|label| label.total.is_some())) => {
                     counted(it, grid, values.len()).into_iter().for_each(|said| found.push(section, None, said));
@@ -49,12 +57,16 @@ fn counted(section: &Section<'_>, grid: &Grid<'_>, rows: usize) -> Option<Diagno
     }
     let text = line.read.content();
     let mut totals = line.read.amounts.iter().filter(|amount| {
-        let called = text[..amount.range.start].trim_end().ends_with('총') || text[..amount.digits_start()].trim_end().ends_with('총');
+        let called = text[..amount.range.start].trim_end().ends_with('총')
+            || text[..amount.digits_start()].trim_end().ends_with('총');
         called && ROWS.contains(&amount.unit) && amount.scale == 0
     });
     let amount = totals.next().filter(|_| totals.next().is_none() && line.read.amounts.len() == 1)?;
     // One more or less is a slip; anything else may count something else.
     let near = (amount.number - Decimal::from(rows)).abs() <= Decimal::TWO && amount.number != Decimal::from(rows);
     let problem = AcrossProblem::Rows { shown: text[amount.range.clone()].to_owned(), rows };
-    near.then(|| Diagnostic::new(problem, line.read.text.place(amount.range.clone())).related(grid.table.span, Relation::Elsewhere))
+    near.then(|| {
+        Diagnostic::new(problem, line.read.text.place(amount.range.clone()))
+            .related(grid.table.span, Relation::Elsewhere)
+    })
 }

@@ -31,14 +31,17 @@ pub(in crate::check) fn stated(reading: &Reading<'_>, found: &mut Found) {
 fn above<'s, 'a>(section: &'s Section<'a>, grid: &Grid<'_>) -> impl Iterator<Item = &'s Line<'a>> {
     let last = grid.after.unwrap_or(0);
     let first = grid.after.map_or(1, |after| (after + 1).saturating_sub(ABOVE));
-    let heading = section.lines.get(last).map(|line| if line.kind == LineKind::Heading { Some(last) } else { line.heading });
+    let heading =
+        section.lines.get(last).map(|line| if line.kind == LineKind::Heading { Some(last) } else { line.heading });
     let lines = section.lines.iter().enumerate().take(last + 1).skip(first);
     let between = section.tables.iter().filter_map(|other| other.after).filter(move |other| *other < last).max();
-    lines.filter(move |(at, line)| {
-        let own = heading == Some(line.heading) || heading == Some(Some(*at));
-        own && between.is_none_or(|between| *at > between) && matches!(line.kind, LineKind::Heading | LineKind::Item)
-    })
-    .map(|(_, line)| line)
+    lines
+        .filter(move |(at, line)| {
+            let own = heading == Some(line.heading) || heading == Some(Some(*at));
+            own && between.is_none_or(|between| *at > between)
+                && matches!(line.kind, LineKind::Heading | LineKind::Item)
+        })
+        .map(|(_, line)| line)
 }
 
 /// The figures of a line that the table gives otherwise: they are called the whole, or by the name of a column, and are in its unit.
@@ -47,32 +50,41 @@ fn of_line(line: &Line<'_>, grid: &Grid<'_>) -> Vec<Diagnostic> {
     if compares(text) || text.contains(['→', '~']) {
         return Vec::new();
     }
-    let said = line.read.amounts.iter().filter(|amount| !amount.unit.is_empty() && amount.unit != "%").filter_map(|amount| {
-        let before = text[..amount.digits_start()].trim_end().trim_end_matches([':', '：']).trim_end();
-        let name = before.rsplit(|c: char| !c.is_alphanumeric() && !c.is_whitespace()).next().unwrap_or_default();
-        let word = squeezed(name);
-        let whole = WHOLES.iter().any(|it| word == *it) || word.ends_with('총');
-        let totals: Vec<(&Track, &Figures<'_>, &Amount<'_>)> = totals(grid, amount).collect();
-        let named: Vec<_> = totals.iter().filter(|(column, _, _)| !word.is_empty() && column.path.iter().any(|label| squeezed(&bare(&label.word)) == word)).collect();
-        let (column, cell, given) = match (named.as_slice(), totals.as_slice()) {
-            ([only], _) => **only,
-            ([], [only]) if whole => *only,
-            _ => return None,
-        };
-        let here = Reach { value: amount.value()?, slack: if amount.is_rounded() == Some(true) { amount.half_step()? } else { Default::default() } };
-        let there = there(grid, column, given, amount)?;
-        if here.meets(there) {
-            return None;
-        }
-        let shown = |amount: &Amount<'_>, text: &str| text[amount.range.clone()].to_owned();
-        let problem = AcrossProblem::TotalDiffers {
-            here: shown(amount, text),
-            there: shown(given, cell.read.content()),
-            name: column.name(),
-        };
-        let diagnostic = Diagnostic::new(problem, line.read.text.place(amount.range.clone()));
-        Some(diagnostic.related(cell.read.text.place(given.range.clone()), Relation::Elsewhere))
-    });
+    let said =
+        line.read.amounts.iter().filter(|amount| !amount.unit.is_empty() && amount.unit != "%").filter_map(|amount| {
+            let before = text[..amount.digits_start()].trim_end().trim_end_matches([':', '：']).trim_end();
+            let name = before.rsplit(|c: char| !c.is_alphanumeric() && !c.is_whitespace()).next().unwrap_or_default();
+            let word = squeezed(name);
+            let whole = WHOLES.iter().any(|it| word == *it) || word.ends_with('총');
+            let totals: Vec<(&Track, &Figures<'_>, &Amount<'_>)> = totals(grid, amount).collect();
+            let named: Vec<_> = totals
+                .iter()
+                .filter(|(column, _, _)| {
+                    !word.is_empty() && column.path.iter().any(|label| squeezed(&bare(&label.word)) == word)
+                })
+                .collect();
+            let (column, cell, given) = match (named.as_slice(), totals.as_slice()) {
+                ([only], _) => **only,
+                ([], [only]) if whole => *only,
+                _ => return None,
+            };
+            let here = Reach {
+                value: amount.value()?,
+                slack: if amount.is_rounded() == Some(true) { amount.half_step()? } else { Default::default() },
+            };
+            let there = there(grid, column, given, amount)?;
+            if here.meets(there) {
+                return None;
+            }
+            let shown = |amount: &Amount<'_>, text: &str| text[amount.range.clone()].to_owned();
+            let problem = AcrossProblem::TotalDiffers {
+                here: shown(amount, text),
+                there: shown(given, cell.read.content()),
+                name: column.name(),
+            };
+            let diagnostic = Diagnostic::new(problem, line.read.text.place(amount.range.clone()));
+            Some(diagnostic.related(cell.read.text.place(given.range.clone()), Relation::Elsewhere))
+        });
     said.collect()
 }
 
@@ -81,8 +93,13 @@ fn bare(label: &str) -> String {
 }
 
 /// The figures in the row of totals that are in the unit of an amount: of their cell, their column or the table.
-fn totals<'g, 'a>(grid: &'g Grid<'a>, amount: &Amount<'_>) -> impl Iterator<Item = (&'g Track, &'g Figures<'a>, &'g Amount<'a>)> {
-    let mut rows = grid.rows.iter().filter(|row| row.path.iter().all(|label| label.word.is_empty() || declares_total(&label.word)) && !row.path.is_empty());
+fn totals<'g, 'a>(
+    grid: &'g Grid<'a>,
+    amount: &Amount<'_>,
+) -> impl Iterator<Item = (&'g Track, &'g Figures<'a>, &'g Amount<'a>)> {
+    let mut rows = grid.rows.iter().filter(|row| {
+        row.path.iter().all(|label| label.word.is_empty() || declares_total(&label.word)) && !row.path.is_empty()
+    });
     let row = rows.next().filter(|_| rows.next().is_none());
     let columns = row.into_iter().flat_map(|row| grid.columns.iter().map(move |column| (row, column)));
     columns.filter_map(move |(row, column)| {
@@ -90,14 +107,17 @@ fn totals<'g, 'a>(grid: &'g Grid<'a>, amount: &Amount<'_>) -> impl Iterator<Item
         let mut amounts = cell.amounts();
         let given = amounts.next().filter(|_| amounts.next().is_none())?;
         let unit = unit_of(grid, column, given)?;
-        (unit == amount.unit || unit.ends_with(amount.unit) && power(&unit, amount.unit).is_some()).then_some((column, cell, given))
+        (unit == amount.unit || unit.ends_with(amount.unit) && power(&unit, amount.unit).is_some())
+            .then_some((column, cell, given))
     })
 }
 
 /// The unit of a figure in the row of totals, with its scale.
 fn unit_of(grid: &Grid<'_>, column: &Track, given: &Amount<'_>) -> Option<String> {
     let own = (!given.unit.is_empty()).then(|| given.unit.to_owned());
-    own.or_else(|| column.unit().map(str::to_owned)).or_else(|| grid.unit_words()).filter(|unit| !unit.contains(['/', ',']))
+    own.or_else(|| column.unit().map(str::to_owned))
+        .or_else(|| grid.unit_words())
+        .filter(|unit| !unit.contains(['/', ',']))
 }
 
 /// The power of ten by which `천원` is more than `원`.
@@ -117,6 +137,10 @@ fn there(grid: &Grid<'_>, column: &Track, given: &Amount<'_>, amount: &Amount<'_
     let unit = unit_of(grid, column, given)?;
     let scale = if given.unit.is_empty() { power(&unit, amount.unit)? } else { 0 };
     let times = rust_decimal::Decimal::from(10_u64.checked_pow(scale)?);
-    let slack = if scale > 0 || given.is_rounded() == Some(true) { given.half_step()?.checked_mul(times)? } else { Default::default() };
+    let slack = if scale > 0 || given.is_rounded() == Some(true) {
+        given.half_step()?.checked_mul(times)?
+    } else {
+        Default::default()
+    };
     Some(Reach { value: given.value()?.checked_mul(times)?, slack })
 }

@@ -194,7 +194,8 @@ impl<'a> Grid<'a> {
     /// The numbers that a column gives its rows, each with its cell.
     pub fn numbers_of(&self, column: usize) -> Vec<(&Figures<'a>, &Amount<'a>)> {
         let rows = self.table.head_rows..self.table.grid.rows();
-        let own = rows.filter(|row| self.owner(*row, column) == (*row, column)).filter_map(|row| self.cell(row, column));
+        let own =
+            rows.filter(|row| self.owner(*row, column) == (*row, column)).filter_map(|row| self.cell(row, column));
         let figures = own.filter_map(|cell| {
             let mut amounts = cell.amounts();
             let amount = amounts.next().filter(|_| amounts.next().is_none())?;
@@ -265,7 +266,11 @@ fn unit_in_brackets(label: &str) -> Option<&str> {
 impl Track {
     /// The unit that its label has in brackets: `금액(천원)`.
     pub fn unit(&self) -> Option<&str> {
-        self.path.iter().rev().find_map(|label| unit_in_brackets(&label.word)).filter(|unit| unit_is_rounded(unit).is_some())
+        self.path
+            .iter()
+            .rev()
+            .find_map(|label| unit_in_brackets(&label.word))
+            .filter(|unit| unit_is_rounded(unit).is_some())
     }
 
     /// Whether its figures are percents by what it is called: rates, shares, `(%)`.

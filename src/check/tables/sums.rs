@@ -87,7 +87,8 @@ impl<'g, 'a> View<'g, 'a> {
             return;
         }
         let alone = self.tracks()[sum.total].path.iter().all(|label| label.total.is_some() || label.word.is_empty());
-        let declared = sum.plain && alone && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
+        let declared =
+            sum.plain && alone && self.tracks()[sum.total].path.iter().any(|label| declares_total(&label.word));
         let found = if self.across && declared { stale(self, sum.total, &way) } else { None };
         match found {
             Some(found) => totals.stale.push(found),

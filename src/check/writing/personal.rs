@@ -9,8 +9,22 @@ use crate::diag::{Diagnostic, PersonalKind, WritingProblem};
 use crate::model::report::Text;
 
 /// Words before the number of an account.
-const BANKS: [&str; 14] =
-    ["계좌", "계좌번호", "농협", "국민은행", "신한은행", "우리은행", "하나은행", "기업은행", "새마을금고", "신협", "우체국", "대구은행", "부산은행", "카카오뱅크"];
+const BANKS: [&str; 14] = [
+    "계좌",
+    "계좌번호",
+    "농협",
+    "국민은행",
+    "신한은행",
+    "우리은행",
+    "하나은행",
+    "기업은행",
+    "새마을금고",
+    "신협",
+    "우체국",
+    "대구은행",
+    "부산은행",
+    "카카오뱅크",
+];
 
 /// Looks at every text, captions and what stands in charts too.
 pub(in crate::check) fn personal(reading: &Reading<'_>, found: &mut Found) {
@@ -34,10 +48,12 @@ fn in_text(text: &str) -> Vec<(Range<usize>, PersonalKind)> {
     if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
         return Vec::new();
     }
-    let mut found: Vec<(Range<usize>, PersonalKind)> = runs(text).filter_map(|range| {
-        let kind = number(&text[range.clone()]).or_else(|| account(text, &range))?;
-        Some((range, kind))
-    }).collect();
+    let mut found: Vec<(Range<usize>, PersonalKind)> = runs(text)
+        .filter_map(|range| {
+            let kind = number(&text[range.clone()]).or_else(|| account(text, &range))?;
+            Some((range, kind))
+        })
+        .collect();
     found.extend(addresses(text).map(|range| (range, PersonalKind::Mail)));
     found
 }
@@ -53,10 +69,15 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
                 at += 1;
                 continue;
             }
-            while at < bytes.len() && (bytes[at].is_ascii_digit() || (matches!(bytes[at], b'-' | b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))) {
+            while at < bytes.len()
+                && (bytes[at].is_ascii_digit()
+                    || (matches!(bytes[at], b'-' | b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)))
+            {
                 at += 1;
             }
-            let masked = bytes.get(at).is_some_and(|next| matches!(next, b'*' | b'-' | b'.' | b'x' | b'X' | b'@' | b'_')) || start > 0 && matches!(bytes[start - 1], b'*' | b'-' | b'.' | b'/' | b'_');
+            let masked =
+                bytes.get(at).is_some_and(|next| matches!(next, b'*' | b'-' | b'.' | b'x' | b'X' | b'@' | b'_'))
+                    || start > 0 && matches!(bytes[start - 1], b'*' | b'-' | b'.' | b'/' | b'_');
             if at - start > 9 && !masked {
                 return Some(start..at);
             }
@@ -73,7 +94,9 @@ fn number(run: &str) -> Option<PersonalKind> {
     match lengths.as_slice() {
         [6, 7] | [13] if is_resident(&digits) => Some(PersonalKind::Resident),
         [4, 4, 4, 4] | [16] if is_card(&digits) => Some(PersonalKind::Card),
-        [3, 3 | 4, 4] if matches!(groups[0], "010" | "011" | "016" | "017" | "018" | "019") => Some(PersonalKind::Mobile),
+        [3, 3 | 4, 4] if matches!(groups[0], "010" | "011" | "016" | "017" | "018" | "019") => {
+            Some(PersonalKind::Mobile)
+        }
         [11] if run.starts_with("010") => Some(PersonalKind::Mobile),
         _ => None,
     }
@@ -93,11 +116,16 @@ fn is_resident(digits: &[u32]) -> bool {
 
 /// The check of Luhn, and a first digit that cards have.
 fn is_card(digits: &[u32]) -> bool {
-    let sum: u32 = digits.iter().rev().enumerate().map(|(place, &digit)| match place % 2 {
-        0 => digit,
-        _ if digit > 4 => digit * 2 - 9,
-        _ => digit * 2,
-    }).sum();
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(place, &digit)| match place % 2 {
+            0 => digit,
+            _ if digit > 4 => digit * 2 - 9,
+            _ => digit * 2,
+        })
+        .sum();
     digits.len() == 16 && matches!(digits.first(), Some(3..=6 | 9)) && sum.is_multiple_of(10)
 }
 
@@ -114,11 +142,24 @@ fn account(text: &str, range: &Range<usize>) -> Option<PersonalKind> {
 fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
     text.match_indices('@').filter_map(move |(at, _)| {
-        let start = text[..at].rfind(|c: char| !part(c)).map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
+        let start = text[..at]
+            .rfind(|c: char| !part(c))
+            .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
         let rest = &text[at + 1..];
         let end = at + 1 + rest.find(|c: char| !part(c)).unwrap_or(rest.len());
         let domain = text[at + 1..end].trim_end_matches('.').to_lowercase();
-        let private = ["gmail.com", "naver.com", "daum.net", "hanmail.net", "nate.com", "kakao.com", "hotmail.com", "outlook.com", "yahoo.co.kr", "yahoo.com"];
+        let private = [
+            "gmail.com",
+            "naver.com",
+            "daum.net",
+            "hanmail.net",
+            "nate.com",
+            "kakao.com",
+            "hotmail.com",
+            "outlook.com",
+            "yahoo.co.kr",
+            "yahoo.com",
+        ];
         (start < at && private.contains(&domain.as_str())).then_some(start..end)
     })
 }
@@ -129,14 +170,27 @@ mod tests {
 
     #[test]
     fn numbers_are_told_by_their_form_and_check_digits() {
-        let kinds = |text: &str| in_text(text).into_iter().map(|(range, kind)| (text[range].to_owned(), kind)).collect::<Vec<_>>();
+        let kinds = |text: &str| {
+            in_text(text).into_iter().map(|(range, kind)| (text[range].to_owned(), kind)).collect::<Vec<_>>()
+        };
         // Made up, with check digits that fit.
         assert_eq!(kinds("주민번호 000101-3000007"), [("000101-3000007".to_owned(), PersonalKind::Resident)]);
         assert_eq!(kinds("카드 4000-0000-0000-0002"), [("4000-0000-0000-0002".to_owned(), PersonalKind::Card)]);
         assert_eq!(kinds("연락처 010-0000-0000"), [("010-0000-0000".to_owned(), PersonalKind::Mobile)]);
         assert_eq!(kinds("농협 000-0000-0000-00"), [("000-0000-0000-00".to_owned(), PersonalKind::Account)]);
-        assert_eq!(kinds("메일 someone@gmail.com, office@korea.kr"), [("someone@gmail.com".to_owned(), PersonalKind::Mail)]);
-        for other in ["000101-3******", "010-****-0000", "000101-3000008", "02-0000-0000", "2021-10-31", "김** 010-00**-0000", "1234-5678-1234-5678-1"] {
+        assert_eq!(
+            kinds("메일 someone@gmail.com, office@korea.kr"),
+            [("someone@gmail.com".to_owned(), PersonalKind::Mail)]
+        );
+        for other in [
+            "000101-3******",
+            "010-****-0000",
+            "000101-3000008",
+            "02-0000-0000",
+            "2021-10-31",
+            "김** 010-00**-0000",
+            "1234-5678-1234-5678-1",
+        ] {
             assert_eq!(kinds(other), [], "{other}");
         }
     }
