@@ -28,7 +28,7 @@ pub(crate) fn record(path: &Path, millimetres: f64) -> Result<(), Box<dyn Error>
 /// What the other setters need to set the same, and every paragraph that takes more than a line.
 fn document(path: &Path, report: &Report, theme: &Theme, fonts: &Fonts, measure: Len) -> Result<Value, Box<dyn Error>> {
     let def = &theme.def.paragraph.text;
-    let named = theme.def.font.entries.iter().find(|(name, _)| name.content == def.font.content);
+    let named = theme.def.font.entries.get(def.font.0);
     let font = named.and_then(|(_, font)| font.as_ref()).ok_or("the template's paragraphs have no font")?;
     let style = theme.text(def, Elastic::Nothing);
     let em = style.look.size.as_milli();

@@ -2,6 +2,7 @@
 
 mod excerpt;
 mod findings;
+mod foreign;
 mod json;
 mod kind;
 pub mod particle;
@@ -14,13 +15,14 @@ mod text;
 mod words;
 
 pub use findings::Findings;
+pub use foreign::Foreign;
 pub use json::{Finding, FindingList, Place, Related};
 pub use kind::{Kind, Relation};
 pub use printing::{Ability, reason};
 pub use problem::{
-    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, KeyProblem,
-    LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PersonalKind, PreviewProblem, PrintProblem, Problem,
-    ProcessProblem, RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
+    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, HiddenParts,
+    KeyProblem, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PersonalKind, PreviewProblem, PrintProblem,
+    Problem, ProcessProblem, RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
     TimelineProblem, ValueProblem, WritingProblem,
 };
 pub use sarif::SarifLog;

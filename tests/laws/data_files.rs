@@ -180,7 +180,7 @@ fn a_cell_that_is_wrong_is_named_with_its_file_and_sheet() {
         (
             "total = {label = '계', sum = ['값']}\ndata = { file = 'a.xlsx', sheet = '표시 형식' }",
             "not-a-number",
-            &["표시 형식!B4", "12.3%"],
+            &["표시 형식!B2", "2021-10-31"],
         ),
         ("data = { file = 'a.csv', filter = [{column = '차량', least = 1}] }", "not-a-number", &["F1", "a.csv:1:"]),
         ("data = { file = 'a.xlsx' }", "sheet-needed", &["업체 현황"]),
@@ -229,7 +229,7 @@ fn files_that_only_pose_as_data_are_refused() {
         ("a.xlsx", b"PK\x03\x04", "data-damaged"),
         ("a.xlsx", b"not a spreadsheet\n1\n", "data-damaged"),
         ("a.xlsx", &XLSX[..XLSX.len() / 2], "data-damaged"),
-        ("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "data-format"),
+        ("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "data-damaged"),
         ("a.csv", b"a,b\n\0\0,1\n", "data-format"),
         ("a.csv", b"\xFF\xFF\xFF", "data-encoding"),
         ("a.csv", garbled, "data-garbled"),

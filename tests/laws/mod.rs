@@ -28,6 +28,7 @@ mod references;
 mod report_2021;
 mod report_2021_lines;
 mod roles;
+mod spreadsheets;
 mod support;
 mod tables_2021;
 mod tag_laws;

@@ -1,18 +1,19 @@
 //! What can be wrong with data files, and with what a table asks of them.
 
 use super::problems;
-use crate::diag::particle::{subject, topic};
-use crate::diag::words::{listed, meant, say};
+use crate::diag::Foreign;
+use crate::diag::particle::{bare_object, subject, topic};
+use crate::diag::words::{Lang, listed, meant, say};
 
 problems! {
     /// What can be wrong with data files; cells are named as spreadsheets name them, `A7`, with their sheet where there is one: `9월!A7`.
     pub enum DataProblem in lang {
         /// Neither text nor a spreadsheet that can be read.
-        Format { name: String, found: Option<&'static str> } = Error "data-format" {
-            ko: say!("{} CSV, XLSX, ODS 자료가 아닙니다{}", topic(name), found.map(|found| format!(" ({found} 파일)")).unwrap_or_default())
-                .help("엑셀에서 ‘Excel 통합 문서(.xlsx)’나 ‘CSV UTF-8’로, 암호를 걸지 않고 다시 저장해 주세요."),
-            en: say!("`{name}` is no CSV, XLSX or ODS{}", found.map(|found| format!(" (it is {found})")).unwrap_or_default())
-                .help("Save it again as XLSX or CSV (UTF-8), without a password."),
+        Format { name: String, found: Option<Foreign> } = Error "data-format" {
+            ko: say!("{} CSV, XLSX, XLS, ODS 자료가 아닙니다{}", topic(name), found.map(|found| format!(" ({} 파일)", found.name(lang))).unwrap_or_default())
+                .help(found.map_or("엑셀에서 ‘Excel 통합 문서(.xlsx)’나 ‘CSV UTF-8’로 다시 저장해 주세요.", |found| found.help(lang))),
+            en: say!("`{name}` is no CSV, XLSX, XLS or ODS{}", found.map(|found| format!(" (it is {})", found.name(lang))).unwrap_or_default())
+                .help(found.map_or("Save it again as XLSX or CSV (UTF-8).", |found| found.help(lang))),
         }
 
         /// Bytes that are no text in any known encoding.
@@ -52,6 +53,74 @@ problems! {
             en: say!("cell {cell} of `{name}` is too long (the limit is {bytes} bytes)").label("too long"),
         }
 
+        /// More text in the cells that are read than is read.
+        TooMuchText { name: String, cell: String, bytes: usize } = Error "data-too-much-text" {
+            ko: say!("{}의 글자가 너무 많습니다 ({cell} 칸에서 한도 {} MiB를 넘음)", code(name), bytes >> 20).label("여기에서 한도를 넘음").help("`range`로 보고서에 쓸 칸만 읽어 주세요."),
+            en: say!("`{name}` holds too much text (beyond {} MiB at cell {cell})", bytes >> 20).label("beyond the limit").help("Read only what the report shows, with `range`."),
+        }
+
+        /// A cell that refers to a text that the file doesn't have.
+        NoText { name: String, cell: String, index: String, count: usize } = Error "data-no-text" {
+            ko: say!("{}의 {cell} 칸이 가리키는 글이 파일에 없습니다 (글 {count}개, 가리킨 번호 {index})", code(name)).label("글이 없는 칸").help("원본을 엑셀에서 열어 다시 저장해 주세요."),
+            en: say!("the text of cell {cell} of `{name}` is missing (number {index} of {count})").label("no text").help("Open the original in Excel and save it again."),
+        }
+
+        /// A head that seems to begin further below, or to have more rows, than the definition says.
+        HeadElsewhere { name: String, row: usize, range: Option<String>, head_rows: Option<usize> } = Hint "data-head" {
+            ko: say!("{}의 머리행은 {row}번째 행에서 시작하는{} 듯합니다", code(name), head_rows.map(|rows| format!(" {rows}개 행인")).unwrap_or_default())
+                .help(format!("맞으면 `data`에 적어 주세요: {}", head_keys(range.as_deref(), *head_rows))),
+            en: say!("the head of `{name}` seems to begin at row {row}{}", head_rows.map(|rows| format!(" and to have {rows} rows")).unwrap_or_default())
+                .help(format!("If so, write {} in `data`.", head_keys(range.as_deref(), *head_rows))),
+        }
+
+        /// What the sheet hides and the table leaves out.
+        Hidden { name: String, what: HiddenParts } = Note "data-hidden" {
+            ko: say!("{}에서 숨긴 {} 넣지 않았습니다", code(name), bare_object(&what.listed(lang))).help("넣으려면 `data`에 `hidden = \"show\"`를 적어 주세요."),
+            en: say!("what `{name}` hides is left out: {}", what.listed(lang)).help("To keep it, write `hidden = \"show\"` in `data`."),
+        }
+
+        /// A sheet that the file hides, asked for by its name.
+        HiddenSheet { name: String, sheet: String } = Error "hidden-sheet" {
+            ko: say!("{}의 시트 {} 숨긴 시트입니다", code(name), topic(sheet)).label("숨긴 시트").help("그래도 쓰려면 `data`에 `hidden = \"show\"`를 적어 주세요."),
+            en: say!("`{name}` hides the sheet `{sheet}`").label("a hidden sheet").help("To use it all the same, write `hidden = \"show\"` in `data`."),
+        }
+
+        /// A column that the sheet hides, asked for by its name.
+        HiddenColumn { name: String } = Error "hidden-column" {
+            ko: say!("열 {} 시트에서 숨긴 열입니다", topic(name)).label("숨긴 열").help("그래도 쓰려면 `data`에 `hidden = \"show\"`를 적어 주세요."),
+            en: say!("the sheet hides the column `{name}`").label("a hidden column").help("To use it all the same, write `hidden = \"show\"` in `data`."),
+        }
+
+        /// A figure below zero that only a colour tells from one above it.
+        SignHidden { name: String, cell: String, count: usize } = Warning "data-sign-hidden" {
+            ko: say!("{}의 {cell} 칸은 음수인데 부호 없이 색으로만 나타냅니다{}", code(name), others(*count, lang)).label("색으로만 나타낸 음수").help("표시 형식의 음수 부분에 `-`나 `△`를 넣어 주세요. 보고서에서는 색이 사라집니다."),
+            en: say!("cell {cell} of `{name}` is below zero, but only its colour says so{}", others(*count, lang)).label("below zero").help("Give its number format a sign for negative numbers: colours are lost in the report."),
+        }
+
+        /// A figure shown as a power of ten because its cell has no number format.
+        Shortened { name: String, cell: String, count: usize } = Warning "data-shortened" {
+            ko: say!("{}의 {cell} 칸은 수가 길어 지수로 보입니다{}", code(name), others(*count, lang)).label("지수로 보이는 수").help("엑셀에서 칸의 표시 형식을 ‘숫자’로 바꾸어 저장해 주세요."),
+            en: say!("cell {cell} of `{name}` shows its long number as a power of ten{}", others(*count, lang)).label("a power of ten").help("Give the cell a number format in the spreadsheet."),
+        }
+
+        /// A comma that was read as a decimal point.
+        DecimalComma { name: String, cell: String, count: usize } = Hint "data-decimal-comma" {
+            ko: say!("{}의 {cell} 칸에서 쉼표를 소수점으로 읽었습니다{}", code(name), others(*count, lang)).label("소수점으로 읽은 쉼표").help("맞으면 `decimal = \",\"`를, 천 단위 쉼표이면 `decimal = \".\"`를 `data`에 적어 주세요."),
+            en: say!("the comma of cell {cell} of `{name}` was read as a decimal point{}", others(*count, lang)).label("a decimal point").help("If so, write `decimal = \",\"` in `data`; if it parts thousands, `decimal = \".\"`."),
+        }
+
+        /// A comma that may be either.
+        CommaUnclear { name: String, cell: String, value: String } = Error "data-comma-unclear" {
+            ko: say!("{}의 {cell} 칸 {}의 쉼표가 소수점인지 천 단위인지 알 수 없습니다", code(name), code(value)).label("소수점? 천 단위?").help("`data`에 소수점이면 `decimal = \",\"`, 천 단위이면 `decimal = \".\"`를 적어 주세요."),
+            en: say!("whether the comma of cell {cell} of `{name}`, `{value}`, stands before decimals can't be told").label("decimals or thousands?").help("Write `decimal = \",\"` in `data` if it stands before decimals, `decimal = \".\"` if between thousands."),
+        }
+
+        /// Marks that were emphasis until cells became data.
+        MarksPrint { name: String, cell: String, count: usize } = Hint "data-marks" {
+            ko: say!("{}의 {cell} 칸에 있는 강조 부호는 글자 그대로 찍힙니다{}", code(name), others(*count, lang)).label("그대로 찍히는 부호").help("강조로 쓰려면 `data`에 `markup = true`를 적어 주세요."),
+            en: say!("the marks of cell {cell} of `{name}` print as they stand{}", others(*count, lang)).label("prints as it stands").help("To have them as emphasis, write `markup = true` in `data`."),
+        }
+
         /// A quote that isn't closed, or closed too early.
         Quote { name: String, cell: String } = Error "data-quote" {
             ko: say!("{}의 {cell} 칸에서 따옴표의 짝이 맞지 않습니다", code(name)).label("여기에서 시작한 칸").help("따옴표로 싼 칸 안의 `\"`는 `\"\"`로 겹쳐 적습니다."),
@@ -60,8 +129,8 @@ problems! {
 
         /// A key that this kind of file has no use for.
         NotForKind { key: &'static str, name: String } = Error "data-key" {
-            ko: say!("`{key}`는 {}에 쓸 수 없습니다", code(name)).label("쓸모없는 항목").help("`sheet`는 XLSX와 ODS에, `separator`와 `encoding`은 CSV에 씁니다."),
-            en: say!("`{key}` says nothing of `{name}`").label("of no use here").help("`sheet` is for XLSX and ODS, `separator` and `encoding` are for CSV."),
+            ko: say!("`{key}`는 {}에 쓸 수 없습니다", code(name)).label("쓸모없는 항목").help("`sheet`는 스프레드시트에, `separator`, `encoding`, `decimal`은 CSV에 씁니다."),
+            en: say!("`{key}` says nothing of `{name}`").label("of no use here").help("`sheet` is for spreadsheets, `separator`, `encoding` and `decimal` are for CSV."),
         }
 
         /// A sheet that the file doesn't have.
@@ -155,6 +224,56 @@ problems! {
             ko: say!("합계의 이름이 설 자리가 없습니다").label("이름이 설 열을 합계 냄").help("이름이 서는 열(합계는 첫 열, 소계는 `by`의 바로 오른쪽 열)은 합계를 낼 수 없습니다."),
             en: say!("there is no place for the name of the total").label("its column is summed").help("The column of the name (the first; for subtotals the one at the right of `by`) can't be summed."),
         }
+    }
+}
+
+/// What a sheet and its file hide.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HiddenParts {
+    /// Columns by their letters, or runs of them: `B`, `D~F`.
+    pub columns: Vec<String>,
+    /// Rows by their numbers, or runs of them.
+    pub rows: Vec<String>,
+    /// Whole sheets.
+    pub sheets: Vec<String>,
+}
+
+impl HiddenParts {
+    /// The columns by their letters, the rows by their numbers, the sheets by their names.
+    fn listed(&self, lang: Lang) -> String {
+        const MOST: usize = 6;
+        let listed = |what: &str, all: &[String]| {
+            let more = all.len().saturating_sub(MOST);
+            let shown = all[..all.len() - more].join(", ");
+            let rest = match (more, lang) {
+                (0, _) => String::new(),
+                (more, Lang::Ko) => format!(" 등 {}곳", more + MOST),
+                (more, Lang::En) => format!(" and {more} more"),
+            };
+            (!all.is_empty()).then(|| format!("{what} {shown}{rest}"))
+        };
+        let parts = [
+            listed(lang.choose("열", "columns"), &self.columns),
+            listed(lang.choose("행", "rows"), &self.rows),
+            listed(lang.choose("시트", "sheets"), &self.sheets),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The keys that name a head.
+fn head_keys(range: Option<&str>, head_rows: Option<usize>) -> String {
+    let range = range.map(|range| format!("`range = \"{range}\"`"));
+    let head_rows = head_rows.map(|rows| format!("`head-rows = {rows}`"));
+    range.into_iter().chain(head_rows).collect::<Vec<_>>().join(", ")
+}
+
+/// That more cells are alike.
+fn others(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (0 | 1, _) => String::new(),
+        (count, Lang::Ko) => format!(" (모두 {count}칸)"),
+        (count, Lang::En) => format!(" ({count} cells in all)"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::problems;
 use crate::diag::particle::{object, subject, topic};
-use crate::diag::words::{meant, say};
+use crate::diag::words::{listed, meant, say};
 
 problems! {
     /// What can go wrong while a report is set in pages and written.
@@ -60,9 +60,15 @@ problems! {
         }
 
         /// A table whose columns are narrower than its words, however small its type.
-        WordsCut { } = Warning "words-cut" {
-            ko: say!("표의 열이 너무 좁아 낱말이 줄 끝에서 잘립니다").label("쪽보다 넓은 표").help("`landscape = true`로 가로로 눕히거나, 열을 줄여 주세요."),
-            en: say!("the columns of this table are too narrow for its words, which are cut").label("wider than the page").help("Turn it with `landscape = true`, or take columns out."),
+        WordsCut { unchosen: Vec<String> } = Warning "words-cut" {
+            ko: say!("표의 열이 너무 좁아 낱말이 줄 끝에서 잘립니다").label("쪽보다 넓은 표").help(match unchosen[..] {
+                [] => "`landscape = true`로 가로로 눕히거나, 열을 줄여 주세요.".to_owned(),
+                _ => format!("`data`의 `columns`에 쓸 열만 고르거나, `landscape = true`로 가로로 눕혀 주세요. 파일의 열: {}", listed(unchosen, lang)),
+            }),
+            en: say!("the columns of this table are too narrow for its words, which are cut").label("wider than the page").help(match unchosen[..] {
+                [] => "Turn it with `landscape = true`, or take columns out.".to_owned(),
+                _ => format!("Choose columns in `columns` of its `data`, or turn it with `landscape = true`. The file has: {}", listed(unchosen, lang)),
+            }),
         }
 
         /// Tables beside each other that have no room.

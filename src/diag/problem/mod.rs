@@ -29,7 +29,7 @@ mod writing;
 pub use across::AcrossProblem;
 pub use attachment::AttachmentProblem;
 pub use chart::ChartProblem;
-pub use data::DataProblem;
+pub use data::{DataProblem, HiddenParts};
 pub use date::DateProblem;
 pub use figure::FigureProblem;
 pub use file::FileProblem;

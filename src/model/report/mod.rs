@@ -14,6 +14,7 @@ pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep,
 pub use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub use thing::Thing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::source::Span;
@@ -44,6 +45,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// Where its values remain to be filled in, which stand in texts only as what is reckoned from them.
     pub to_fill: Vec<Span>,
+    /// The columns of files of which tables show all, for want of a choice, by where the tables are defined.
+    pub unchosen: BTreeMap<Span, Vec<String>>,
 }
 
 /// A relation that the author declares to hold, reckoned.

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::encoding::is_garbled;
-use super::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, cell_name};
+use super::hidden::Spans;
+use super::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, cell_name};
 use crate::diag::DataProblem;
 use crate::model::grid::{Join, Owners};
 
@@ -18,6 +21,16 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Which cell covers which place.
     owners: Owners,
+    /// The rows that it hides, whether by hand or by a filter.
+    pub hidden_rows: Spans,
+    /// The columns that it hides.
+    pub hidden_columns: Spans,
+    /// How many texts its cells can refer to.
+    pub shared: usize,
+    /// What of it is read.
+    extent: Extent,
+    /// The bytes that its cells hold.
+    letters: usize,
     /// How many cells its longest row has.
     width: usize,
     /// The cells that there is room for.
@@ -26,15 +39,47 @@ pub struct Sheet {
     covered: usize,
 }
 
+/// How far a sheet is read: rows and columns from these on are left out. What stands above or before what a table shows may be merged with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Extent {
+    /// The first row that is not read.
+    pub rows: usize,
+    /// The first column that is not read.
+    pub columns: usize,
+}
+
+impl Default for Extent {
+    fn default() -> Extent {
+        Extent { rows: usize::MAX, columns: usize::MAX }
+    }
+}
+
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// What it shows.
     pub content: String,
+    /// The figure that it shows, where letters around it, a currency, a unit or brackets, keep it from being one by itself.
+    pub amount: Option<Box<Decimal>>,
+    /// What is to be said where it is used.
+    pub remark: Option<Remark>,
     /// What it is.
     pub shape: CellShape,
     /// Where it stands in the sheet's text.
     pub range: Range<u32>,
+}
+
+/// What is to be said of a cell that is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// It is below zero, and nothing in its letters says so: the sheet colours it.
+    HidesSign,
+    /// It has more digits than it shows, as a power of ten.
+    Shortened,
+    /// Its comma stands before decimals, as its column tells.
+    DecimalComma,
+    /// Whether its comma stands before decimals or between thousands can't be told.
+    CommaUnclear,
 }
 
 /// What a cell is.
@@ -50,17 +95,37 @@ pub enum CellShape {
     NoResult,
     /// Nothing: it is joined to its neighbour.
     Joined(Join),
+    /// The number of a text that the file doesn't have.
+    NoText,
 }
 
 impl Sheet {
-    /// An empty sheet.
-    pub fn named(name: Option<String>) -> Sheet {
-        Sheet { name, ..Sheet::default() }
+    /// An empty sheet, of which so much is to be read.
+    pub fn named(name: Option<String>, extent: Extent) -> Sheet {
+        Sheet { name, extent, ..Sheet::default() }
+    }
+
+    /// Whether a cell is to be read.
+    pub(super) fn wants(&self, row: usize, column: usize) -> bool {
+        row < self.extent.rows && column < self.extent.columns
+    }
+
+    /// Whether rows from this on are to be read.
+    pub(super) fn wants_row(&self, row: usize) -> bool {
+        row < self.extent.rows
     }
 
     /// Adds a cell, in the order of the file; row and column count from 0.
     pub(super) fn add(&mut self, file: &str, row: usize, column: usize, cell: Cell) -> Result<(), DataProblem> {
+        if !self.wants(row, column) {
+            return Ok(());
+        }
         let name = || (file.to_owned(), cell_name(row, column));
+        self.letters += cell.content.len();
+        if self.letters > MOST_LETTERS {
+            let (name, cell) = name();
+            return Err(DataProblem::TooMuchText { name, cell, bytes: MOST_LETTERS });
+        }
         if cell.content.len() > LONGEST_CELL {
             let (name, cell) = name();
             return Err(DataProblem::CellTooLong { name, cell, bytes: LONGEST_CELL });
@@ -98,6 +163,9 @@ impl Sheet {
 
     /// Covers a rectangle by its first cell, as far as the sheet reaches.
     pub(super) fn merge(&mut self, file: &str, rows: Range<usize>, columns: Range<usize>) -> Result<(), DataProblem> {
+        if !self.wants(rows.start, columns.start) {
+            return Ok(());
+        }
         let rows = rows.start..rows.end.min(self.rows.len());
         let columns = columns.start..columns.end.min(self.width());
         let covered = rows.len().saturating_mul(columns.len());
@@ -130,7 +198,7 @@ impl Sheet {
 
     /// The cell of a row and column; an empty one beyond what the file holds.
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
-        static EMPTY: Cell = Cell { content: String::new(), shape: CellShape::Text, range: 0..0 };
+        static EMPTY: Cell = Cell::EMPTY;
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
     }
 
@@ -165,15 +233,18 @@ impl Sheet {
 }
 
 /// What is said of a sheet that goes beyond the limits with this cell.
-pub(super) fn too_many(file: &str, row: usize, column: usize) -> DataProblem {
+fn too_many(file: &str, row: usize, column: usize) -> DataProblem {
     let (name, cell) = (file.to_owned(), cell_name(row, column));
     DataProblem::TooMany { name, cell, rows: MOST_ROWS, cells: MOST_CELLS }
 }
 
 impl Cell {
+    const EMPTY: Cell =
+        Cell { content: String::new(), amount: None, remark: None, shape: CellShape::Text, range: 0..0 };
+
     /// A cell with nothing in it.
     pub fn empty() -> Cell {
-        Cell { content: String::new(), shape: CellShape::Text, range: 0..0 }
+        Cell::EMPTY
     }
 
     /// A cell of text, its place not known yet.

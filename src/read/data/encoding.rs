@@ -1,37 +1,44 @@
 //! The bytes of a text file to its letters: UTF-8, CP949, or UTF-16 that says so.
 
-use encoding_rs::EUC_KR;
+use encoding_rs::{DecoderResult, EUC_KR};
 
 use super::{Encoding, Refusal};
 use crate::diag::DataProblem;
 
 /// The text of a file. A byte order mark decides, else what is said, else whether it is UTF-8.
 pub(super) fn decode(name: &str, bytes: Vec<u8>, said: Option<Encoding>) -> Result<String, Refusal> {
-    let refused = |valid: &[u8], said| {
-        let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
-        Refusal::File(DataProblem::Encoding { name: name.to_owned(), line, said })
-    };
+    let refused = |line, said| Refusal::File(DataProblem::Encoding { name: name.to_owned(), line, said });
     if let Some((marked, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
-        let text = marked.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
-        return text.map(|text| text.into_owned()).ok_or_else(|| refused(&[], Some(marked.name())));
+        return strictly(marked, &bytes[mark..]).map_err(|line| refused(line, Some(marked.name())));
     }
+    let line_of = |valid: &[u8]| 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
     let valid = match std::str::from_utf8(&bytes) {
         Ok(text) => {
             if said == Some(Encoding::Utf8) || (said.is_none() && !is_cp949_by_chance_utf8(text)) {
                 // Just looked at: it can't fail.
-                return String::from_utf8(bytes).map_err(|_| refused(&[], None));
+                return String::from_utf8(bytes).map_err(|_| refused(1, None));
             }
             bytes.len()
         }
         Err(error) => error.valid_up_to(),
     };
     if said == Some(Encoding::Utf8) {
-        return Err(refused(&bytes[..valid], Some("UTF-8")));
+        return Err(refused(line_of(&bytes[..valid]), Some("UTF-8")));
     }
-    // The encoding of that name in the standard of the web is all of CP949.
-    match EUC_KR.decode_without_bom_handling_and_without_replacement(&bytes) {
-        Some(text) => Ok(text.into_owned()),
-        None => Err(refused(&bytes[..valid], said.map(|_| "CP949"))),
+    // The encoding of that name in the standard of the web is all of CP949. Where neither is right, the one that goes further is meant.
+    strictly(EUC_KR, &bytes).map_err(|line| match said {
+        Some(_) => refused(line, Some("CP949")),
+        None => refused(line.max(line_of(&bytes[..valid])), None),
+    })
+}
+
+/// The text of bytes in an encoding, or the line of the first of them that it doesn't have.
+fn strictly(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, usize> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(0));
+    match decoder.decode_to_string_without_replacement(bytes, &mut text, true).0 {
+        DecoderResult::InputEmpty => Ok(text),
+        DecoderResult::Malformed(..) | DecoderResult::OutputFull => Err(1 + text.matches('\n').count()),
     }
 }
 
@@ -50,18 +57,24 @@ pub fn encode_as(text: &str, before: &str, original: &[u8]) -> Vec<u8> {
 }
 
 /// Whether a text that is valid UTF-8 is Hangul in CP949, some of whose syllables are letters of other scripts by chance. Hangul has none of their words: such
-/// a letter stands beside another one or by itself, not beside an ASCII letter as in `café`; and signs such as `±` and `²` stand alone.
+/// a letter stands beside another one or by itself, not beside an ASCII letter as in `café`; and signs such as `±`, `²` and `Å` stand alone. One syllable
+/// that only CP949 has is no evidence: hardly any word has one.
 fn is_cp949_by_chance_utf8(text: &str) -> bool {
     let is_strange = |character: char| ('\u{80}'..'\u{800}').contains(&character);
     let is_sign = |character: char| matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷');
+    let is_common = |character: char| {
+        let mut bytes = [0; 4];
+        character.encode_utf8(&mut bytes).as_bytes().last().is_some_and(|last| *last > 0xA0)
+    };
     let mut evidence = false;
     let mut characters = text.chars().peekable();
     let mut last = ' ';
     while let Some(character) = characters.next() {
         let next = characters.peek().copied().unwrap_or(' ');
+        let stands_alone = !last.is_ascii_alphabetic() && !next.is_ascii_alphabetic();
         match is_strange(character) {
             true if is_strange(next) => evidence = true,
-            true => evidence |= !is_sign(character) && !last.is_ascii_alphabetic() && !next.is_ascii_alphabetic(),
+            true => evidence |= !is_sign(character) && is_common(character) && stands_alone,
             false if !character.is_ascii() => return false,
             false => {}
         }
@@ -133,7 +146,7 @@ mod tests {
         assert!(std::str::from_utf8(&bytes).is_ok());
         assert_eq!(decode("a", bytes, None), Ok("호칭".to_owned()));
         assert_eq!(decode("a", cp949("칸,10\n"), None), Ok("칸,10\n".to_owned()));
-        for text in ["±5, ²", "café,1", "5×7"] {
+        for text in ["±5, ²", "café,1", "5×7", "0.5 Å\n", "Å,1\n"] {
             assert_eq!(decode("a", text.as_bytes().to_vec(), None), Ok(text.to_owned()));
         }
     }
@@ -147,6 +160,8 @@ mod tests {
         assert_eq!(line(b"a\nb\xC7\xF6\n".to_vec(), Some(Encoding::Utf8)), Some(2));
         assert_eq!(line(b"a\n\xFF\xFF\n".to_vec(), None), Some(2));
         assert_eq!(line(b"a\n\n\xFF\xFF\n".to_vec(), Some(Encoding::Cp949)), Some(3));
+        // What is CP949 in the lines above is none to blame.
+        assert_eq!(line([&cp949("가\n나\n")[..], b"\xFF\xFE\n"].concat(), None), Some(3));
     }
 
     #[test]

@@ -6,13 +6,15 @@
 mod cells;
 mod csv;
 mod encoding;
+mod hidden;
+mod point;
 mod range;
 mod sniff;
 mod workbook;
 
-use cells::too_many;
-pub use cells::{Cell, CellShape, Sheet};
+pub use cells::{Cell, CellShape, Extent, Remark, Sheet};
 pub use encoding::encode_as;
+pub use hidden::Spans;
 pub use range::{CellRange, cell_name};
 pub use workbook::Workbook;
 
@@ -28,6 +30,8 @@ const MOST_COLUMNS: usize = 16_384;
 const MOST_CELLS: usize = 1_000_000;
 /// The most bytes of a cell, as much as spreadsheets hold.
 const LONGEST_CELL: usize = 100_000;
+/// The most bytes of all cells that are read.
+const MOST_LETTERS: usize = 64 << 20;
 
 /// How the cells of a text file are parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +42,15 @@ pub enum Separator {
     Semicolon,
     /// A tab.
     Tab,
+}
+
+/// What stands before the decimals of a figure in a text file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Point {
+    /// `.`
+    Point,
+    /// `,`
+    Comma,
 }
 
 /// How the letters of a text file are written.
@@ -80,25 +93,35 @@ impl From<DataProblem> for Refusal {
     }
 }
 
+/// What a definition says of a file, as far as it says something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Said {
+    /// What parts the cells of a text.
+    pub separator: Option<Separator>,
+    /// How its letters are written.
+    pub encoding: Option<Encoding>,
+    /// What stands before the decimals of its figures.
+    pub point: Option<Point>,
+    /// How much of a text or of each sheet is read.
+    pub extent: Extent,
+}
+
 /// Opens a data file of this name: a spreadsheet by its first bytes, else text, unless it is called a spreadsheet. What of a text is not said is found
 /// out.
-pub fn open(
-    name: &str,
-    bytes: Vec<u8>,
-    separator: Option<Separator>,
-    encoding: Option<Encoding>,
-) -> Result<File, Refusal> {
+pub fn open(name: &str, bytes: Vec<u8>, said: Said) -> Result<File, Refusal> {
     match sniff::sniff(&bytes) {
         sniff::Kind::Other(found) => Err(DataProblem::Format { name: name.to_owned(), found }.into()),
         sniff::Kind::Text if !is_called_workbook(name) => {
-            let text = encoding::decode(name, bytes, encoding)?;
-            csv::read(name, text, separator).map(File::Text)
+            let text = encoding::decode(name, bytes, said.encoding)?;
+            let Said { separator, point, extent, .. } = said;
+            csv::read(name, text, csv::Said { separator, point, extent }).map(File::Text)
         }
         sniff::Kind::Zip | sniff::Kind::Text => Workbook::open(name, bytes).map(File::Workbook).map_err(Refusal::File),
+        sniff::Kind::Old => Workbook::open_old(name, &bytes).map(File::Workbook).map_err(Refusal::File),
     }
 }
 
-/// Whether a file's name promises a spreadsheet.
+/// Whether a file's name promises a spreadsheet. One that is called XLS is often a text.
 fn is_called_workbook(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     ["xlsx", "xlsm", "ods"].iter().any(|known| extension.eq_ignore_ascii_case(known))

@@ -3,12 +3,12 @@
 use std::any::Any;
 
 use crate::diag::Kind;
-use crate::read::data::{CellRange, Encoding, Separator};
+use crate::read::data::{CellRange, Encoding, Point, Separator};
 use crate::read::decode::schema::Schema;
 use crate::read::decode::{Decode, Decoder, Located, Number, Role, Typed, Value, choices, keys};
 
 keys! {
-    /// The file that a table's rows come from, and what of it: CSV, XLSX or ODS. A column is named by its head in the file.
+    /// The file that a table's rows come from, and what of it: CSV, XLSX, XLS or ODS. A column is named by its head in the file.
     pub struct DataDef {
         /// The file, relative to this one.
         file: Typed as Fixed,
@@ -22,6 +22,12 @@ keys! {
         separator: Option<Located<Separator>> as Fixed,
         /// How the letters of a CSV file are written; left out, it is found out.
         encoding: Option<Located<Encoding>> as Fixed,
+        /// What stands before the decimals of figures in a CSV file; left out, each column tells.
+        decimal: Option<Located<Point>> as Fixed,
+        /// What becomes of the rows, columns and sheets that a spreadsheet hides.
+        hidden: HiddenCells as Fixed = HiddenCells::LeaveOut,
+        /// Whether marks of emphasis, signs of lines and `[…]` in cells mean what they mean in typed ones; if not, they print as they stand.
+        markup: bool as Fixed = false,
         /// The columns in their order, those of the file by name, others reckoned; left out: all of the file's.
         columns: Option<Vec<ColumnDef>> as Year,
         /// The columns whose figures print as they stand in the file, without commas: years, numbers of documents.
@@ -45,8 +51,8 @@ pub enum ColumnDef {
 keys! {
     /// A column under a name of its own: exactly one key says where it comes from.
     pub struct NamedColumnDef {
-        /// Its name, which prints where the table has no typed head.
-        name: Typed as Year,
+        /// Its name, which prints where the table has no typed head; a column of the file has its own.
+        name: Option<Typed> as Year,
         /// The file's column of this name.
         column: Option<Typed> as Year,
         /// The sum of these columns of the file.
@@ -57,7 +63,7 @@ keys! {
         change_rate: Option<Located<Vec<Typed>>> as Year,
         /// The share in percent that a column's figure has in all of the rows.
         share: Option<Typed> as Year,
-        /// The decimals of a rate or share.
+        /// The decimals of a rate or share, or those to which figures of the file are rounded.
         decimals: Option<Located<u8>> as Fixed,
     }
 }
@@ -121,6 +127,25 @@ choices! {
         Top = "top",
         /// Below them.
         Bottom = "bottom",
+    }
+}
+
+choices! {
+    /// What becomes of what a spreadsheet hides.
+    pub enum HiddenCells {
+        /// It is left out.
+        LeaveOut = "leave-out",
+        /// It is kept.
+        Show = "show",
+    }
+}
+
+choices! {
+    impl Point {
+        /// A point.
+        Point = ".",
+        /// A comma.
+        Comma = ",",
     }
 }
 

@@ -14,8 +14,10 @@ pub use allow::AllowDef;
 pub use blocks::{CropDef, ImageDef};
 pub use chart::{ChartDef, DataChartDef, DirectionDef, ProcessDef, SeriesDef, TimelineDef};
 pub use check::CheckDef;
-pub use data::{ColumnDef, DataDef, FilterDef, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace};
+pub use data::{
+    ColumnDef, DataDef, FilterDef, HiddenCells, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace,
+};
 pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
-pub use table::{AsOfDef, CellAlign, CellDef, CellValue, TableDef};
+pub use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
 pub use value::{PlainValueDef, ValueDef};

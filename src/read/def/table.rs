@@ -2,6 +2,8 @@
 
 use std::any::Any;
 
+use rust_decimal::Decimal;
+
 use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
 use crate::model::grid::Join;
@@ -104,6 +106,17 @@ pub enum CellValue {
     Number(Number),
     /// A day.
     Day(Day),
+    /// What a cell of a data file shows.
+    Data(DataCell),
+}
+
+/// What a cell of a data file shows: it prints as it stands, whatever its letters mean elsewhere.
+#[derive(Debug, Clone)]
+pub struct DataCell {
+    /// The letters.
+    pub text: Typed,
+    /// The figure that they show, where it can't be read from them: `₩1,500`, `(1,500)`.
+    pub amount: Option<Box<Decimal>>,
 }
 
 impl CellDef {
@@ -143,6 +156,7 @@ impl CellValue {
             CellValue::Number(number) => number.span,
             CellValue::Day(day) => day.span,
             CellValue::Joined(_, span) => *span,
+            CellValue::Data(data) => data.text.span(),
         }
     }
 }
@@ -200,7 +214,8 @@ impl Decode for CellValue {
             }
             CellValue::Number(number) => visit(role, number),
             CellValue::Day(day) => visit(role, day),
-            CellValue::Joined(..) => {}
+            // What a file holds is no text of the definition.
+            CellValue::Joined(..) | CellValue::Data(_) => {}
         }
     }
 }

@@ -40,6 +40,17 @@ pub fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> 
     setting.finish(lines)
 }
 
+/// Whether marks in a text would set some of it otherwise than the rest.
+pub fn is_emphasised(typed: &Typed) -> bool {
+    if !MARKS.iter().any(|(mark, _)| typed.content.contains(mark)) {
+        return false;
+    }
+    let mut sink = Diagnostics::new();
+    let all = std::iter::once(0..typed.content.len());
+    let text = marked(typed, &all.collect::<Vec<_>>(), &mut sink);
+    !text.emphasis.is_empty() && sink.finish().list.is_empty()
+}
+
 /// A mark that is open: its sign and where.
 struct Open {
     mark: &'static str,

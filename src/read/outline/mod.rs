@@ -7,7 +7,7 @@ mod reference;
 mod tree;
 
 pub use block::{BlockRef, placed_alone};
-pub use inline::{divided, marked, plain};
+pub use inline::{divided, is_emphasised, marked, plain};
 
 use crate::diag::Diagnostics;
 use crate::model::report::Element;

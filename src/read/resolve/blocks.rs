@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use super::{Cx, chart, figure, table};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, TableProblem, nearest};
-use crate::model::report::Thing;
-use crate::model::report::{Element, Table};
+use crate::model::report::{Element, Table, Thing};
 use crate::model::source::Span;
 use crate::read::decode::{Name, Named, Typed};
 use crate::read::def::{ChartDef, ImageDef, TableDef};

@@ -17,6 +17,7 @@ mod text;
 mod typed;
 mod walk;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Diagnostics, NameProblem};
@@ -37,6 +38,8 @@ struct Cx<'a> {
     data: DataFiles,
     values: Arc<Values>,
     claims: Vec<Claim>,
+    /// The columns of files of which tables show all, by where the tables are defined.
+    unchosen: BTreeMap<Span, Vec<String>>,
 }
 
 /// The report that a definition means. It is given even where there were errors, so that what remains can be checked as
@@ -50,6 +53,7 @@ pub fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink: &mut D
         data: DataFiles::default(),
         values: Arc::default(),
         claims: Vec::new(),
+        unchosen: BTreeMap::new(),
     };
     cx.values = Arc::new(Values::new(std::mem::take(&mut def.values), cx.sink));
     // Parts that could not be read have been reported.
@@ -67,6 +71,7 @@ pub fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink: &mut D
     references::resolve(&mut parts, captions.len(), &cx.files.sources, cx.sink);
     let lists = captions::lists(&def.contents, &captions, cx.sink);
     let allow = allow::allow(def.allow, cx.sink);
-    let (claims, to_fill) = (cx.claims, cx.values.to_fill().to_vec());
-    Report { name, template: def.template.content, cover, parts, lists, captions, back_cover, allow, claims, to_fill }
+    let (claims, to_fill, unchosen) = (cx.claims, cx.values.to_fill().to_vec(), cx.unchosen);
+    let template = def.template.content;
+    Report { name, template, cover, parts, lists, captions, back_cover, allow, claims, to_fill, unchosen }
 }

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use super::walk::{Visited, walk};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, nearest};
-use crate::model::report::Thing;
-use crate::model::report::{Caption, CaptionKind, Figure, FigureKind, Part, Reference, Table, Target, Text};
+use crate::model::report::{Caption, CaptionKind, Figure, FigureKind, Part, Reference, Table, Target, Text, Thing};
 use crate::model::source::{FileId, SourceMap, Span};
 
 /// A name: its file, its kind, itself.

@@ -10,7 +10,7 @@ use super::figures::years;
 use crate::diag::Diagnostics;
 use crate::model::report::TO_FILL;
 use crate::model::source::SourceMap;
-use crate::read::data::{self, CellRange, Encoding, File, Separator, Sheet};
+use crate::read::data::{self, CellRange, Encoding, File, Point, Said, Separator, Sheet};
 use crate::read::def::TableDef;
 use crate::read::files::{NamedAt, locate};
 use crate::read::numbers;
@@ -25,6 +25,7 @@ pub(super) struct DataTable {
     head_rows: usize,
     separator: Option<Separator>,
     encoding: Option<Encoding>,
+    point: Option<Point>,
     /// Columns whose figures count nothing: years, numbers of documents.
     verbatim: BTreeSet<String>,
     /// Columns at the left that name their row.
@@ -43,6 +44,7 @@ impl DataTable {
             head_rows: data.head_rows.into(),
             separator: data.separator.as_ref().map(|separator| separator.value),
             encoding: data.encoding.as_ref().map(|encoding| encoding.value),
+            point: data.decimal.as_ref().map(|point| point.value),
             verbatim: data.verbatim.iter().map(|column| squeezed(&column.content)).collect(),
             row_heads: table.row_heads.as_ref().map_or(0, |columns| columns.value.into()),
         })
@@ -50,7 +52,9 @@ impl DataTable {
 
     /// Opens the file; `None` where it can't be, which the report would have been refused for.
     fn open(&self, bytes: &[u8]) -> Option<File> {
-        data::open(&self.path.to_string_lossy(), bytes.to_vec(), self.separator, self.encoding).ok()
+        let Self { separator, encoding, point, .. } = *self;
+        let said = Said { separator, encoding, point, ..Said::default() };
+        data::open(&self.path.to_string_lossy(), bytes.to_vec(), said).ok()
     }
 
     /// Whether the file is a spreadsheet.

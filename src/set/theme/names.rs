@@ -10,7 +10,7 @@ pub struct ColorRef(pub(super) usize);
 
 /// A font of the template, by its place in `[font]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FontRef(pub(super) usize);
+pub struct FontRef(pub(crate) usize);
 
 /// The section that declares colours, by their names.
 const COLORS: &str = "color";

@@ -95,5 +95,6 @@ fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeItera
         accounts.push(set.account(first, theme));
         chapters.push((set.chapter, set.pages));
     }
+    notes::with_columns(&mut found, report);
     Typeset { document: compose(report, theme, fonts, chapters), found, accounts }
 }

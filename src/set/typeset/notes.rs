@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, LayoutProblem};
+use crate::diag::{Diagnostic, LayoutProblem, Problem};
 use crate::model::picture::Content;
+use crate::model::report::Report;
 use crate::model::source::Span;
 use crate::set::chapter::Extent;
 use crate::set::layout::{LeafKind, WarningKind};
@@ -63,8 +64,19 @@ fn problem(kind: WarningKind) -> LayoutProblem {
         WarningKind::TooHigh => LayoutProblem::TooHigh {},
         WarningKind::TooWide => LayoutProblem::TooWide {},
         WarningKind::HeadNotRepeated => LayoutProblem::HeadTooTall {},
-        WarningKind::WordsCut => LayoutProblem::WordsCut {},
+        WarningKind::WordsCut => LayoutProblem::WordsCut { unchosen: Vec::new() },
         WarningKind::NotBeside => LayoutProblem::NotBeside {},
+    }
+}
+
+/// A table that is too wide for its page and shows all of a file is told which columns there are to choose from.
+pub(super) fn with_columns(found: &mut [Diagnostic], report: &Report) {
+    for diagnostic in found {
+        if let (Problem::Layout(LayoutProblem::WordsCut { unchosen }), Some(span)) =
+            (&mut diagnostic.problem, diagnostic.span)
+        {
+            unchosen.extend(report.unchosen.get(&span).into_iter().flatten().cloned());
+        }
     }
 }
 

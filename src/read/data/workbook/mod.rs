@@ -1,15 +1,24 @@
-//! Spreadsheets: XLSX and ODS, sheet by sheet, as they are shown.
+//! Spreadsheets: XLSX, XLS and ODS, sheet by sheet, as they are shown.
 
-mod date;
+mod biff;
+mod container;
+mod foreign;
 mod format;
+mod look;
 mod ods;
+mod package;
+mod strings;
 mod styles;
+mod text;
+mod xls;
 mod xlsx;
 mod xml;
 mod zip;
 
-use super::{Refusal, Sheet};
+use super::{Extent, Refusal, Sheet};
 use crate::diag::DataProblem;
+pub(super) use container::BEGINNING as OLD_BEGINNING;
+pub(super) use look::without_wide_blanks;
 use xml::Damaged;
 use zip::{Archive, MOST_INFLATED};
 
@@ -18,6 +27,7 @@ use zip::{Archive, MOST_INFLATED};
 pub struct Workbook {
     /// Its sheets, in order.
     pub sheets: Vec<SheetEntry>,
+    /// The file; of an XLS file, the stream that holds the workbook.
     bytes: Vec<u8>,
     kind: Kind,
 }
@@ -31,12 +41,15 @@ pub struct SheetEntry {
     pub visible: bool,
     /// The part that holds it.
     part: String,
+    /// Where it begins in its part.
+    offset: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Xlsx,
     Ods,
+    Xls,
 }
 
 /// Why a part can't be read.
@@ -60,16 +73,19 @@ impl From<DataProblem> for Failure {
 }
 
 impl Workbook {
-    /// Opens a spreadsheet of this name.
+    /// Opens an archive of this name.
     pub fn open(name: &str, bytes: Vec<u8>) -> Result<Workbook, DataProblem> {
         let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
         let archive = Archive::open(&bytes).ok_or_else(|| damaged("zip"))?;
-        let (kind, listed) = if archive.has(ods::CONTENT) {
-            (Kind::Ods, ods::sheets(&archive))
-        } else if archive.has(xlsx::RELATIONS) {
+        if let Some(found) = foreign::archive(&archive) {
+            return Err(DataProblem::Format { name: name.to_owned(), found: Some(found) });
+        }
+        let (kind, listed) = if package::workbook(&archive).is_some() {
             (Kind::Xlsx, xlsx::sheets(&archive))
+        } else if archive.has(ods::CONTENT) {
+            (Kind::Ods, ods::sheets(&archive))
         } else {
-            return Err(DataProblem::Format { name: name.to_owned(), found: Some("ZIP") });
+            return Err(DataProblem::Format { name: name.to_owned(), found: foreign::other(&archive) });
         };
         let sheets = listed.map_err(|failure| problem(failure, name, &archive, "sheets"))?;
         if sheets.is_empty() {
@@ -78,17 +94,43 @@ impl Workbook {
         Ok(Workbook { sheets, bytes, kind })
     }
 
-    /// Reads a sheet, by its place among the sheets.
-    pub fn read(&self, name: &str, index: usize) -> Result<Sheet, Refusal> {
+    /// Opens a file of this name in the old container of Office, or a bare stream of records.
+    pub fn open_old(name: &str, bytes: &[u8]) -> Result<Workbook, DataProblem> {
+        let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
+        let stream = match container::stream(bytes) {
+            container::Stream::Workbook(stream) => stream,
+            container::Stream::Other(found) => return Err(DataProblem::Format { name: name.to_owned(), found }),
+            container::Stream::Damaged => return Err(damaged("OLE")),
+        };
+        let sheets = match xls::sheets(&stream) {
+            Ok(sheets) if !sheets.is_empty() => sheets,
+            Err(Failure::Refused(DataProblem::Format { found, .. })) => {
+                return Err(DataProblem::Format { name: name.to_owned(), found });
+            }
+            _ => return Err(damaged("Workbook")),
+        };
+        Ok(Workbook { sheets, bytes: stream, kind: Kind::Xls })
+    }
+
+    /// Reads so much of a sheet, by its place among the sheets.
+    pub fn read(&self, name: &str, index: usize, extent: Extent) -> Result<Sheet, Refusal> {
         let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
         let entry = self.sheets.get(index).ok_or_else(|| damaged("sheets"))?;
-        let archive = Archive::open(&self.bytes).ok_or_else(|| damaged("zip"))?;
-        let mut sheet = Sheet::named(Some(entry.name.clone()));
-        let read = match self.kind {
-            Kind::Xlsx => xlsx::read(&archive, entry, name, &mut sheet),
-            Kind::Ods => ods::read(&archive, entry, name, &mut sheet),
-        };
-        read.map_err(|failure| problem(failure, name, &archive, &entry.part))?;
+        let mut sheet = Sheet::named(Some(entry.name.clone()), extent);
+        if self.kind == Kind::Xls {
+            xls::read(&self.bytes, entry, name, &mut sheet).map_err(|failure| match failure {
+                Failure::Refused(problem) => problem,
+                Failure::Damaged => damaged(&entry.name),
+            })?;
+        } else {
+            let archive = Archive::open(&self.bytes).ok_or_else(|| damaged("zip"))?;
+            let read = match self.kind {
+                Kind::Ods => ods::read(&archive, entry, name, &mut sheet),
+                _ => xlsx::read(&archive, entry, name, &mut sheet),
+            };
+            let part = if entry.part.is_empty() { &entry.name } else { &entry.part };
+            read.map_err(|failure| problem(failure, name, &archive, part))?;
+        }
         sheet.write_text();
         Ok(sheet)
     }

@@ -1,83 +1,91 @@
-//! The number formats of an XLSX file, by the styles of its cells.
+//! The number formats of a workbook, by the styles of its cells.
 
 use std::collections::BTreeMap;
-use std::io::BufRead;
 
 use super::Failure;
+use super::format::{Format, built_in};
 use super::xml::{Node, Xml};
 
 /// The most styles of cells, as Excel has them.
 const MOST_STYLES: usize = 65_490;
 
 /// The number formats of a workbook.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Styles {
+    /// By the style of a cell, which of the formats it has.
+    of_cells: Vec<usize>,
+    formats: Vec<Format>,
+}
+
+/// The formats of a workbook while they are read.
+#[derive(Debug, Default)]
+pub(super) struct Codes {
     /// By the style of a cell, the number of its format.
-    formats: Vec<usize>,
+    numbers: Vec<usize>,
     /// The formats that the workbook defines.
     codes: BTreeMap<usize, String>,
 }
 
+impl Codes {
+    /// A format that the workbook defines.
+    pub fn define(&mut self, number: usize, code: String) {
+        self.codes.insert(number, code);
+    }
+
+    /// The format of the next style.
+    pub fn style(&mut self, number: usize) {
+        if self.numbers.len() < MOST_STYLES {
+            self.numbers.push(number);
+        }
+    }
+
+    /// All of them, each format read once.
+    pub fn settle(self) -> Styles {
+        let mut known: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut formats = vec![Format::parse("General")];
+        let of_cells = self.numbers.iter().map(|&number| {
+            *known.entry(number).or_insert_with(|| {
+                let code = self.codes.get(&number).map_or_else(|| built_in(number), String::as_str);
+                formats.push(Format::parse(code));
+                formats.len() - 1
+            })
+        });
+        let of_cells = of_cells.collect();
+        Styles { of_cells, formats }
+    }
+}
+
 impl Styles {
-    /// Reads them.
-    pub fn read(mut xml: Xml<impl BufRead>) -> Result<Styles, Failure> {
-        let mut styles = Styles::default();
+    /// Reads those of an XLSX file.
+    pub fn read(mut xml: Xml<'_>) -> Result<Styles, Failure> {
+        let mut codes = Codes::default();
         let mut of_cells = false;
         loop {
             match xml.next()? {
-                Node::Open(element) => match element.name.as_str() {
+                Node::Open => match xml.name() {
                     "numFmt" => {
-                        let code = element.get("formatCode").unwrap_or_default().to_owned();
-                        styles.codes.insert(element.number("numFmtId", 0), code);
+                        let code = xml.get("formatCode").unwrap_or_default().into_owned();
+                        codes.define(xml.number("numFmtId", 0), code);
                     }
                     "cellXfs" => of_cells = true,
-                    "xf" if of_cells && styles.formats.len() < MOST_STYLES => {
-                        styles.formats.push(element.number("numFmtId", 0))
-                    }
+                    "xf" if of_cells => codes.style(xml.number("numFmtId", 0)),
                     _ => {}
                 },
-                Node::Close(name) if name == "cellXfs" => of_cells = false,
-                Node::Close(_) | Node::Text(_) => {}
-                Node::End => return Ok(styles),
+                Node::Close if xml.name() == "cellXfs" => of_cells = false,
+                Node::Close | Node::Text => {}
+                Node::End => return Ok(codes.settle()),
             }
         }
     }
 
-    /// The format code of a style.
-    pub fn format(&self, style: usize) -> &str {
-        let number = self.formats.get(style).copied().unwrap_or(0);
-        self.codes.get(&number).map_or_else(|| built_in(number), String::as_str)
+    /// The format of a style.
+    pub fn format(&self, style: usize) -> &Format {
+        &self.formats[self.of_cells.get(style).copied().unwrap_or(0)]
     }
 }
 
-/// The formats that every workbook has, those of dates as the Korean Excel shows them (ECMA-376, part 1, 18.8.30).
-fn built_in(number: usize) -> &'static str {
-    match number {
-        1 => "0",
-        2 => "0.00",
-        3 | 37 | 38 | 41 | 42 => "#,##0",
-        4 | 39 | 40 | 43 | 44 => "#,##0.00",
-        9 => "0%",
-        10 => "0.00%",
-        14 => "yyyy-mm-dd",
-        15 => "d-mmm-yy",
-        16 => "d-mmm",
-        17 => "mmm-yy",
-        18 => "h:mm AM/PM",
-        19 => "h:mm:ss AM/PM",
-        20 => "h:mm",
-        21 => "h:mm:ss",
-        22 => "yyyy-mm-dd h:mm",
-        27 | 36 | 50 | 57 => "yyyy\"年\" mm\"月\" dd\"日\"",
-        28 | 29 | 51 | 54 | 58 => "mm-dd",
-        30 => "mm-dd-yy",
-        31 => "yyyy\"년\" mm\"월\" dd\"일\"",
-        32 => "h\"시\" mm\"분\"",
-        33 => "h\"시\" mm\"분\" ss\"초\"",
-        34 | 35 | 52 | 53 | 55 | 56 => "yyyy-mm-dd",
-        45 => "mm:ss",
-        46 => "[h]:mm:ss",
-        47 => "mm:ss.0",
-        _ => "General",
+impl Default for Styles {
+    fn default() -> Styles {
+        Codes::default().settle()
     }
 }

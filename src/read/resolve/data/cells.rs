@@ -1,14 +1,16 @@
 //! Cells of a sheet to cells as if typed.
 
 use super::files::Placed;
+use super::noted::{Noted, What};
 use crate::diag::{DataProblem, Diagnostics};
 use crate::model::grid::Join;
 use crate::model::report::Origin;
 use crate::model::source::{SourceMap, Span};
-use crate::read::data::{Cell, CellShape};
+use crate::read::data::{Cell, CellShape, Remark};
 use crate::read::decode::{Number, Places, Typed};
-use crate::read::def::{CellDef, CellValue};
-use crate::read::numbers::digits;
+use crate::read::def::{CellDef, CellValue, DataCell};
+use crate::read::numbers::{self, digits};
+use crate::read::outline;
 
 /// A column of the output: of the sheet, or filled otherwise.
 #[derive(Clone, Copy)]
@@ -17,76 +19,116 @@ pub(super) struct SheetColumn {
     pub column: Option<usize>,
     /// Whether its figures print as they stand in the file.
     pub verbatim: bool,
+    /// To how many decimals its figures are rounded.
+    pub decimals: Option<u32>,
 }
 
-/// These rows and columns of a sheet, merged cells joined where they still stand beside each other, and repeated where they don't. The cells of other columns
-/// are left out.
-pub(super) fn rows(
-    placed: &Placed,
-    rows: &[usize],
-    columns: &[SheetColumn],
-    sources: &SourceMap,
-    sink: &mut Diagnostics,
-) -> Vec<Places<CellDef>> {
-    let owner = |row: usize, column: Option<usize>| Some(placed.sheet.owner(row, column?));
-    let mut lines = Vec::with_capacity(rows.len());
-    for (index, &row) in rows.iter().enumerate() {
-        let mut entries = Vec::with_capacity(columns.len());
-        for (place, &SheetColumn { column, verbatim }) in columns.iter().enumerate() {
-            let own = owner(row, column);
-            let is = |other: Option<(usize, usize)>| own.is_some() && own == other;
-            let left = place.checked_sub(1).and_then(|left| owner(row, columns[left].column));
-            let above = index.checked_sub(1).and_then(|above| owner(rows[above], column));
-            entries.push(column.and_then(|column| {
-                if is(left) || is(above) {
-                    let join = if is(left) { Join::Left } else { Join::Above };
-                    return Some(joined(join, placed.span(row, column)));
-                }
-                let (row, column) = placed.sheet.owner(row, column);
-                value(placed, row, column, verbatim, sources, sink)
-            }));
+/// Cells being read.
+pub(super) struct Reader<'a> {
+    /// The sheet that they are from.
+    pub placed: &'a Placed,
+    /// Whether marks and signs in them mean what they mean in typed cells.
+    pub markup: bool,
+    /// The texts of the run.
+    pub sources: &'a SourceMap,
+    /// What is to be said of all of them together.
+    pub noted: Noted,
+}
+
+impl Reader<'_> {
+    /// These rows and columns of a sheet, merged cells joined where they still stand beside each other, and repeated where they don't. The cells
+    /// of other columns are left out.
+    pub fn rows(&mut self, rows: &[usize], columns: &[SheetColumn], sink: &mut Diagnostics) -> Vec<Places<CellDef>> {
+        let placed = self.placed;
+        let owner = |row: usize, column: Option<usize>| Some(placed.sheet.owner(row, column?));
+        let mut lines = Vec::with_capacity(rows.len());
+        for (index, &row) in rows.iter().enumerate() {
+            let mut entries = Vec::with_capacity(columns.len());
+            for (place, of_sheet) in columns.iter().enumerate() {
+                let own = owner(row, of_sheet.column);
+                let is = |other: Option<(usize, usize)>| own.is_some() && own == other;
+                let left = place.checked_sub(1).and_then(|left| owner(row, columns[left].column));
+                let above = index.checked_sub(1).and_then(|above| owner(rows[above], of_sheet.column));
+                entries.push(of_sheet.column.and_then(|column| {
+                    if is(left) || is(above) {
+                        let join = if is(left) { Join::Left } else { Join::Above };
+                        return Some(joined(join, placed.span(row, column)));
+                    }
+                    self.value(placed.sheet.owner(row, column), of_sheet, sink)
+                }));
+            }
+            lines.push(Places { span: placed.row_span(row), entries });
         }
-        lines.push(Places { span: placed.row_span(row), entries });
+        lines
     }
-    lines
-}
 
-/// A cell as if typed, or `None` after reporting that it holds no value.
-fn value(
-    placed: &Placed,
-    row: usize,
-    column: usize,
-    verbatim: bool,
-    sources: &SourceMap,
-    sink: &mut Diagnostics,
-) -> Option<CellDef> {
-    let cell = placed.sheet.cell(row, column);
-    let span = placed.span(row, column);
-    let (name, place) = (placed.name.clone(), placed.cell_name(row, column));
-    match cell.shape {
-        CellShape::Error => {
-            sink.report(DataProblem::ErrorCell { name, cell: place, value: cell.content.clone() }, span)
+    /// A cell as if typed, or `None` after reporting that it holds no value.
+    fn value(&mut self, (row, column): (usize, usize), of: &SheetColumn, sink: &mut Diagnostics) -> Option<CellDef> {
+        let placed = self.placed;
+        let cell = placed.sheet.cell(row, column);
+        let span = placed.span(row, column);
+        let named = || (placed.name.clone(), placed.cell_name(row, column));
+        match cell.shape {
+            CellShape::Error => {
+                let (name, cell_name) = named();
+                sink.report(DataProblem::ErrorCell { name, cell: cell_name, value: cell.content.clone() }, span);
+                return None;
+            }
+            CellShape::NoResult => {
+                let (name, cell) = named();
+                sink.report(DataProblem::NoResult { name, cell }, span);
+                return None;
+            }
+            CellShape::NoText => {
+                let ((name, cell_name), index, count) = (named(), cell.content.clone(), placed.sheet.shared);
+                sink.report(DataProblem::NoText { name, cell: cell_name, index, count }, span);
+                return None;
+            }
+            // What it would belong to isn't there, which is said of it as of a typed one.
+            CellShape::Joined(join) => return Some(joined(join, span)),
+            CellShape::Number | CellShape::Text => {}
         }
-        CellShape::NoResult => sink.report(DataProblem::NoResult { name, cell: place }, span),
-        CellShape::Number if !verbatim => {
+        if let Some(remark) = cell.remark.filter(|remark| *remark != Remark::DecimalComma || !of.verbatim) {
+            self.noted.add(What::Remark(remark), (row, column));
+        }
+        if let Some(rounded) = of.decimals.and_then(|decimals| rounded(cell, decimals)) {
+            return Some(figure(&rounded, span));
+        }
+        if cell.shape == CellShape::Number && !of.verbatim {
             let digits = digits(&cell.content).unwrap_or_else(|| cell.content.clone());
             return Some(CellDef { value: CellValue::Number(Number::of_digits(&digits, span)), align: None });
         }
-        CellShape::Number | CellShape::Text => return Some(text_of(cell, span, sources)),
-        // What it would belong to isn't there, which is said of it as of a typed one.
-        CellShape::Joined(join) => return Some(joined(join, span)),
+        Some(self.text_of(cell, (row, column), span))
     }
-    None
+
+    /// A text with the place of each letter, where it stands in the file as it is read.
+    fn text_of(&mut self, cell: &Cell, place: (usize, usize), span: Span) -> CellDef {
+        let raw = self.sources.text(span.file).get(span.range()).unwrap_or_default();
+        let quotes = u32::from(raw.len() == cell.content.len() + 2 && raw.starts_with('"'));
+        let verbatim = raw.get(quotes as usize..raw.len() - quotes as usize) == Some(cell.content.as_str());
+        let runs = if verbatim { vec![(0, span.start + quotes)] } else { Vec::new() };
+        let typed = Typed { content: cell.content.clone(), origin: Origin { span, runs } };
+        if self.markup {
+            return CellDef { value: CellValue::Text(CellValue::printed(typed)), align: None };
+        }
+        // Where a sign joins cells, in a text, one that doesn't is written as in a definition.
+        let typed = if self.placed.sheet.name.is_none() { CellValue::printed(typed) } else { typed };
+        if outline::is_emphasised(&typed) {
+            self.noted.add(What::Marks, place);
+        }
+        CellDef { value: CellValue::Data(DataCell { text: typed, amount: cell.amount.clone() }), align: None }
+    }
 }
 
-/// A text with the place of each letter, where it stands in the file as it is read.
-fn text_of(cell: &Cell, span: Span, sources: &SourceMap) -> CellDef {
-    let raw = sources.text(span.file).get(span.range()).unwrap_or_default();
-    let quotes = u32::from(raw.len() == cell.content.len() + 2 && raw.starts_with('"'));
-    let verbatim = raw.get(quotes as usize..raw.len() - quotes as usize) == Some(cell.content.as_str());
-    let runs = if verbatim { vec![(0, span.start + quotes)] } else { Vec::new() };
-    let typed = Typed { content: cell.content.clone(), origin: Origin { span, runs } };
-    CellDef { value: CellValue::Text(CellValue::printed(typed)), align: None }
+/// A figure rounded to so many decimals, as it is printed; `None` for a cell that holds none.
+fn rounded(cell: &Cell, decimals: u32) -> Option<String> {
+    let number = numbers::read(&cell.content)??;
+    let rounded = numbers::rounded(number, decimals);
+    Some(match cell.shape {
+        CellShape::Number => numbers::grouped(rounded),
+        // Its fall is told by a sign of its own.
+        _ => numbers::change(rounded),
+    })
 }
 
 /// A cell with a figure as it is printed.

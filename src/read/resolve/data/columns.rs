@@ -10,7 +10,7 @@ use crate::read::decode::{Located, Typed};
 use crate::read::def::{ColumnDef, DataDef, NamedColumnDef};
 
 /// Decimals of a rate or share where none are said, as reports have them.
-const DECIMALS: u8 = 1;
+const DECIMALS: u32 = 1;
 /// The most decimals.
 const MOST_DECIMALS: u8 = 10;
 
@@ -35,25 +35,32 @@ pub(super) enum From {
 
 /// The columns that a definition asks for; those that aren't there have been reported.
 pub(super) fn columns(def: &DataDef, area: &Area, sink: &mut Diagnostics) -> Vec<Column> {
-    let find =
-        |name: &Typed, sink: &mut Diagnostics| area.names.find(name, sink).map(|column| area.columns.start + column);
+    let find = |name: &Typed, sink: &mut Diagnostics| area.find(name, sink);
     let verbatim: BTreeSet<usize> = def.verbatim.iter().filter_map(|name| find(name, sink)).collect();
-    let sheet = |column: usize| From::Sheet(SheetColumn { column: Some(column), verbatim: verbatim.contains(&column) });
+    let sheet = |column: usize, decimals: Option<u32>| {
+        let verbatim = verbatim.contains(&column) || decimals.is_none() && area.is_of_times(column);
+        From::Sheet(SheetColumn { column: Some(column), verbatim, decimals })
+    };
     let Some(defs) = &def.columns else {
-        return area.columns.clone().map(|column| Column { name: None, from: sheet(column) }).collect();
+        return area.columns.iter().map(|&column| Column { name: None, from: sheet(column, None) }).collect();
     };
     let column = |def: &ColumnDef, sink: &mut Diagnostics| match def {
-        ColumnDef::File(name) => Some(Column { name: None, from: sheet(find(name, sink)?) }),
+        ColumnDef::File(name) => Some(Column { name: None, from: sheet(find(name, sink)?, None) }),
         ColumnDef::Named(def) => {
             let from = match (one_of(def), &def.column) {
-                (1, Some(column)) => sheet(find(column, sink)?),
+                (1, Some(column)) => sheet(find(column, sink)?, decimals(def, sink)),
                 (1, None) => From::Reckoned(reckoning(def, &find, sink)?),
                 _ => {
                     sink.report(DataProblem::ColumnForm {}, def.span);
                     return None;
                 }
             };
-            Some(Column { name: Some(def.name.clone()), from })
+            if let (None, From::Reckoned(_)) = (&def.name, &from) {
+                let (key, sample) = ("name".to_owned(), "name = \"증감\"".to_owned());
+                sink.report(KeyProblem::Missing { key, sample }, def.span);
+                return None;
+            }
+            Some(Column { name: def.name.clone(), from })
         }
     };
     defs.iter().filter_map(|def| column(def, sink)).collect()
@@ -85,16 +92,20 @@ fn reckoning(def: &NamedColumnDef, find: Find<'_>, sink: &mut Diagnostics) -> Op
     }
 }
 
+/// The decimals that a definition asks for.
+fn decimals(def: &NamedColumnDef, sink: &mut Diagnostics) -> Option<u32> {
+    let decimals = def.decimals.as_ref()?;
+    if decimals.value > MOST_DECIMALS {
+        let (value, most) = (decimals.value.to_string(), MOST_DECIMALS.into());
+        sink.report(KeyProblem::OutOfRange { value, least: 0, most }, decimals.span);
+    }
+    Some(decimals.value.min(MOST_DECIMALS).into())
+}
+
 fn print(def: &NamedColumnDef, sink: &mut Diagnostics) -> Print {
-    let decimals = def.decimals.as_ref().map_or(DECIMALS, |decimals| {
-        if decimals.value > MOST_DECIMALS {
-            let (value, most) = (decimals.value.to_string(), MOST_DECIMALS.into());
-            sink.report(KeyProblem::OutOfRange { value, least: 0, most }, decimals.span);
-        }
-        decimals.value.min(MOST_DECIMALS)
-    });
+    let says_percent = def.name.as_ref().is_some_and(|name| name.content.contains(['%', '％']));
     // What a column's head says is not said again in every cell.
-    Print { decimals: decimals.into(), sign: !def.name.content.contains(['%', '％']) }
+    Print { decimals: decimals(def, sink).unwrap_or(DECIMALS), sign: !says_percent }
 }
 
 fn pair(names: &Located<Vec<Typed>>, find: Find<'_>, sink: &mut Diagnostics) -> Option<(usize, usize)> {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::area::{Area, area};
-use super::cells::{self, SheetColumn};
+use super::cells::{self, Reader, SheetColumn};
 use super::columns::{Column, From, columns};
 use super::files::Placed;
+use super::noted::Noted;
 use super::reckon::{Inputs, Reckoning, sums};
 use super::rows;
 use crate::diag::{DataProblem, Diagnostics};
@@ -25,6 +26,8 @@ pub(super) struct Extract {
     pub reckoned: Vec<Option<Reckoning>>,
     /// Row by row, the figures that others follow from.
     pub inputs: Vec<Inputs>,
+    /// What the columns of the file are called.
+    pub names: Vec<String>,
     /// The sheet that it is from.
     pub placed: Option<Arc<Placed>>,
 }
@@ -33,7 +36,7 @@ impl Extract {
     /// Rows that stand in the definition.
     pub fn typed(rows: Vec<Places<CellDef>>) -> Extract {
         let inputs = rows.iter().map(|_| Inputs::default()).collect();
-        Extract { head: Vec::new(), rows, reckoned: Vec::new(), inputs, placed: None }
+        Extract { head: Vec::new(), rows, reckoned: Vec::new(), inputs, names: Vec::new(), placed: None }
     }
 }
 
@@ -55,11 +58,13 @@ pub(super) fn extract(
         .iter()
         .map(|column| match &column.from {
             From::Sheet(column) => *column,
-            From::Reckoned(_) => SheetColumn { column: None, verbatim: false },
+            From::Reckoned(_) => SheetColumn { column: None, verbatim: false, decimals: None },
         })
         .collect();
-    let head = head(&area, &columns, &of_sheet, &placed, sources, sink);
-    let mut rows = cells::rows(&placed, &area.rows, &of_sheet, sources, sink);
+    let mut reader = Reader { placed: &placed, markup: def.markup, sources, noted: Noted::default() };
+    let head = head(&area, &columns, &of_sheet, &mut reader, sink);
+    let mut rows = reader.rows(&area.rows, &of_sheet, sink);
+    reader.noted.report(&placed, sink);
     let inputs = inputs(&area, &columns, &placed, sink);
     let reckoned: Vec<Option<Reckoning>> = columns
         .into_iter()
@@ -69,7 +74,8 @@ pub(super) fn extract(
         })
         .collect();
     fill(&mut rows, &reckoned, &inputs, def, sink);
-    Some(Extract { head, rows, reckoned, inputs, placed: Some(placed) })
+    let names = area.columns.iter().map(|&column| area.name(column).to_owned()).collect();
+    Some(Extract { head, rows, reckoned, inputs, names, placed: Some(placed) })
 }
 
 /// The head as the file has it, with the names that columns have of their own.
@@ -77,8 +83,7 @@ fn head(
     area: &Area,
     columns: &[Column],
     of_sheet: &[SheetColumn],
-    placed: &Placed,
-    sources: &SourceMap,
+    reader: &mut Reader<'_>,
     sink: &mut Diagnostics,
 ) -> Vec<Places<CellDef>> {
     // What a head says is never a figure.
@@ -88,10 +93,10 @@ fn head(
         .map(|(column, of_sheet)| SheetColumn {
             column: of_sheet.column.filter(|_| column.name.is_none()),
             verbatim: true,
+            decimals: None,
         })
         .collect();
-    let rows: Vec<usize> = area.head.clone().collect();
-    let mut head = cells::rows(placed, &rows, &verbatim, sources, sink);
+    let mut head = reader.rows(&area.head, &verbatim, sink);
     for (index, row) in head.iter_mut().enumerate() {
         for (cell, column) in row.entries.iter_mut().zip(columns) {
             let Some(name) = &column.name else { continue };
@@ -115,18 +120,25 @@ fn inputs(area: &Area, columns: &[Column], placed: &Placed, sink: &mut Diagnosti
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
+    // What is rounded where it is shown is reckoned with as it is shown.
+    let decimals = |column: usize| {
+        columns.iter().find_map(|other| match &other.from {
+            From::Sheet(sheet) if sheet.column == Some(column) => sheet.decimals,
+            _ => None,
+        })
+    };
     let of_row = |&row: &usize| {
         let mut inputs = Inputs::default();
         for &column in &wanted {
             let (row, column_of_cell) = placed.sheet.owner(row, column);
             let content = &placed.sheet.cell(row, column_of_cell).content;
-            match numbers::read(content) {
-                Some(figure) => inputs.figures.extend(figure.map(|figure| (column, figure))),
+            match placed.figure(row, column_of_cell) {
+                Some(figure) => inputs.figures.extend(figure.map(|figure| match decimals(column) {
+                    Some(decimals) => (column, numbers::rounded(figure, decimals)),
+                    None => (column, figure),
+                })),
                 None if numbers::is_to_fill(content) => _ = inputs.to_fill.insert(column),
-                None => {
-                    let name = area.names.name(column - area.columns.start);
-                    placed.not_a_number(row, column_of_cell, name, sink);
-                }
+                None => placed.not_a_number(row, column_of_cell, area.name(column), sink),
             }
         }
         inputs

@@ -5,9 +5,12 @@ mod cells;
 mod columns;
 mod extract;
 mod files;
+mod head;
 mod names;
+mod noted;
 mod reckon;
 mod rows;
+mod times;
 mod total;
 
 pub(crate) use files::DataFiles;
@@ -29,6 +32,9 @@ pub(super) fn complete(def: &mut TableDef, name: &Name, cx: &mut Cx<'_>) -> Opti
             let extract = extract(&data, placed, &cx.files.sources, cx.sink)?;
             if def.head.is_empty() {
                 def.head = extract.head.clone();
+            }
+            if data.columns.is_none() {
+                cx.unchosen.insert(name.span, extract.names.clone());
             }
             extract
         }

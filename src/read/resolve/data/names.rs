@@ -99,6 +99,7 @@ pub(crate) fn label(cell: &CellDef) -> String {
         CellValue::Number(number) => number.printed.clone(),
         CellValue::Day(day) => day.to_string(),
         CellValue::Joined(join, _) => joins::sign(*join).to_owned(),
+        CellValue::Data(data) => data.text.content.clone(),
     }
 }
 

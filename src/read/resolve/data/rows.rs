@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::area::Area;
 use super::files::Placed;
 use super::names::is_same;
+use super::times::{Time, time};
 use crate::diag::{DataProblem, Diagnostics, KeyProblem, Kind};
 use crate::read::decode::{Number, Typed};
 use crate::read::def::{FilterDef, SortDef};
@@ -19,8 +20,7 @@ pub(super) fn filter(defs: &[FilterDef], area: &mut Area, placed: &Placed, sink:
             sink.report(DataProblem::EmptyFilter {}, def.span);
         }
         let (least, most) = (bound(def.least.as_ref(), sink), bound(def.most.as_ref(), sink));
-        let Some(column) = area.names.find(&def.column, sink) else { continue };
-        let column = area.columns.start + column;
+        let Some(column) = area.find(&def.column, sink) else { continue };
         area.rows.retain(|&row| is_kept(def, (least, most), placed, (row, column), sink));
         if area.rows.is_empty() {
             sink.report(DataProblem::NoneLeft {}, def.span);
@@ -46,7 +46,7 @@ fn is_kept(
     if least.is_none() && most.is_none() {
         return true;
     }
-    match numbers::read(&cell.content) {
+    match placed.figure(row, column) {
         Some(figure) => figure
             .is_some_and(|figure| least.is_none_or(|least| figure >= least) && most.is_none_or(|most| figure <= most)),
         None => {
@@ -75,38 +75,52 @@ fn bound(number: Option<&Number>, sink: &mut Diagnostics) -> Option<Decimal> {
 
 /// Sorts the rows, those that are alike staying in their order.
 pub(super) fn sort(defs: &[SortDef], area: &mut Area, placed: &Placed, sink: &mut Diagnostics) {
-    let keys: Vec<(usize, bool)> = defs
+    let keys: Vec<By> = defs
         .iter()
-        .filter_map(|def| Some((area.columns.start + area.names.find(&def.column, sink)?, def.descending)))
+        .filter_map(|def| {
+            let column = area.find(&def.column, sink)?;
+            Some(By { column, descending: def.descending, of_times: area.is_of_times(column) })
+        })
         .collect();
     if keys.is_empty() {
         return;
     }
-    let key = |row: usize, column| {
-        let (row, column) = placed.sheet.owner(row, column);
-        Key::of(&placed.sheet.cell(row, column).content)
+    let key = |row: usize, by: &By| {
+        let (row, column) = placed.sheet.owner(row, by.column);
+        Key::of(placed, row, column, by.of_times)
     };
     let mut rows: Vec<(Vec<Key<'_>>, usize)> =
-        area.rows.iter().map(|&row| (keys.iter().map(|&(column, _)| key(row, column)).collect(), row)).collect();
+        area.rows.iter().map(|&row| (keys.iter().map(|by| key(row, by)).collect(), row)).collect();
     rows.sort_by(|(one, _), (other, _)| {
-        let compared =
-            one.iter().zip(other).zip(&keys).map(|((one, other), (_, descending))| one.compare(other, *descending));
+        let compared = one.iter().zip(other).zip(&keys).map(|((one, other), by)| one.compare(other, by.descending));
         compared.fold(Ordering::Equal, Ordering::then)
     });
     let rows = rows.into_iter().map(|(_, row)| row).collect();
     area.rows = rows;
 }
 
+/// A column that rows are sorted by.
+struct By {
+    column: usize,
+    descending: bool,
+    of_times: bool,
+}
+
 /// What rows are sorted by.
 enum Key<'a> {
+    Time(Time),
     Figure(Decimal),
     Text(&'a str),
     Empty,
 }
 
 impl Key<'_> {
-    fn of(content: &str) -> Key<'_> {
-        match numbers::read(content) {
+    fn of(placed: &Placed, row: usize, column: usize, of_times: bool) -> Key<'_> {
+        let content = placed.sheet.cell(row, column).content.as_str();
+        if let Some(time) = time(content, true).filter(|_| of_times) {
+            return Key::Time(time);
+        }
+        match placed.figure(row, column) {
             Some(Some(number)) => Key::Figure(number),
             Some(None) => Key::Empty,
             None => Key::Text(content),
@@ -116,10 +130,11 @@ impl Key<'_> {
     /// Figures before texts; what is empty comes last either way.
     fn compare(&self, other: &Key<'_>, descending: bool) -> Ordering {
         let ordering = match (self, other) {
+            (Key::Time(one), Key::Time(other)) => one.cmp(other),
             (Key::Figure(one), Key::Figure(other)) => one.cmp(other),
             (Key::Text(one), Key::Text(other)) => one.cmp(other),
-            (Key::Figure(_), Key::Text(_)) => Ordering::Less,
-            (Key::Text(_), Key::Figure(_)) => Ordering::Greater,
+            (Key::Time(_), Key::Figure(_) | Key::Text(_)) | (Key::Figure(_), Key::Text(_)) => Ordering::Less,
+            (Key::Figure(_) | Key::Text(_), Key::Time(_)) | (Key::Text(_), Key::Figure(_)) => Ordering::Greater,
             (Key::Empty, Key::Empty) => return Ordering::Equal,
             (Key::Empty, _) => return Ordering::Greater,
             (_, Key::Empty) => return Ordering::Less,

@@ -11,7 +11,7 @@ use crate::model::grid::Join;
 use crate::model::report::{Origin, TO_FILL};
 use crate::model::source::Span;
 use crate::read::decode::{Places, Typed};
-use crate::read::def::{CellDef, SubtotalDef, TableDef, TotalPlace};
+use crate::read::def::{CellDef, CellValue, DataCell, SubtotalDef, TableDef, TotalPlace};
 use crate::read::numbers;
 
 /// The rows with their totals, if the definition asks for some.
@@ -105,6 +105,7 @@ fn plain(
     sink: &mut Diagnostics,
 ) -> Option<String> {
     let mut sum: Option<Decimal> = None;
+    let mut around: Option<Around> = None;
     let mut sound = true;
     for &row in members {
         let Some(cell) = extract.rows[row].entries.get(column).and_then(Option::as_ref) else { continue };
@@ -117,7 +118,13 @@ fn plain(
         if numbers::is_to_fill(&value) {
             return Some(TO_FILL.to_owned());
         }
-        let Some(read) = numbers::read(&value) else {
+        // What stands around the figures of a column, a currency or a unit, stands around their sum; only where it is the same.
+        let (read, own) = match &cell.value {
+            CellValue::Data(DataCell { amount: Some(amount), .. }) => (Some(Some(**amount)), Around::of(&value)),
+            _ => (numbers::read(&value), Around::default()),
+        };
+        let read = read.filter(|read| read.is_none() || around.as_ref().is_none_or(|around| *around == own));
+        let Some(read) = read else {
             let place = cell.value.span();
             let problem = DataProblem::NotANumber {
                 cell: extract.placed.as_ref().and_then(|placed| placed.find(place)),
@@ -129,6 +136,7 @@ fn plain(
             continue;
         };
         let Some(figure) = read else { continue };
+        around.get_or_insert(own);
         match sum.unwrap_or_default().checked_add(figure) {
             Some(larger) => sum = Some(larger),
             None => {
@@ -137,7 +145,31 @@ fn plain(
             }
         }
     }
-    sound.then(|| sum.map_or("-".into(), numbers::grouped))
+    sound.then(|| sum.map_or("-".into(), |sum| around.unwrap_or_default().print(sum)))
+}
+
+/// What stands around a figure, but for its sign: `₩`, `천원`, `%`.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Around {
+    before: String,
+    behind: String,
+}
+
+impl Around {
+    /// Of a cell that shows a figure in letters.
+    fn of(shown: &str) -> Around {
+        const SIGNS: [char; 12] = ['-', '+', '−', '△', '▲', '▽', '▼', '(', ')', '（', '）', ' '];
+        let is_figure = |c: char| c.is_ascii_digit() || c == '.';
+        let start = shown.find(is_figure).unwrap_or(shown.len());
+        let end = shown.rfind(is_figure).map_or(start, |end| end + 1);
+        let part = |part: &str| part.replace(SIGNS, "");
+        Around { before: part(&shown[..start]), behind: part(&shown[end..]) }
+    }
+
+    fn print(&self, sum: Decimal) -> String {
+        let (sign, size) = if sum.is_sign_negative() && !sum.is_zero() { ("-", -sum) } else { ("", sum) };
+        format!("{sign}{}{}{}", self.before, numbers::grouped(size), self.behind)
+    }
 }
 
 /// The rows with a subtotal for each run of rows with the same value in a column, whose cells are merged over the run.

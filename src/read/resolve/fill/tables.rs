@@ -11,7 +11,7 @@ use crate::model::report::Claim;
 use crate::model::report::Thing;
 use crate::model::source::FileId;
 use crate::read::decode::{Name, Named, Places, Typed, each};
-use crate::read::def::{CellDef, CellValue, CheckDef, TableDef};
+use crate::read::def::{CellDef, CellValue, CheckDef, DataCell, TableDef};
 use crate::read::joins;
 use crate::read::numbers;
 use crate::read::resolve::Cx;
@@ -306,6 +306,8 @@ fn value_of(cell: &CellValue) -> Value {
         CellValue::Text(typed) => numbers::without_raised(&typed.content).trim().to_owned(),
         CellValue::Day(day) => return date(day).map_or(Value::Text(day.to_string()), Value::Day),
         CellValue::Joined(join, _) => joins::sign(*join).to_owned(),
+        CellValue::Data(DataCell { amount: Some(amount), .. }) => return Value::Number(**amount),
+        CellValue::Data(data) => data.text.content.trim().to_owned(),
     };
     match numbers::read(&text) {
         Some(Some(number)) => Value::Number(number),

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostics, TableProblem};
 use crate::model::grid::{Grid, Place, Shape};
-use crate::model::report::Thing;
-use crate::model::report::{Cell, CellContent, ColumnAlign, Element, Text};
+use crate::model::report::{Cell, CellContent, ColumnAlign, Element, Text, Thing};
 use crate::model::source::Span;
 use crate::read::decode::{Places, Typed};
 use crate::read::def::{CellAlign, CellDef, CellValue};
@@ -83,8 +82,14 @@ fn content(
         Some(CellValue::Day(day)) => CellContent::Text { text: Text::plain(day.to_string(), day.span), number: false },
         // That it can't be joined has been reported.
         Some(CellValue::Joined(_, span)) => CellContent::Text { text: Text::plain("", span), number: false },
+        Some(CellValue::Data(data)) => CellContent::Text { text: as_it_stands(data.text), number: false },
         None => CellContent::Text { text: Text::plain("", row), number: false },
     }
+}
+
+/// A text that no letter of means anything but itself.
+fn as_it_stands(typed: Typed) -> Text {
+    Text { content: typed.content, emphasis: Vec::new(), references: Vec::new(), origin: typed.origin }
 }
 
 /// `구분\직급`: what the rows are, and what the columns are.

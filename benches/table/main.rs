@@ -1,4 +1,4 @@
-//! Times one large table from its definition to the file: `cargo bench --bench table [-- ROWS…]`.
+//! Times one large table from its definition to the file, and tables of large data files to the report as meant: `cargo bench --bench table [-- ROWS…]`.
 //!
 //! Rows of 8 columns, each with a name over some of them. Peak memory is that of the whole process, so each count of rows has a run of its own.
 
@@ -8,6 +8,9 @@ use bogoseo::Memory;
 use bogoseo::bench::{Stages, stages};
 use std::error::Error;
 use std::fmt::Write;
+use std::process::Command;
+
+mod sheets;
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '현황'\nfile = 'part.toml'\n";
 
@@ -16,11 +19,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     if asked.is_empty() {
         for rows in ["10000", "20000", "40000"] {
-            std::process::Command::new(std::env::current_exe()?).arg(rows).status()?;
+            Command::new(std::env::current_exe()?).arg(rows).status()?;
         }
-        return Ok(());
+        return of_sheets();
     }
-    asked.iter().try_for_each(|rows| run(rows.parse()?))
+    match &asked[..] {
+        [word] if word == "sheets" => of_sheets(),
+        [word, index, folder] if word == "sheet" => {
+            sheets::run(&sheets::CASES[index.parse::<usize>()?], folder.as_ref(), peak)
+        }
+        _ => asked.iter().try_for_each(|rows| run(rows.parse()?)),
+    }
+}
+
+/// Tables of data files, each read by a process of its own, so that writing the file counts for nothing.
+fn of_sheets() -> Result<(), Box<dyn Error>> {
+    for (index, case) in sheets::CASES.iter().enumerate() {
+        let folder = sheets::write(case, REPORT)?;
+        Command::new(std::env::current_exe()?).args(["sheet", &index.to_string()]).arg(&folder).status()?;
+        std::fs::remove_dir_all(folder)?;
+    }
+    Ok(())
 }
 
 /// Reads, sets and writes a report of one table of so many rows.
