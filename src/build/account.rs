@@ -49,7 +49,7 @@ impl Account {
         let fitting = account.fitting.as_ref().map(|by| Fitted {
             gaps: by.scale.gaps.percent(),
             line_spacing: by.leading.percent(),
-            letters: i64::from(-by.scale.letters / 10_000),
+            letters: -by.scale.letters / 10_000,
             type_size: by.size.to_string(),
             tightness: account.tightness(),
         });

@@ -187,8 +187,8 @@ impl<'a> Grid<'a> {
 
     /// Whether the head of a column says that it numbers the rows: 연번.
     pub fn counts_rows(&self, column: usize) -> bool {
-        let heads = (0..self.table.head_rows).filter_map(|row| self.cell(row, column));
-        heads.last().is_some_and(|head| is_number_of_row(head.read.content()))
+        let mut heads = (0..self.table.head_rows).rev().filter_map(|row| self.cell(row, column));
+        heads.next().is_some_and(|head| is_number_of_row(head.read.content()))
     }
 
     /// The numbers that a column gives its rows, each with its cell.

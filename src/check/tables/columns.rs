@@ -10,6 +10,9 @@ use crate::check::number::Reach;
 use crate::check::read::grid::Track;
 use crate::check::read::words::{is_average, is_balance, is_change, is_difference, is_rate, is_share};
 
+/// Letters of a formula, and the tracks that they stand for.
+type Letters = Vec<(char, usize)>;
+
 /// More columns than this aren't compared each with each: a relation stands among neighbours.
 const NEAR: usize = 6;
 /// Rows that bear out a relation that no head says.
@@ -109,7 +112,7 @@ impl<'g, 'a> Figures<'g, 'a> {
     }
 
     /// The tracks with a formula, and which tracks its letters are.
-    pub fn formulas(&self) -> Vec<(usize, Formula, Vec<(char, usize)>)> {
+    pub fn formulas(&self) -> Vec<(usize, Formula, Letters)> {
         let tracks = self.view.tracks();
         let heads: Vec<_> = tracks.iter().enumerate().filter_map(|(track, it)| Some((track, said(it)?))).collect();
         let mut formulas = Vec::new();

@@ -68,9 +68,7 @@ fn blamed<'e, 'g, 'a>(
             let mends = own.is_some_and(|(_, needed)| (needed - change).abs() <= equations[other].result.reach.slack);
             match equations[other].holds {
                 // Of relations of rounded figures small changes break none.
-                true => {
-                    broken += usize::from(!own.is_some_and(|_| change.abs() <= equations[other].result.reach.slack))
-                }
+                true => broken += usize::from(own.is_none_or(|_| change.abs() > equations[other].result.reach.slack)),
                 false if mends => mended.push(other),
                 false => {}
             }

@@ -131,7 +131,7 @@ fn per_unit(figures: &Figures<'_, '_>, result: usize) -> Option<Ratio> {
     if !track.is(|label| is_average(label) || is_per_unit(label)) {
         return None;
     }
-    best_of(figures, result, |power| How::Quotient(power), " ÷ ")
+    best_of(figures, result, How::Quotient, " ÷ ")
 }
 
 /// 단가 × 수량 = 금액: what nearly all rows bear out.
@@ -141,7 +141,7 @@ fn product(figures: &Figures<'_, '_>, result: usize) -> Option<Ratio> {
     if figures.view.across || !priced || is_factor(&name(result)) {
         return None;
     }
-    best_of(figures, result, |power| How::Product(power), " × ")
+    best_of(figures, result, How::Product, " × ")
 }
 
 fn best_of(figures: &Figures<'_, '_>, result: usize, how: impl Fn(i32) -> How, sign: &str) -> Option<Ratio> {

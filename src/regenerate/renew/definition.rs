@@ -19,7 +19,7 @@ pub(super) struct Definition {
 
 /// What a definition file says, by what kind of file it is.
 enum FileDef {
-    Report(ReportDef),
+    Report(Box<ReportDef>),
     Overview(OverviewDef),
     Department(DepartmentDef),
 }
@@ -52,7 +52,7 @@ impl Definition {
     /// Every value of the file that says something of a year, with its role.
     pub fn each(&mut self, look: impl FnMut(Role, Written<'_>)) {
         match &mut self.def {
-            FileDef::Report(def) => each(def, look),
+            FileDef::Report(def) => each(&mut **def, look),
             FileDef::Overview(def) => each(def, look),
             FileDef::Department(def) => each(def, look),
         }
@@ -97,7 +97,7 @@ pub(super) fn definitions(read: &Files) -> Vec<Definition> {
             add(file, FileDef::Department(def));
         }
     }
-    add(file, FileDef::Report(report));
+    add(file, FileDef::Report(Box::new(report)));
     found
 }
 

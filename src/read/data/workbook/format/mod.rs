@@ -94,7 +94,7 @@ impl Format {
             }
         }
         // Blanks that only align are no part of it; those of the text itself are.
-        if section.tokens.iter().any(|token| *token == Token::Blank) { shown.trim().to_owned() } else { shown }
+        if section.tokens.contains(&Token::Blank) { shown.trim().to_owned() } else { shown }
     }
 }
 
