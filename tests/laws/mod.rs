@@ -1,8 +1,33 @@
 //! Laws and examples of the insides: part of the crate itself, since they use what no one else may.
 
+mod attachments;
+mod carry_over;
+mod charts;
+mod checks;
 mod codes;
 mod data_files;
 mod diagnostics;
+mod diff;
+mod golden;
+mod impose;
+mod korean_breaks;
+mod layout;
+mod line_laws;
+mod meaning;
+mod messages;
+mod narrowing;
+mod overflow;
+mod pictures;
+mod properties;
+mod reading;
+mod rebuild;
+mod references;
+mod report_2021;
+mod report_2021_lines;
 mod spreadsheets;
 mod support;
+mod tables_2021;
+mod tag_laws;
+mod templates;
+mod unicode_breaks;
 mod values;
