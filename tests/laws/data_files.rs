@@ -337,7 +337,11 @@ proptest! {
                 }
                 // In a spreadsheet merged cells can't be anything but rectangles.
                 (None, _) if !is_csv => {}
-                _ => prop_assert_eq!(by_hand.codes(), found.codes(), "{}", name),
+                _ => {
+                    // A file is also asked whether its head is where it seems to be.
+                    let codes: Vec<_> = found.codes().into_iter().filter(|code| *code != "data-head").collect();
+                    prop_assert_eq!(by_hand.codes(), codes, "{}", name)
+                }
             }
         }
     }

@@ -117,4 +117,12 @@ const ELSEWHERE: &[&str] = &[
     "data-no-result",
     "unknown-sheet",
     "sheet-needed",
+    // tests/laws/spreadsheets.rs
+    "data-too-much-text",
+    "data-no-text",
+    "data-hidden",
+    "hidden-sheet",
+    "hidden-column",
+    "data-sign-hidden",
+    "data-shortened",
 ];

@@ -245,7 +245,8 @@ fn a_text_that_the_file_lacks_is_named_by_its_cell() {
 fn cells_print_as_they_stand_unless_the_table_says_otherwise() {
     let (rows_of, codes) = shown("a.csv", case!("masked.csv"));
     assert_eq!(rows_of[1..], ["1# | 김** | 010-****-1234", "2# | 이**, 박** | 02-***-1234", "3# | 홍*동 | -"]);
-    assert!(codes.is_empty(), "{codes:?}");
+    // Until now the comma and the name between two masks were bold.
+    assert_eq!(codes, ["data-marks"]);
     let csv = "이름,주소\n**굵게**,A::B\n- 항목,http://a.kr/x__y__z\n[표: 가],가^^1)^^\n".as_bytes();
     let found = read("data = { file = 'a.csv' }", "a.csv", csv);
     assert_eq!(rows(&found)[1..], ["**굵게** | A::B", "- 항목 | http://a.kr/x__y__z", "[표: 가] | 가^^1)^^"]);
@@ -348,4 +349,43 @@ fn texts_of_cells_are_whole() {
     let sheet = sheet("", &[HEAD, &["<c t='s'><v>0</v></c>", "<c t='s'><v>1</v></c>"]]);
     let (rows, _) = shown("a.xlsx", &workbook(&["General"], &sheet, Some(shared)));
     assert_eq!(rows[1], "두 조각 | A줄⏎끝");
+}
+
+#[test]
+fn more_text_than_is_read_is_told_with_the_limit() {
+    let cell = format!(
+        "<table:table-cell table:number-columns-repeated='800'><text:p>{}</text:p></table:table-cell>",
+        "a".repeat(90_000)
+    );
+    let row = format!("<table:table-row>{cell}</table:table-row>");
+    let content = format!("<office:body><table:table table:name='표'>{row}</table:table></office:body>");
+    let bytes = zip(&[("content.xml", content.as_bytes())]);
+    let found = read("data = { file = 'a.ods' }", "a.ods", &bytes);
+    assert_eq!(found.codes(), ["data-too-much-text"]);
+    assert!(found.said().contains("64 MiB"), "{}", found.said());
+}
+
+#[test]
+fn zeros_before_a_number_make_it_a_code_in_every_kind_of_file() {
+    let styles = "<number:number-style style:name='N5'><number:number number:min-integer-digits='5'/></number:number-style>\
+        <style:style style:name='c5' style:family='table-cell' style:data-style-name='N5'/>";
+    let cell = |style: &str, number: &str| {
+        format!(
+            "<table:table-cell {style} office:value-type='float' office:value='{number}'><text:p>{number}</text:p></table:table-cell>"
+        )
+    };
+    let text =
+        |text: &str| format!("<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>");
+    let rows = [
+        [text("구분"), text("번호"), text("값")],
+        [text("가"), cell("", "12345"), cell("table:style-name='c5'", "23456")],
+        [text("나"), cell("table:style-name='ce'", "12345"), cell("", "23456")],
+    ];
+    let rows: String = rows.iter().map(|row| format!("<table:table-row>{}</table:table-row>", row.concat())).collect();
+    let columns = "<table:table-column/><table:table-column table:default-cell-style-name='c5'/><table:table-column/>";
+    let content = format!(
+        "<office:automatic-styles>{styles}</office:automatic-styles><office:body><table:table table:name='표'>{columns}{rows}</table:table></office:body>"
+    );
+    let bytes = zip(&[("content.xml", content.as_bytes())]);
+    assert_eq!(shown("a.ods", &bytes).0[1..], ["가 | 12345 | 23456", "나 | 12,345# | 23,456#"]);
 }
