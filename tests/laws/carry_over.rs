@@ -104,7 +104,7 @@ fn text_files_are_emptied_of_their_figures_and_nothing_else() {
     let old = "연번,동,2021년 주민,연도,문서번호,비율,기준\r\n1,서교동,\"1,234\",2019,70,58.2%,2021. 4. 7.(수)\r\n2,합정 2동,567^^1)^^,2021,71,-,\r\n";
     let new = "연번,동,2022년 주민,연도,문서번호,비율,기준\r\n1,서교동,〔 〕,2019,70,〔 〕,2022. 4. 7.(목)\r\n2,합정 2동,〔 〕^^1)^^,2022,71,-,\r\n";
     let part = "[[status]]\ntitle = '주민'\nvalue = '{{ t[\"계\"][\"2021년 주민\"] }}명'\nbody = '[table: t]\n[chart: c]'\n[table.t]\nnotes = ['1) 외국인 포함']\nrow-heads = 2\n\
-                total = { label = '계', sum = ['2021년 주민'] }\n[table.t.data]\nfile = 'd.csv'\nverbatim = ['연도', '문서번호']\n\
+                total = { label = '계', sum = ['2021년 주민'] }\n[table.t.data]\nfile = 'd.csv'\nmarkup = true\nverbatim = ['연도', '문서번호']\n\
                 columns = ['연번', '동', '2021년 주민', '연도', '문서번호', '비율', '기준', { name = '늘어남', change = ['연도', '2021년 주민'] }, { name = '몫(%)', share = '2021년 주민' }]\n\
                 [chart.c]\nkind = 'bars'\ntable = 't'\ncolumns = ['2021년 주민']\n";
     let part = part.replace("'[table: t]\n[chart: c]'", "\"\"\"\n[table: t]\n[chart: c]\n\"\"\"");

@@ -27,6 +27,11 @@ pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
             let breaks: Vec<usize> = (1..values.len())
                 .filter(|at| values[*at] != values[at - 1] + Decimal::ONE && values[*at] != Decimal::ONE)
                 .collect();
+            // One that is wrong among right ones breaks the row twice: 1, 2, 2, 4.
+            let breaks = match breaks[..] {
+                [at, next] if next == at + 1 && values[next] == values[at - 1] + Decimal::TWO => vec![at],
+                _ => breaks,
+            };
             // Numbers that jump about are no numbers of rows.
             match (values[0] == Decimal::ONE, breaks.as_slice()) {
                 (true, [at]) => {

@@ -270,6 +270,15 @@ fn unit<'a>(scan: &mut Scan<'a>) -> (u32, &'a str) {
             scan.at = ahead.at + unit.len();
             return (power, &scan.text[ahead.at..scan.at]);
         }
+        // `2억 그루`.
+        let mut apart = ahead;
+        apart.blanks();
+        if power >= 4
+            && let Some(unit) = SCALED.iter().find(|unit| apart.rest().starts_with(**unit))
+        {
+            scan.at = apart.at + unit.len();
+            return (power, &scan.text[apart.at..scan.at]);
+        }
         if power >= 4 && !ahead.peek().is_some_and(char::is_alphabetic) {
             scan.at = ahead.at;
             return (power, "");
@@ -327,7 +336,7 @@ mod tests {
         let grouping = |text: &str| amounts(text, &[], &[])[0].grouping;
         assert_eq!(grouping("1,234,567"), Grouping::Right);
         assert_eq!(grouping("1234"), Grouping::None);
-        assert_eq!(grouping("1,2345"), Grouping::Wrong);
+        assert_eq!(grouping("1,2345명"), Grouping::Wrong);
         assert_eq!(grouping("12,34천원"), Grouping::Wrong);
     }
 }

@@ -44,9 +44,12 @@ pub(super) fn levels<'t>(labels: impl Iterator<Item = &'t str>) -> Vec<usize> {
             open.truncate(level + 1);
             level
         }
-        // What has no sign stands beside the first.
+        // What has no sign stands beside the first, and above what comes below it.
         None if mark == Mark::Plain => {
             open.truncate(1);
+            if open.is_empty() {
+                open.push(mark);
+            }
             0
         }
         None => {
