@@ -8,6 +8,7 @@ mod dates;
 mod declared;
 mod found;
 mod number;
+mod reach;
 mod read;
 mod tables;
 mod text;

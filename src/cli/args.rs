@@ -1,13 +1,13 @@
 //! The arguments, and what `--help` teaches about them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PlainFormat, PreviewArgs, WatchArgs};
+use super::report_args::{ReportArgs, standard};
 use super::sheet_args::{ImposeArgs, PrintArgs};
 use crate::diag::Lang;
-use crate::read::files::{Disk, Files, Folder};
 use crate::write::pdf::Standard;
 
 /// Turn a report definition into a finished Korean public report.
@@ -58,49 +58,6 @@ pub enum Command {
     /// Print a completion script for a shell.
     #[command(after_help = "Example: bogoseo completions bash > /etc/bash_completion.d/bogoseo")]
     Completions(CompletionsArgs),
-}
-
-/// The report that a command is about.
-#[derive(Debug, Arguments)]
-pub struct ReportArgs {
-    /// The report: its folder, or its report.toml.
-    #[arg(default_value = ".")]
-    pub report: PathBuf,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
-}
-
-impl ReportArgs {
-    /// Its files; nothing is read yet.
-    pub(super) fn files(&self) -> Files {
-        files(&self.report, self.template.as_deref())
-    }
-}
-
-/// What goes on paper.
-#[derive(Debug, Arguments)]
-pub struct InputArgs {
-    /// A PDF, or a report: its folder, or its report.toml.
-    #[arg(default_value = ".", value_name = "FILE|REPORT")]
-    pub input: PathBuf,
-
-    /// A folder of a template, instead of the one that the report names.
-    #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
-}
-
-impl InputArgs {
-    /// The files of a report; nothing is read yet.
-    pub(super) fn files(&self) -> Files {
-        files(&self.input, self.template.as_deref())
-    }
-}
-
-fn files(report: &Path, template: Option<&Path>) -> Files {
-    let template = template.map(|folder| Box::new(Disk::new(folder)) as Box<dyn Folder>);
-    Files::of_report(report).with_template(template)
 }
 
 /// Arguments of `check`.
@@ -237,14 +194,6 @@ impl From<LangArg> for Lang {
             LangArg::En => Lang::En,
         }
     }
-}
-
-pub(super) fn standard(name: &str) -> Result<Standard, String> {
-    let found = Standard::ALL.iter().find(|(_, known)| *known == name);
-    found.map(|(standard, _)| *standard).ok_or_else(|| {
-        let names: Vec<&str> = Standard::ALL.iter().map(|(_, name)| *name).collect();
-        format!("known standards: {}", names.join(", "))
-    })
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod preview;
 mod print;
 mod progress;
 mod regenerate_args;
+mod report_args;
 mod schema;
 mod sheet_args;
 mod sheets;

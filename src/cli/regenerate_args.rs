@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
 
-use super::args::{ReportArgs, standard};
+use super::report_args::{ReportArgs, standard};
 use crate::write::pdf::Standard;
 
 /// Arguments of `new`.

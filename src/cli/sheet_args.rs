@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
 
-use super::args::InputArgs;
 use super::measure;
+use super::report_args::InputArgs;
 use crate::model::len::Len;
 use crate::print::impose::Layout;
 use crate::print::impose::geometry::Size;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::InputArgs;
+use super::report_args::InputArgs;
 use super::sheet_args::SheetArgs;
 use crate::build::{Make, Run};
 use crate::diag::{Diagnostic, Diagnostics};

@@ -52,25 +52,28 @@ fn named(code: &str, module: &[String]) -> Vec<Vec<String>> {
         if code[..at].ends_with("super::") {
             continue;
         }
-        let ups = code[at..].split("super::").take_while(|between| between.is_empty()).count() - 1;
-        let ups = ups.max(1);
+        let ups = code[at..].split("super::").take_while(|between| between.is_empty()).count();
         let above = &module[..module.len().saturating_sub(ups)];
         found.extend(paths(&code[at + ups * "super::".len()..], above));
     }
     found
 }
 
-/// The first two steps of what stands behind `crate::` or `super::`; a group in braces gives several.
+/// The first steps of what stands behind `crate::` or `super::`; a group in braces gives several.
 fn paths(text: &str, above: &[String]) -> Vec<Vec<String>> {
-    let step = |text: &str| text.chars().take_while(|&c| c.is_alphanumeric() || c == '_').collect::<String>();
+    let step: String = text.chars().take_while(|&c| c.is_alphanumeric() || c == '_').collect();
     let group = text.strip_prefix('{').and_then(|text| Some(text.split_once('}')?.0));
-    let starts: Vec<&str> = group.map_or(vec![text], |group| group.split(',').map(str::trim).collect());
-    let path = |start: &str| {
-        let first = step(start);
-        let second = start[first.len()..].strip_prefix("::").map(step).filter(|second| !second.is_empty());
-        above.iter().cloned().chain(std::iter::once(first)).chain(second).collect()
-    };
-    starts.into_iter().map(path).collect()
+    if let Some(group) = group {
+        return group.split(',').flat_map(|entry| paths(entry.trim(), above)).collect();
+    }
+    if step.is_empty() {
+        return vec![above.to_vec()];
+    }
+    let here: Vec<String> = above.iter().cloned().chain(std::iter::once(step.clone())).collect();
+    match text[step.len()..].strip_prefix("::") {
+        Some(rest) if here.len() < 3 => paths(rest, &here),
+        _ => vec![here],
+    }
 }
 
 /// The ways up between floors, and the circles between the modules of one.
@@ -123,5 +126,5 @@ fn an_arrow_up_and_a_circle_are_seen() {
     let code = "use crate::read::{decode, def::Key};\nuse super::super::text::Line;\nuse super::{a, b};";
     let module = ["set", "layout", "block"].map(str::to_owned);
     let named: Vec<String> = named(code, &module).iter().map(|path| path.join("/")).collect();
-    assert_eq!(named, ["read/decode", "read/def", "set/text/Line", "set/layout/a", "set/layout/b"]);
+    assert_eq!(named, ["read/decode", "read/def/Key", "set/text/Line", "set/layout/a", "set/layout/b"]);
 }

@@ -1,7 +1,7 @@
 //! A line gives the total of the table that it stands above: `사업비 : 총 834,158천원`.
 
 use crate::check::found::Found;
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::Figures;
 use crate::check::read::grid::{Grid, Track};

@@ -9,7 +9,7 @@ use super::amount::{Amount, unit_is_rounded};
 use super::cell::{CellKind, Figures, text_of};
 use super::levels::levels;
 use super::words::{Total, is_number_of_row, is_rate, is_share, squeezed, total};
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::model::grid;
 use crate::model::report::{Cell, CellContent, Element, Table};
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::equation::{Equation, Why};
 use super::parts::Parts;
 use super::view::{Entry, View};
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 
 /// Rows that are the sum of those right below them.
 pub(super) struct Blocks {

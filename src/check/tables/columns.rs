@@ -6,7 +6,7 @@ use super::cumulations::cumulations;
 use super::equation::{Equation, Why};
 use super::formula::{Formula, said};
 use super::view::{Entry, Term, View};
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::grid::Track;
 use crate::check::read::words::{is_average, is_balance, is_change, is_difference, is_rate, is_share};
 

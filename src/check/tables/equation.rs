@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::view::Term;
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 
 /// Why figures are held to belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::columns::Figures;
 use super::formula::Formula;
 use super::view::Term;
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::words::{is_average, is_change_rate, is_factor, is_per_unit, is_rate, stem_of_rate};
 use crate::diag::{Diagnostic, Relation, SumProblem};
 use crate::read::numbers;

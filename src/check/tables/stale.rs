@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::equation::Equation;
 use super::sums::Way;
 use super::view::{Term, View};
-use crate::check::number::{Reach, joined};
+use crate::check::number::joined;
+use crate::check::reach::Reach;
 use crate::diag::{Diagnostic, Relation, SumProblem};
 use crate::read::numbers;
 

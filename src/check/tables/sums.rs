@@ -9,7 +9,7 @@ use super::equation::{Equation, Why};
 use super::parts::{self, Parts, Sum};
 use super::stale::{Stale, stale};
 use super::view::{Entry, Term, View};
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::Track;
 use crate::check::read::words::{declares_total, is_average, is_rate, is_share, is_trait};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{Grid, Track};

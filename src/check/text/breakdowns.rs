@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::lists::{List, lists, reach};
 use crate::check::found::Found;
-use crate::check::number::{Reach, figures};
+use crate::check::number::figures;
+use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::words::{compares, is_open, is_trait, squeezed};
 use crate::check::read::{Read, Reading};

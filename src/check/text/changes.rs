@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::lists::reach;
 use super::percents::is_explained;
 use crate::check::found::Found;
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::words::{changes as says_change, falls};
 use crate::check::read::{Read, Reading};

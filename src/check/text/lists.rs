@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::Read;
 use crate::check::read::amount::Amount;
 use crate::check::read::bracket::{Bracket, brackets};

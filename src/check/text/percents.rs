@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::lists::{List, lists, reach};
 use crate::check::found::Found;
-use crate::check::number::{Reach, joined};
+use crate::check::number::joined;
+use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::words::{changes, is_open};
 use crate::check::read::{Read, Reading};

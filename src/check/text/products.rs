@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::lists::reach;
 use crate::check::found::Found;
-use crate::check::number::Reach;
+use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
