@@ -2,7 +2,7 @@
 //!
 //! The modules of the crate are part of this program, so that none of them has to be public for it.
 
-#![allow(dead_code, unused_imports, reason = "what two records need is a part of the crate")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "what two records need is a part of the crate")]
 #![allow(missing_docs, clippy::print_stdout, clippy::print_stderr, reason = "a program; its data are what it is for")]
 
 #[path = "../../src/build/mod.rs"]

@@ -12,7 +12,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// A file, what a table asks of it, and the most seconds and megabytes that reading it may take on two cores.
-pub struct Case {
+pub(crate) struct Case {
     pub name: &'static str,
     file: &'static str,
     asked: &'static str,
@@ -21,7 +21,7 @@ pub struct Case {
     megabytes: u64,
 }
 
-pub const CASES: [Case; 5] = [
+pub(crate) const CASES: [Case; 5] = [
     Case {
         name: "a million cells, 20 rows used",
         file: "a.xlsx",
@@ -65,7 +65,7 @@ pub const CASES: [Case; 5] = [
 ];
 
 /// Reads a report of one table of a file in this folder, which another process wrote, and says what it took.
-pub fn run(case: &Case, folder: &Path, peak: fn() -> u64) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(case: &Case, folder: &Path, peak: fn() -> u64) -> Result<(), Box<dyn Error>> {
     let begun = Instant::now();
     let read = Read::new(Disk::new(folder))?;
     let taken = begun.elapsed().as_secs_f64();
@@ -77,7 +77,7 @@ pub fn run(case: &Case, folder: &Path, peak: fn() -> u64) -> Result<(), Box<dyn 
 }
 
 /// Writes a report with its file into a folder of its own.
-pub fn write(case: &Case, report: &str) -> Result<PathBuf, Box<dyn Error>> {
+pub(crate) fn write(case: &Case, report: &str) -> Result<PathBuf, Box<dyn Error>> {
     let folder = std::env::temp_dir().join(format!("bogoseo-table-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let part = format!(

@@ -47,17 +47,17 @@ pub(crate) struct Set {
 
 impl Run {
     /// Nothing is read yet.
-    pub fn new(files: Files) -> Run {
+    pub(crate) fn new(files: Files) -> Run {
         Run { files, sink: Diagnostics::new() }
     }
 
     /// Reads the report: `None` where something is wrong with it.
-    pub fn read(&mut self) -> Option<Report> {
+    pub(crate) fn read(&mut self) -> Option<Report> {
         read::report(&mut self.files, &mut self.sink)
     }
 
     /// Sets a report that was read in pages: `None` where something is wrong that keeps it from being written.
-    pub fn set(&mut self, report: &Report) -> Option<(Typeset, Fonts)> {
+    pub(crate) fn set(&mut self, report: &Report) -> Option<(Typeset, Fonts)> {
         let (fonts, theme) = self.theme(report)?;
         let mut set = typeset(report, &theme, &fonts);
         set.found.drain(..).for_each(|found| self.sink.push(found));
@@ -65,14 +65,14 @@ impl Run {
     }
 
     /// The template of a report that was read, and its fonts.
-    pub fn theme(&mut self, report: &Report) -> Option<(Fonts, Theme)> {
+    pub(crate) fn theme(&mut self, report: &Report) -> Option<(Fonts, Theme)> {
         let mut fonts = Fonts::load(&self.files, &mut self.sink);
         let theme = Theme::load(&report.template, &mut fonts, &mut self.files, &mut self.sink)?;
         Some((fonts, theme))
     }
 
     /// Writes what was set.
-    pub fn write(&mut self, set: Typeset, fonts: &Fonts, make: Make) -> Option<Made> {
+    pub(crate) fn write(&mut self, set: Typeset, fonts: &Fonts, make: Make) -> Option<Made> {
         let standard = self.standard(make)?;
         let Typeset { mut document, accounts, .. } = set;
         let pages = document.pages.len();
@@ -84,7 +84,7 @@ impl Run {
     }
 
     /// From files to the PDF; with what the check of the content finds, which never keeps a PDF from being made.
-    pub fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Made>) {
+    pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Made>) {
         let report = self.read();
         let set = report.as_ref().and_then(|report| self.set(report));
         // Setting takes every core there is; the writer mostly one, so the check runs beside it.
@@ -95,14 +95,14 @@ impl Run {
     }
 
     /// Everything short of writing, and the check of the content.
-    pub fn check(&mut self) {
+    pub(crate) fn check(&mut self) {
         let Some(report) = self.read() else { return };
         self.set(&report);
         check(&report).into_iter().for_each(|found| self.sink.push(found));
     }
 
     /// What was found.
-    pub fn end(self) -> Findings {
+    pub(crate) fn end(self) -> Findings {
         Findings { found: self.sink.finish(), sources: self.files.sources }
     }
 
@@ -123,7 +123,7 @@ impl Run {
 
 impl Set {
     /// Reads and sets a report; the errors, where it can't be set.
-    pub fn of(mut run: Run) -> Result<Set, Findings> {
+    pub(crate) fn of(mut run: Run) -> Result<Set, Findings> {
         let set = run.read().and_then(|report| {
             let (typeset, fonts) = run.set(&report)?;
             Some((report, typeset, fonts))
@@ -139,7 +139,7 @@ impl Set {
     }
 
     /// What of it is compared.
-    pub fn side(&self) -> Side<'_> {
+    pub(crate) fn side(&self) -> Side<'_> {
         Side { report: &self.report, document: &self.typeset.document, fonts: &self.fonts }
     }
 }

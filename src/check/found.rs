@@ -22,13 +22,13 @@ pub(super) struct Found(Vec<(Where, Diagnostic)>);
 
 impl Found {
     /// Adds a finding.
-    pub fn push(&mut self, section: usize, table: Option<usize>, diagnostic: Diagnostic) {
+    pub(crate) fn push(&mut self, section: usize, table: Option<usize>, diagnostic: Diagnostic) {
         self.0.push((Where { section, table }, diagnostic));
     }
 
     /// What is left without what is allowed where it stands: in the table, the section, the department, the report. An `allow` that
     /// silences nothing is a finding itself.
-    pub fn less_allowed(self, reading: &Reading<'_>) -> Vec<Diagnostic> {
+    pub(crate) fn less_allowed(self, reading: &Reading<'_>) -> Vec<Diagnostic> {
         let scopes = scopes(reading);
         let mut by_code: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, scope) in scopes.iter().enumerate() {

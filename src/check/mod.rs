@@ -19,7 +19,7 @@ use crate::model::report::Report;
 use found::Found;
 
 /// What is found in a report, less what its author allows.
-pub fn check(report: &Report) -> Vec<Diagnostic> {
+pub(crate) fn check(report: &Report) -> Vec<Diagnostic> {
     let reading = read::read(report);
     let mut found = Found::default();
     tables::relations(&reading, &mut found);

@@ -13,28 +13,28 @@ pub(super) struct Reach {
 
 impl Reach {
     /// A figure that is what it says.
-    pub fn exact(value: Decimal) -> Reach {
+    pub(crate) fn exact(value: Decimal) -> Reach {
         Reach { value, slack: Decimal::ZERO }
     }
 
     /// Whether both can stand for the same value.
-    pub fn meets(self, other: Reach) -> bool {
+    pub(crate) fn meets(self, other: Reach) -> bool {
         let apart = self.value.checked_sub(other.value).map(|off| off.abs());
         apart.zip(self.slack.checked_add(other.slack)).is_some_and(|(apart, slack)| apart <= slack)
     }
 
     /// The sum; `None` beyond what decimals can hold.
-    pub fn plus(self, other: Reach) -> Option<Reach> {
+    pub(crate) fn plus(self, other: Reach) -> Option<Reach> {
         Some(Reach { value: self.value.checked_add(other.value)?, slack: self.slack.checked_add(other.slack)? })
     }
 
     /// The difference.
-    pub fn minus(self, other: Reach) -> Option<Reach> {
+    pub(crate) fn minus(self, other: Reach) -> Option<Reach> {
         self.plus(Reach { value: -other.value, slack: other.slack })
     }
 
     /// The product.
-    pub fn times(self, other: Reach) -> Option<Reach> {
+    pub(crate) fn times(self, other: Reach) -> Option<Reach> {
         let value = self.value.checked_mul(other.value)?;
         let one = self.value.abs().checked_mul(other.slack)?;
         let two = other.value.abs().checked_mul(self.slack)?;
@@ -43,7 +43,7 @@ impl Reach {
     }
 
     /// The quotient; `None` by what may be nothing.
-    pub fn over(self, other: Reach) -> Option<Reach> {
+    pub(crate) fn over(self, other: Reach) -> Option<Reach> {
         let least = other.value.abs().checked_sub(other.slack)?;
         if least <= Decimal::ZERO {
             return None;
@@ -56,7 +56,7 @@ impl Reach {
     }
 
     /// So many times.
-    pub fn scaled(self, by: Decimal) -> Option<Reach> {
+    pub(crate) fn scaled(self, by: Decimal) -> Option<Reach> {
         self.times(Reach::exact(by))
     }
 }

@@ -16,7 +16,7 @@ use crate::write::pdf::Standard;
 #[command(
     after_help = "Examples:\n  bogoseo build reports/mapo-2021     make the PDF, out/mapo-2021.pdf\n  bogoseo check reports/mapo-2021     find everything that is wrong, all at once"
 )]
-pub struct Args {
+pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -32,7 +32,7 @@ pub struct Args {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Turn a report into a PDF.
     Build(BuildArgs),
     /// Find everything that is wrong with a report, without writing anything.
@@ -65,7 +65,7 @@ pub enum Command {
 #[command(
     after_help = "Exits with 0 if nothing but hints and notes was found, 1 if errors or warnings were, 2 if it was called wrongly.\nEvery finding is explained in docs/checks.md; one that is right as it stands is silenced by `allow`."
 )]
-pub struct CheckArgs {
+pub(crate) struct CheckArgs {
     /// The report.
     #[command(flatten)]
     pub report: ReportArgs,
@@ -80,7 +80,7 @@ pub struct CheckArgs {
 #[command(
     after_help = "Examples:\n  bogoseo build reports/mapo-2021\n  bogoseo build reports/mapo-2021 -o - > report.pdf"
 )]
-pub struct BuildArgs {
+pub(crate) struct BuildArgs {
     /// The report.
     #[command(flatten)]
     pub report: ReportArgs,
@@ -116,7 +116,7 @@ pub struct BuildArgs {
 #[command(
     after_help = "Fonts of your own go into a folder `fonts` beside the report.toml, or in the template's folder."
 )]
-pub struct FontsArgs {
+pub(crate) struct FontsArgs {
     /// The report.
     #[command(flatten)]
     pub report: ReportArgs,
@@ -124,7 +124,7 @@ pub struct FontsArgs {
 
 /// Arguments of `schema`.
 #[derive(Debug, Arguments)]
-pub struct SchemaArgs {
+pub(crate) struct SchemaArgs {
     /// The file that it is the schema of.
     #[arg(default_value = "report")]
     pub of: SchemaOf,
@@ -132,14 +132,14 @@ pub struct SchemaArgs {
 
 /// Arguments of `completions`.
 #[derive(Debug, Arguments)]
-pub struct CompletionsArgs {
+pub(crate) struct CompletionsArgs {
     /// The shell.
     pub shell: clap_complete::Shell,
 }
 
 /// Files that have a schema.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum SchemaOf {
+pub(crate) enum SchemaOf {
     /// report.toml
     Report,
     /// the file of a part, such as overview.toml
@@ -158,7 +158,7 @@ pub enum SchemaOf {
 
 /// Formats of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     /// for people
     Text,
     /// for editors and scripts
@@ -178,7 +178,7 @@ pub enum LangArg {
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum When {
+pub(crate) enum When {
     /// on a terminal
     Auto,
     /// in files and pipes too

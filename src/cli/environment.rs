@@ -19,7 +19,7 @@ pub(super) struct Environment {
 
 impl Environment {
     /// From the arguments, and the environment of the process where they say nothing.
-    pub fn of_process(args: &Args) -> Environment {
+    pub(crate) fn of_process(args: &Args) -> Environment {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let lang = args.lang.map(Lang::from).unwrap_or_else(|| {
             let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
@@ -35,13 +35,13 @@ impl Environment {
     }
 
     /// Says what was found: errors, and warnings unless it is to be quiet. Notes are for whoever asks.
-    pub fn tell(self, mut findings: Findings, quiet: bool) {
+    pub(crate) fn tell(self, mut findings: Findings, quiet: bool) {
         findings.found.worth_saying(quiet);
         tell(&findings.text(self.style()));
     }
 
     /// How findings are dressed.
-    pub fn style(self) -> Style {
+    pub(crate) fn style(self) -> Style {
         Style { lang: self.lang, colour: self.colour }
     }
 }

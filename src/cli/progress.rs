@@ -36,7 +36,7 @@ pub(super) struct Progress(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl Progress {
     /// Begins to wait; nothing is printed where nobody looks.
-    pub fn begin(environment: &Environment, quiet: bool, work: Work) -> Progress {
+    pub(crate) fn begin(environment: &Environment, quiet: bool, work: Work) -> Progress {
         if quiet || !environment.terminal {
             return Progress(None);
         }
@@ -59,7 +59,7 @@ impl Progress {
     }
 
     /// Takes the line away.
-    pub fn end(self) {
+    pub(crate) fn end(self) {
         if let Some((end, thread)) = self.0 {
             // The thread ends when the channel does; it can't have panicked on writing.
             drop(end);

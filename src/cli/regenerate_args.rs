@@ -12,7 +12,7 @@ use crate::write::pdf::Standard;
 #[command(
     after_help = "Places that remain to be filled in are marked with 〔 〕.\n\nExamples:\n  bogoseo new reports/2026\n  bogoseo new reports/mapo-2022 --from reports/mapo-2021 --year 2022"
 )]
-pub struct NewArgs {
+pub(crate) struct NewArgs {
     /// The folder of the new report.
     pub name: PathBuf,
 
@@ -33,7 +33,7 @@ pub struct NewArgs {
 /// Arguments of `watch`.
 #[derive(Debug, Arguments)]
 #[command(after_help = "Ends with Ctrl-C. Where something is wrong it is shown, and the last good PDF stays.")]
-pub struct WatchArgs {
+pub(crate) struct WatchArgs {
     /// The report.
     #[command(flatten)]
     pub report: ReportArgs,
@@ -56,7 +56,7 @@ pub struct WatchArgs {
 #[command(
     after_help = "Examples:\n  bogoseo preview reports/mapo-2021 --pages 3-5\n  bogoseo preview --pages 표지,9,총무과 --dpi 200 -o look"
 )]
-pub struct PreviewArgs {
+pub(crate) struct PreviewArgs {
     /// The report.
     #[command(flatten)]
     pub report: ReportArgs,
@@ -81,7 +81,7 @@ pub struct PreviewArgs {
 /// Arguments of `extract`.
 #[derive(Debug, Arguments)]
 #[command(after_help = "Example:\n  bogoseo extract report.pdf -o again && bogoseo build again")]
-pub struct ExtractArgs {
+pub(crate) struct ExtractArgs {
     /// The PDF.
     pub file: PathBuf,
 
@@ -103,7 +103,7 @@ pub struct ExtractArgs {
 #[command(
     after_help = "Exits with 0 if nothing differs, 1 if something does or can't be compared, 2 if it was called wrongly.\n\nExamples:\n  bogoseo diff printed.pdf reports/mapo-2021\n  bogoseo diff old new --pdf comparison.pdf"
 )]
-pub struct DiffArgs {
+pub(crate) struct DiffArgs {
     /// The old report: its folder, its report.toml, or a PDF that was built with --attach-files.
     pub old: PathBuf,
 
@@ -121,7 +121,7 @@ pub struct DiffArgs {
 
 /// Formats of what is printed for people or scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PlainFormat {
+pub(crate) enum PlainFormat {
     /// for people
     Text,
     /// for scripts

@@ -9,7 +9,7 @@ use crate::write::pdf::Standard;
 
 /// The report that a command is about.
 #[derive(Debug, Arguments)]
-pub struct ReportArgs {
+pub(crate) struct ReportArgs {
     /// The report: its folder, or its report.toml.
     #[arg(default_value = ".")]
     pub report: PathBuf,
@@ -28,7 +28,7 @@ impl ReportArgs {
 
 /// What goes on paper.
 #[derive(Debug, Arguments)]
-pub struct InputArgs {
+pub(crate) struct InputArgs {
     /// A PDF, or a report: its folder, or its report.toml.
     #[arg(default_value = ".", value_name = "FILE|REPORT")]
     pub input: PathBuf,

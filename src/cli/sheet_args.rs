@@ -16,7 +16,7 @@ use crate::print::impose::geometry::Size;
 #[command(
     after_help = "Examples:\n  bogoseo impose reports/mapo-2021                    a booklet: 40 pages on 10 sheets of A3\n  bogoseo impose report.pdf --layout two-up --paper A4\n  bogoseo impose report.pdf --layout one-up --binding 10mm --chapters-right"
 )]
-pub struct ImposeArgs {
+pub(crate) struct ImposeArgs {
     /// What goes on paper.
     #[command(flatten)]
     pub input: InputArgs,
@@ -43,7 +43,7 @@ pub struct ImposeArgs {
 #[command(
     after_help = "Examples:\n  bogoseo print reports/mapo-2021 --printer ipp://192.168.0.9/ipp/print\n  bogoseo print report.pdf --pages 3-5,총무과 --copies 2 --staple\n  bogoseo print reports/mapo-2021 --layout booklet\n  bogoseo print reports/mapo-2021 --changed-since handed-out.pdf\n\nWithout --printer it goes to the default printer of the print server (CUPS) on this machine, or the one that CUPS_SERVER names. Ctrl-C cancels the job."
 )]
-pub struct PrintArgs {
+pub(crate) struct PrintArgs {
     /// What goes on paper.
     #[command(flatten)]
     pub input: InputArgs,
@@ -104,7 +104,7 @@ pub struct PrintArgs {
 
 /// How sheets are to be.
 #[derive(Debug, Arguments)]
-pub struct SheetArgs {
+pub(crate) struct SheetArgs {
     /// The pages, by printed number, by bookmark (a department), or counted from the first: 3-5,총무과,#1
     #[arg(long, value_name = "PAGES")]
     pub pages: Option<String>,
@@ -141,7 +141,7 @@ pub struct SheetArgs {
 
 /// Sides of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SidesArg {
+pub(crate) enum SidesArg {
     /// the front
     One,
     /// front and back
@@ -150,7 +150,7 @@ pub enum SidesArg {
 
 /// How pages stand on sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LayoutArg {
+pub(crate) enum LayoutArg {
     /// one page a side
     OneUp,
     /// two pages a side, side by side
@@ -163,7 +163,7 @@ pub enum LayoutArg {
 
 impl LayoutArg {
     /// Its name as it is typed.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             LayoutArg::OneUp => "one-up",
             LayoutArg::TwoUp => "two-up",

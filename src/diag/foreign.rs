@@ -4,7 +4,7 @@ use super::words::Lang;
 
 /// A file that is no data that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Foreign {
+pub(crate) enum Foreign {
     /// A web page, often with the name of a spreadsheet.
     Html,
     /// A web page with all that it shows, in one file.
@@ -65,7 +65,7 @@ pub enum Foreign {
 
 impl Foreign {
     /// What it is called.
-    pub fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             Foreign::Html => lang.choose("HTML 웹 문서", "an HTML page"),
             Foreign::Mht => lang.choose("MHT 웹 문서", "an MHT page"),
@@ -101,7 +101,7 @@ impl Foreign {
     }
 
     /// What to do so that it can be read.
-    pub fn help(self, lang: Lang) -> &'static str {
+    pub(crate) fn help(self, lang: Lang) -> &'static str {
         match self {
             Foreign::EncryptedXlsx | Foreign::EncryptedXls => lang.choose(
                 "엑셀에서 열어 [파일] > [정보] > [통합 문서 보호]의 암호를 지우고 ‘Excel 통합 문서(.xlsx)’로 다시 저장해 주세요.",

@@ -6,7 +6,7 @@ use crate::model::report::Thing;
 
 /// A kind of value in a definition or template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A string.
     Text,
     /// A whole number.
@@ -43,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// Its name, with an example where the name alone doesn't teach.
-    pub fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             Kind::Text => lang.choose("문자열", "a string"),
             Kind::Integer => lang.choose("정수", "a whole number"),
@@ -84,7 +84,7 @@ impl Kind {
 
 impl Thing {
     /// Its name; in English with its article.
-    pub fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             Thing::Table => lang.choose("표", "the table"),
             Thing::Image => lang.choose("그림", "the image"),
@@ -96,7 +96,7 @@ impl Thing {
     }
 
     /// What a definition calls it.
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Thing::Table => "table",
             Thing::Image => "image",
@@ -120,7 +120,7 @@ impl Thing {
 
 /// Why a second place is shown beside the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
+pub(crate) enum Relation {
     /// The same thing stands here first.
     First,
     /// The thing is defined here.
@@ -153,7 +153,7 @@ pub enum Relation {
 
 impl Relation {
     /// What stands beside the second place.
-    pub fn label(self, lang: Lang) -> &'static str {
+    pub(crate) fn label(self, lang: Lang) -> &'static str {
         match self {
             Relation::First => lang.choose("처음 쓴 곳", "first here"),
             Relation::Defined => lang.choose("정의한 곳", "defined here"),

@@ -5,7 +5,7 @@ mod findings;
 mod foreign;
 mod json;
 mod kind;
-pub mod particle;
+pub(crate) mod particle;
 mod printing;
 mod problem;
 mod sarif;
@@ -15,29 +15,31 @@ mod text;
 mod words;
 
 pub use findings::Findings;
-pub use foreign::Foreign;
+pub(crate) use foreign::Foreign;
 pub use json::{Finding, FindingList, Place, Related};
-pub use kind::{Kind, Relation};
-pub use printing::{Ability, reason};
-pub use problem::{
+pub(crate) use kind::{Kind, Relation};
+pub(crate) use printing::{Ability, reason};
+pub use problem::Severity;
+pub(crate) use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, HiddenParts,
     KeyProblem, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PersonalKind, PreviewProblem, PrintProblem,
-    Problem, ProcessProblem, RenewProblem, Severity, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
+    Problem, ProcessProblem, RenewProblem, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
     TimelineProblem, ValueProblem, WritingProblem,
 };
 pub use sarif::SarifLog;
-pub use sink::{Diagnostics, FoundList};
-pub use suggest::nearest;
+pub(crate) use sink::{Diagnostics, FoundList};
+pub(crate) use suggest::nearest;
 pub use text::Style;
 #[cfg(test)]
-pub use text::to_text;
-pub use words::{Lang, Words};
+pub(crate) use text::to_text;
+pub use words::Lang;
+pub(crate) use words::Words;
 
 use crate::model::source::Span;
 
 /// One thing to say: what, where, and which other places belong to it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Diagnostic {
+pub(crate) struct Diagnostic {
     /// What it is about.
     pub problem: Problem,
     /// How much it weighs here.
@@ -50,18 +52,18 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub fn new(problem: impl Into<Problem>, span: Span) -> Diagnostic {
+    pub(crate) fn new(problem: impl Into<Problem>, span: Span) -> Diagnostic {
         Diagnostic { span: Some(span), ..Diagnostic::without_place(problem) }
     }
 
     /// A problem that no place of the report's files is to blame for.
-    pub fn without_place(problem: impl Into<Problem>) -> Diagnostic {
+    pub(crate) fn without_place(problem: impl Into<Problem>) -> Diagnostic {
         let problem = problem.into();
         Diagnostic { severity: problem.severity(), problem, span: None, related: Vec::new() }
     }
 
     /// With another place that explains it.
-    pub fn related(mut self, span: Span, relation: Relation) -> Diagnostic {
+    pub(crate) fn related(mut self, span: Span, relation: Relation) -> Diagnostic {
         self.related.push((span, relation));
         self
     }

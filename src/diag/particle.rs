@@ -14,47 +14,47 @@ enum Ending {
 }
 
 /// The word in code quotes with 을 or 를.
-pub fn object(word: &str) -> String {
+pub(crate) fn object(word: &str) -> String {
     with(word, ["를", "을", "을", "을(를)"])
 }
 
 /// The word in code quotes with 은 or 는.
-pub fn topic(word: &str) -> String {
+pub(crate) fn topic(word: &str) -> String {
     with(word, ["는", "은", "은", "은(는)"])
 }
 
 /// The word in code quotes with 이 or 가.
-pub fn subject(word: &str) -> String {
+pub(crate) fn subject(word: &str) -> String {
     with(word, ["가", "이", "이", "이(가)"])
 }
 
 /// The word in code quotes with 와 or 과.
-pub fn and(word: &str) -> String {
+pub(crate) fn and(word: &str) -> String {
     with(word, ["와", "과", "과", "와(과)"])
 }
 
 /// The word in code quotes with 로 or 으로.
-pub fn towards(word: &str) -> String {
+pub(crate) fn towards(word: &str) -> String {
     with(word, ["로", "로", "으로", "(으)로"])
 }
 
 /// The bare word with 을 or 를.
-pub fn bare_object(word: &str) -> String {
+pub(crate) fn bare_object(word: &str) -> String {
     format!("{word}{}", pick(word, ["를", "을", "을", "을(를)"]))
 }
 
 /// The bare word with 이 or 가.
-pub fn bare_subject(word: &str) -> String {
+pub(crate) fn bare_subject(word: &str) -> String {
     format!("{word}{}", pick(word, ["가", "이", "이", "이(가)"]))
 }
 
 /// The bare word with 로 or 으로.
-pub fn bare_towards(word: &str) -> String {
+pub(crate) fn bare_towards(word: &str) -> String {
     format!("{word}{}", pick(word, ["로", "로", "으로", "(으)로"]))
 }
 
 /// The bare word with 은 or 는.
-pub fn bare_topic(word: &str) -> String {
+pub(crate) fn bare_topic(word: &str) -> String {
     format!("{word}{}", pick(word, ["는", "은", "은", "은(는)"]))
 }
 

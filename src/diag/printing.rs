@@ -4,7 +4,7 @@ use super::words::Lang;
 
 /// Something that not every printer can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ability {
+pub(crate) enum Ability {
     /// Several copies.
     Copies,
     /// Both sides.
@@ -23,7 +23,7 @@ pub enum Ability {
 
 impl Ability {
     /// Its name.
-    pub fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             Ability::Copies => lang.choose("부수", "copies"),
             Ability::Sides => lang.choose("양면 인쇄", "both sides"),
@@ -37,7 +37,7 @@ impl Ability {
 }
 
 /// A reason of a state in words: `media-empty-error`. `None` for what is no news.
-pub fn reason(keyword: &str, lang: Lang) -> Option<String> {
+pub(crate) fn reason(keyword: &str, lang: Lang) -> Option<String> {
     let bare =
         ["-error", "-warning", "-report"].into_iter().find_map(|end| keyword.strip_suffix(end)).unwrap_or(keyword);
     let (ko, en) = match bare {

@@ -7,7 +7,7 @@ use crate::model::source::{FileId, Span};
 
 /// What the stages have found so far.
 #[derive(Debug, Default)]
-pub struct Diagnostics {
+pub(crate) struct Diagnostics {
     found: Vec<Diagnostic>,
     /// Found beyond what is kept.
     more: usize,
@@ -20,7 +20,7 @@ pub struct Diagnostics {
 
 /// What a run has found, in order of files and places, each thing once.
 #[derive(Debug, Default)]
-pub struct FoundList {
+pub(crate) struct FoundList {
     /// The findings.
     pub list: Vec<Diagnostic>,
     /// How many more there were than are worth keeping.
@@ -32,17 +32,17 @@ impl Diagnostics {
     const KEPT: usize = 2_000;
 
     /// Nothing found yet.
-    pub fn new() -> Diagnostics {
+    pub(crate) fn new() -> Diagnostics {
         Diagnostics::default()
     }
 
     /// Reports a problem at a place.
-    pub fn report(&mut self, problem: impl Into<Problem>, span: Span) {
+    pub(crate) fn report(&mut self, problem: impl Into<Problem>, span: Span) {
         self.push(Diagnostic::new(problem, span));
     }
 
     /// Adds a diagnostic.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         if diagnostic.severity == Severity::Error {
             self.errors = true;
             self.wrong.extend(diagnostic.span.map(|span| span.file));
@@ -58,38 +58,38 @@ impl Diagnostics {
     }
 
     /// What is right of a result; what is wrong with it is reported, without a place.
-    pub fn ok<T, P: Into<Problem>>(&mut self, result: Result<T, P>) -> Option<T> {
+    pub(crate) fn ok<T, P: Into<Problem>>(&mut self, result: Result<T, P>) -> Option<T> {
         result.map_err(|problem| self.push(Diagnostic::without_place(problem))).ok()
     }
 
     /// What is right of a result; all problems with it are reported, without a place.
-    pub fn ok_each<T, P: Into<Problem>>(&mut self, result: Result<T, Vec<P>>) -> Option<T> {
+    pub(crate) fn ok_each<T, P: Into<Problem>>(&mut self, result: Result<T, Vec<P>>) -> Option<T> {
         let report = |problems: Vec<P>| problems.into_iter().for_each(|it| self.push(Diagnostic::without_place(it)));
         result.map_err(report).ok()
     }
 
     /// What is right of a result; all that is wrong with it is reported.
-    pub fn ok_all<T>(&mut self, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
+    pub(crate) fn ok_all<T>(&mut self, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
         result.map_err(|found| found.into_iter().for_each(|found| self.push(found))).ok()
     }
 
     /// Marks a file as broken in its syntax: what else is said of it may only follow from that, so it is dropped.
-    pub fn mark_broken(&mut self, file: FileId) {
+    pub(crate) fn mark_broken(&mut self, file: FileId) {
         self.broken.insert(file);
     }
 
     /// Whether anything was found that keeps the report from being written.
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.errors
     }
 
     /// Whether an error was found in this file, from which others may only follow.
-    pub fn has_errors_in(&self, file: FileId) -> bool {
+    pub(crate) fn has_errors_in(&self, file: FileId) -> bool {
         self.wrong.contains(&file)
     }
 
     /// The findings, in order of files and places, each thing once.
-    pub fn finish(self) -> FoundList {
+    pub(crate) fn finish(self) -> FoundList {
         let mut list = self.found;
         list.sort_by_key(|found| (found.span, found.severity));
         list.dedup_by(|next, last| next.span == last.span && next.problem == last.problem);
@@ -104,22 +104,22 @@ impl Diagnostics {
 
 impl FoundList {
     /// Keeps what is said beside a file that is written: errors, and warnings unless it is to be quiet. Notes are for who asks.
-    pub fn worth_saying(&mut self, quiet: bool) {
+    pub(crate) fn worth_saying(&mut self, quiet: bool) {
         self.retain(if quiet { Severity::Error } else { Severity::Warning });
     }
 
     /// Keeps only what is at least as severe.
-    pub fn retain(&mut self, least: Severity) {
+    pub(crate) fn retain(&mut self, least: Severity) {
         self.list.retain(|found| found.severity <= least);
     }
 
     /// How many of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|found| found.severity == severity).count()
     }
 
     /// Whether nothing was found.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 }

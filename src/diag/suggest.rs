@@ -1,7 +1,7 @@
 //! "Did you mean": the known name nearest to one that is not known.
 
 /// The known name nearest to `name`, if one is near enough to be what was meant.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A name longer than any of ours is no slip of the finger, and the distance costs its square.
     const LONGEST: usize = 80;
     let letters: Vec<char> = fold(name);

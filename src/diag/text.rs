@@ -8,6 +8,7 @@ use crate::model::source::{SourceMap, Span};
 
 /// How text is dressed.
 #[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
 pub struct Style {
     /// Its language.
     pub lang: Lang,
@@ -23,7 +24,7 @@ const PLACES: usize = 24;
 const WIDTH: usize = 100;
 
 /// All findings as text, with a line at the end that counts them; empty if there are none.
-pub fn to_text(findings: &FoundList, sources: &SourceMap, style: Style) -> String {
+pub(crate) fn to_text(findings: &FoundList, sources: &SourceMap, style: Style) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let mut text = String::new();
     for finding in findings.list.iter().take(SHOWN) {

@@ -4,6 +4,7 @@ use super::particle;
 
 /// A language of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Lang {
     /// Korean.
     #[default]
@@ -24,7 +25,7 @@ impl Lang {
 
 /// What is said of one problem, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub(crate) struct Words {
     /// What is wrong, in one sentence.
     pub message: String,
     /// What stands beside the marked place.
@@ -35,22 +36,22 @@ pub struct Words {
 
 impl Words {
     /// Says this sentence.
-    pub fn new(message: impl Into<String>) -> Words {
+    pub(crate) fn new(message: impl Into<String>) -> Words {
         Words { message: message.into(), label: None, help: None }
     }
 
     /// And this beside the place.
-    pub fn label(self, label: impl Into<String>) -> Words {
+    pub(crate) fn label(self, label: impl Into<String>) -> Words {
         Words { label: Some(label.into()), ..self }
     }
 
     /// And this as help.
-    pub fn help(self, help: impl Into<String>) -> Words {
+    pub(crate) fn help(self, help: impl Into<String>) -> Words {
         Words { help: Some(help.into()), ..self }
     }
 
     /// And this as help, if there is any.
-    pub fn help_if(self, help: Option<String>) -> Words {
+    pub(crate) fn help_if(self, help: Option<String>) -> Words {
         Words { help, ..self }
     }
 }

@@ -6,51 +6,51 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
 /// A length in thousandths of a PostScript point (1/72 inch).
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Len(i64);
+pub(crate) struct Len(i64);
 
 impl Len {
     /// No length.
-    pub const ZERO: Len = Len(0);
+    pub(crate) const ZERO: Len = Len(0);
     /// More than any page, for measuring into unlimited height; sums of it still fit.
-    pub const UNLIMITED: Len = Len(i64::MAX / 1024);
+    pub(crate) const UNLIMITED: Len = Len(i64::MAX / 1024);
 
     /// From thousandths of a point.
-    pub const fn milli(milli: i64) -> Len {
+    pub(crate) const fn milli(milli: i64) -> Len {
         Len(milli)
     }
 
     /// From whole points.
-    pub const fn pt(points: i64) -> Len {
+    pub(crate) const fn pt(points: i64) -> Len {
         Len(points * 1000)
     }
 
     /// From points, rounded to the nearest thousandth.
-    pub fn from_pt(points: f64) -> Len {
+    pub(crate) fn from_pt(points: f64) -> Len {
         Len((points * 1000.0).round() as i64)
     }
 
     /// From millimetres, rounded to the nearest thousandth of a point.
-    pub fn from_mm(mm: f64) -> Len {
+    pub(crate) fn from_mm(mm: f64) -> Len {
         Len::from_pt(mm * 72.0 / 25.4)
     }
 
     /// In thousandths of a point.
-    pub const fn as_milli(self) -> i64 {
+    pub(crate) const fn as_milli(self) -> i64 {
         self.0
     }
 
     /// In points.
-    pub fn to_pt(self) -> f32 {
+    pub(crate) fn to_pt(self) -> f32 {
         (self.0 as f64 / 1000.0) as f32
     }
 
     /// This length times a ratio, rounded to nearest.
-    pub fn scale(self, ratio: Ratio) -> Len {
+    pub(crate) fn scale(self, ratio: Ratio) -> Len {
         self.part(ratio.0, Ratio::ONE.0)
     }
 
     /// This length times `numerator / denominator`, rounded to nearest. The denominator is positive.
-    pub fn part(self, numerator: i64, denominator: i64) -> Len {
+    pub(crate) fn part(self, numerator: i64, denominator: i64) -> Len {
         let half = denominator / 2;
         let away = |product: i64| product.checked_add(if product < 0 { -half } else { half });
         // Nearly always the product fits, and a division of 128 bits takes ten times as long.
@@ -63,46 +63,46 @@ impl Len {
     }
 
     /// Never below zero.
-    pub fn at_least_zero(self) -> Len {
+    pub(crate) fn at_least_zero(self) -> Len {
         self.max(Len::ZERO)
     }
 }
 
 /// A dimensionless factor in millionths: scales of type, line spacing, advances in ems.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Ratio(i64);
+pub(crate) struct Ratio(i64);
 
 impl Ratio {
     /// The factor one.
-    pub const ONE: Ratio = Ratio(1_000_000);
+    pub(crate) const ONE: Ratio = Ratio(1_000_000);
 
     /// From millionths.
-    pub const fn millionths(millionths: i64) -> Ratio {
+    pub(crate) const fn millionths(millionths: i64) -> Ratio {
         Ratio(millionths)
     }
 
     /// From thousandths, as percentages with one decimal are written.
-    pub const fn thousandths(thousandths: i64) -> Ratio {
+    pub(crate) const fn thousandths(thousandths: i64) -> Ratio {
         Ratio(thousandths * 1000)
     }
 
     /// From a factor, rounded to the nearest millionth.
-    pub fn from_f64(factor: f64) -> Ratio {
+    pub(crate) fn from_f64(factor: f64) -> Ratio {
         Ratio((factor * 1e6).round() as i64)
     }
 
     /// In millionths.
-    pub const fn as_millionths(self) -> i64 {
+    pub(crate) const fn as_millionths(self) -> i64 {
         self.0
     }
 
     /// In whole percent, rounded to nearest; none below zero.
-    pub fn percent(self) -> u32 {
+    pub(crate) fn percent(self) -> u32 {
         u32::try_from((self.0 + 5_000) / 10_000).unwrap_or_default()
     }
 
     /// The product of two factors, rounded to nearest.
-    pub fn times(self, other: Ratio) -> Ratio {
+    pub(crate) fn times(self, other: Ratio) -> Ratio {
         Ratio(Len(self.0).part(other.0, Ratio::ONE.0).0)
     }
 }

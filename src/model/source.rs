@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 /// A file of this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
+pub(crate) struct FileId(pub u32);
 
 /// A range of bytes in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub(crate) struct Span {
     /// The file.
     pub file: FileId,
     /// The first byte.
@@ -19,14 +19,14 @@ pub struct Span {
 
 impl Span {
     /// The bytes as a range.
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// A file's text.
 #[derive(Debug)]
-pub struct Source {
+pub(crate) struct Source {
     /// Where it was read from, as messages name it.
     pub path: PathBuf,
     /// What it holds.
@@ -39,7 +39,7 @@ pub struct Source {
 
 /// A place as people count: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
+pub(crate) struct Position {
     /// The line.
     pub line: usize,
     /// The column.
@@ -48,13 +48,13 @@ pub struct Position {
 
 impl Source {
     /// A text and where it was read from.
-    pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
+    pub(crate) fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
         let path = path.into();
         Source::inside_report(path.clone(), &path, text.into())
     }
 
     /// A file of the report: how messages name it, and its path relative to the report's folder.
-    pub fn inside_report(path: PathBuf, inside: &Path, text: String) -> Source {
+    pub(crate) fn inside_report(path: PathBuf, inside: &Path, text: String) -> Source {
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         // Files beyond the reach of `u32` are refused before they come here.
         let lines = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
@@ -62,12 +62,12 @@ impl Source {
     }
 
     /// Its path relative to the report's folder.
-    pub fn inside(&self) -> &Path {
+    pub(crate) fn inside(&self) -> &Path {
         &self.inside
     }
 
     /// Line and column of a byte; beyond the text, of its end.
-    pub fn position(&self, byte: usize) -> Position {
+    pub(crate) fn position(&self, byte: usize) -> Position {
         let byte = self.char_start(byte);
         let line = self.line_of(byte);
         let start = self.line_range(line).start.min(byte);
@@ -75,12 +75,12 @@ impl Source {
     }
 
     /// The line, from 0, that a byte stands in.
-    pub fn line_of(&self, byte: usize) -> usize {
+    pub(crate) fn line_of(&self, byte: usize) -> usize {
         self.lines.partition_point(|&start| start as usize <= byte).saturating_sub(1)
     }
 
     /// The bytes of a line, from 0, without its end.
-    pub fn line_range(&self, line: usize) -> std::ops::Range<usize> {
+    pub(crate) fn line_range(&self, line: usize) -> std::ops::Range<usize> {
         let start = self.lines.get(line).map_or(self.text.len(), |&start| start as usize);
         let end = self.lines.get(line + 1).map_or(self.text.len(), |&next| next as usize);
         let text = &self.text[start..end];
@@ -88,20 +88,20 @@ impl Source {
     }
 
     /// The nearest start of a character at or before a byte.
-    pub fn char_start(&self, byte: usize) -> usize {
+    pub(crate) fn char_start(&self, byte: usize) -> usize {
         self.text.floor_char_boundary(byte)
     }
 }
 
 /// The texts of a run, by id.
 #[derive(Debug, Default)]
-pub struct SourceMap {
+pub(crate) struct SourceMap {
     files: Vec<Source>,
 }
 
 impl SourceMap {
     /// Adds a text.
-    pub fn add(&mut self, source: Source) -> FileId {
+    pub(crate) fn add(&mut self, source: Source) -> FileId {
         // A run has far fewer files than an id can tell apart: each must be named in one that is at most 64 MiB.
         let id = FileId(self.files.len() as u32);
         self.files.push(source);
@@ -109,33 +109,33 @@ impl SourceMap {
     }
 
     /// A file, if it is one of this run.
-    pub fn get(&self, file: FileId) -> Option<&Source> {
+    pub(crate) fn get(&self, file: FileId) -> Option<&Source> {
         self.files.get(file.0 as usize)
     }
 
     /// All files, in the order in which they were read.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.files.iter().zip(0..).map(|(source, id)| (FileId(id), source))
     }
 
     /// A file's text; empty for a file of another run.
-    pub fn text(&self, file: FileId) -> &str {
+    pub(crate) fn text(&self, file: FileId) -> &str {
         self.get(file).map_or("", |source| &source.text)
     }
 
     /// A file's path; empty for a file of another run.
-    pub fn path(&self, file: FileId) -> &Path {
+    pub(crate) fn path(&self, file: FileId) -> &Path {
         self.get(file).map_or(Path::new(""), |source| &source.path)
     }
 
     /// What a definition calls a file: its path within the report's folder, without `.toml`.
-    pub fn called(&self, file: FileId) -> Option<String> {
+    pub(crate) fn called(&self, file: FileId) -> Option<String> {
         let path = self.get(file)?.inside().with_extension("");
         Some(path.to_string_lossy().replace('\\', "/"))
     }
 
     /// Where a span begins and ends, as people count.
-    pub fn positions(&self, span: Span) -> Option<(Position, Position)> {
+    pub(crate) fn positions(&self, span: Span) -> Option<(Position, Position)> {
         let source = self.get(span.file)?;
         Some((source.position(span.start as usize), source.position(span.end as usize)))
     }

@@ -1,6 +1,6 @@
 //! Finished PDFs, ours or any other: on sheets, as pictures, to a printer.
 
-pub mod impose;
-pub mod ipp;
-pub mod preview;
-pub mod raster;
+pub(crate) mod impose;
+pub(crate) mod ipp;
+pub(crate) mod preview;
+pub(crate) mod raster;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::grid::Join;
 
 /// What a cell is joined to in which this is typed.
-pub fn join(typed: &str) -> Option<Join> {
+pub(crate) fn join(typed: &str) -> Option<Join> {
     match typed {
         "<" => Some(Join::Left),
         "^" => Some(Join::Above),
@@ -14,7 +14,7 @@ pub fn join(typed: &str) -> Option<Join> {
 }
 
 /// The sign that joins a cell.
-pub fn sign(join: Join) -> &'static str {
+pub(crate) fn sign(join: Join) -> &'static str {
     match join {
         Join::Left => "<",
         Join::Above => "^",
@@ -22,6 +22,6 @@ pub fn sign(join: Join) -> &'static str {
 }
 
 /// The part of what is typed that is printed, where that is such a sign.
-pub fn printed(typed: &str) -> Option<Range<usize>> {
+pub(crate) fn printed(typed: &str) -> Option<Range<usize>> {
     matches!(typed, "\\<" | "\\^").then_some(1..2)
 }

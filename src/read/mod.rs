@@ -1,17 +1,17 @@
 //! From files to the report as meant.
 
-pub mod data;
-pub mod decode;
-pub mod def;
-pub mod files;
-pub mod joins;
-pub mod numbers;
-pub mod outline;
-pub mod pdf_file;
-pub mod picture;
-pub mod prose;
-pub mod resolve;
-pub mod value;
+pub(crate) mod data;
+pub(crate) mod decode;
+pub(crate) mod def;
+pub(crate) mod files;
+pub(crate) mod joins;
+pub(crate) mod numbers;
+pub(crate) mod outline;
+pub(crate) mod pdf_file;
+pub(crate) mod picture;
+pub(crate) mod prose;
+pub(crate) mod resolve;
+pub(crate) mod value;
 
 use crate::diag::Diagnostics;
 use crate::model::report::Report;
@@ -19,7 +19,7 @@ use files::Files;
 
 /// Reads a report: its definition as written, then as meant. Everything that is wrong goes into `sink`; the report is
 /// given only where nothing is.
-pub fn report(files: &mut Files, sink: &mut Diagnostics) -> Option<Report> {
+pub(crate) fn report(files: &mut Files, sink: &mut Diagnostics) -> Option<Report> {
     let file = files.read_report(sink)?;
     let def = decode::decode(file, &files.sources, sink)?;
     let report = resolve::resolve(def, file, files, sink);

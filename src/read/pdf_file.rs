@@ -8,7 +8,7 @@ use crate::diag::{FileProblem, PdfProblem};
 use crate::read::files::read_alone;
 
 /// The most bytes that a PDF may have: far more than a report's, and still in memory with ease.
-pub const LARGEST: u64 = 2 << 30;
+pub(crate) const LARGEST: u64 = 2 << 30;
 
 /// Bytes in which a PDF says what it is; some programs put something before that.
 const HEAD: usize = 1024;
@@ -16,7 +16,7 @@ const HEAD: usize = 1024;
 const TAIL: usize = 2048;
 
 /// Reads the bytes of a file that may be a PDF.
-pub fn read(path: &Path) -> Result<Vec<u8>, FileProblem> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, FileProblem> {
     read_alone(path, LARGEST)
 }
 

@@ -1,6 +1,6 @@
 //! A report that changes: built again on every save, compared with another, carried over to another year.
 
-pub mod diff;
-pub mod rebuild;
-pub mod renew;
-pub mod watch;
+pub(crate) mod diff;
+pub(crate) mod rebuild;
+pub(crate) mod renew;
+pub(crate) mod watch;

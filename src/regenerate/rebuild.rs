@@ -10,14 +10,14 @@ use crate::set::typeset::{Kept, Typeset};
 
 /// What is kept from one build of a report to the next. A build gives the same with it and without it.
 #[derive(Debug, Default)]
-pub struct Rebuild {
+pub(crate) struct Rebuild {
     look: Option<Look>,
     chapters: Option<Kept>,
 }
 
 /// What came of setting a report again.
 #[derive(Debug)]
-pub enum Again<'a> {
+pub(crate) enum Again<'a> {
     /// It is the one that was set last.
     Same,
     /// It was set, in these fonts.
@@ -40,7 +40,7 @@ struct Look {
 
 impl Rebuild {
     /// Sets a report that has been read, as [`crate::set_read`] does, unless it is in every respect the one that was set last.
-    pub fn set(&mut self, report: Report, files: &mut Files, sink: &mut Diagnostics) -> Again<'_> {
+    pub(crate) fn set(&mut self, report: Report, files: &mut Files, sink: &mut Diagnostics) -> Again<'_> {
         let again = self.set_changed(report, files, sink);
         again.filter(|_| !sink.has_errors()).unwrap_or(Again::Wrong)
     }
@@ -65,12 +65,12 @@ impl Rebuild {
     }
 
     /// The report that was set last.
-    pub fn report(&self) -> Option<&Report> {
+    pub(crate) fn report(&self) -> Option<&Report> {
         self.chapters.as_ref().map(Kept::report)
     }
 
     /// Forgets the last build, so that the next one is made in any case.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         *self = Rebuild::default();
     }
 }

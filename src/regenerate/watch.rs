@@ -23,18 +23,18 @@ enum Signal {
 
 /// Ends the waiting, from another thread.
 #[derive(Clone)]
-pub struct Stop(Sender<Signal>);
+pub(crate) struct Stop(Sender<Signal>);
 
 impl Stop {
     /// Ends it.
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         // Nobody waits any more: just as well.
         let _ = self.0.send(Signal::Stop);
     }
 }
 
 /// Folders that are watched with all below them.
-pub struct Watch {
+pub(crate) struct Watch {
     roots: Vec<Root>,
     watcher: Option<RecommendedWatcher>,
     signals: Receiver<Signal>,
@@ -56,7 +56,7 @@ type Stamp = Option<(u64, Option<SystemTime>, Id)>;
 
 impl Watch {
     /// Watches folders, whether they are there or not. What happens to the file at `target`, and beside it while it is written, is nobody's change.
-    pub fn new(folders: &[&Path], target: &Path) -> (Watch, Stop) {
+    pub(crate) fn new(folders: &[&Path], target: &Path) -> (Watch, Stop) {
         let (sender, signals) = mpsc::channel();
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let roots: Vec<PathBuf> = folders.iter().map(|folder| absolute(folder)).collect();
@@ -68,12 +68,12 @@ impl Watch {
     }
 
     /// Remembers how these files stand. To be called before they are read.
-    pub fn look(&mut self, files: &[PathBuf]) {
+    pub(crate) fn look(&mut self, files: &[PathBuf]) {
         self.stamps = files.iter().map(|file| stamp(file)).collect();
     }
 
     /// Waits until something may have been changed since [`Watch::look`] and it is quiet again; `false` when it was stopped.
-    pub fn wait(&mut self, files: &[PathBuf]) -> bool {
+    pub(crate) fn wait(&mut self, files: &[PathBuf]) -> bool {
         loop {
             match self.signals.recv_timeout(BEAT) {
                 Ok(Signal::Changed) => {

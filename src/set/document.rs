@@ -8,7 +8,7 @@ use crate::set::layout::{AnchorId, Leaf};
 
 /// A finished document.
 #[derive(Debug, Clone, Default)]
-pub struct Document {
+pub(crate) struct Document {
     /// Its title.
     pub title: String,
     /// Its author.
@@ -31,7 +31,7 @@ pub struct Document {
 
 /// What a press shows of pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Press {
+pub(crate) struct Press {
     /// Dots of an inch; 0 for as many as a picture has.
     pub resolution: u32,
     /// So many percent of them a picture may have before it is brought down.
@@ -42,7 +42,7 @@ pub struct Press {
 
 /// A page.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub(crate) struct Page {
     /// Its width.
     pub width: Len,
     /// Its height.
@@ -57,7 +57,7 @@ pub struct Page {
 
 /// What readers call a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Label {
+pub(crate) enum Label {
     /// A printed number.
     Number(u32),
     /// A name: 표지.
@@ -66,7 +66,7 @@ pub enum Label {
 
 /// A point on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
+pub(crate) struct Position {
     /// The page, from 0.
     pub page: usize,
     /// From its left edge.
@@ -77,7 +77,7 @@ pub struct Position {
 
 /// A bookmark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bookmark {
+pub(crate) struct Bookmark {
     /// Its text.
     pub title: String,
     /// Where it leads.
@@ -88,7 +88,7 @@ pub struct Bookmark {
 
 /// A file within a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attachment {
+pub(crate) struct Attachment {
     /// Its path in the folder that it belongs to, with `/`.
     pub path: String,
     /// Its bytes.

@@ -1,11 +1,11 @@
 //! From the report as meant to pages.
 
-pub mod chapter;
-pub mod chart;
-pub mod document;
-pub mod font;
-pub mod layout;
-pub mod paginate;
-pub mod text;
-pub mod theme;
-pub mod typeset;
+pub(crate) mod chapter;
+pub(crate) mod chart;
+pub(crate) mod document;
+pub(crate) mod font;
+pub(crate) mod layout;
+pub(crate) mod paginate;
+pub(crate) mod text;
+pub(crate) mod theme;
+pub(crate) mod typeset;

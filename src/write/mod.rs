@@ -1,6 +1,6 @@
 //! From pages to files: the PDF, the files that it carries, and the disk.
 
-pub mod attachments;
-pub mod output;
-pub mod pdf;
-pub mod picture;
+pub(crate) mod attachments;
+pub(crate) mod output;
+pub(crate) mod pdf;
+pub(crate) mod picture;

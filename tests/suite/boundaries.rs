@@ -40,7 +40,7 @@ const BORDERS: &[(&str, &[&str])] = &[
 ];
 
 /// Every source below a folder.
-pub fn sources(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("the sources are there") {
         let path = entry.expect("they can be listed").path();
@@ -54,7 +54,7 @@ pub fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The part of a file that is not its tests, without comments.
-pub fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! Pictures that are small to send and large to unpack.
 
 /// A PNG of one grey, of whatever size its header says, with its pixels packed.
-pub fn png(width: u32, height: u32, rows: u32) -> Vec<u8> {
+pub(crate) fn png(width: u32, height: u32, rows: u32) -> Vec<u8> {
     use std::io::Write;
     let chunk = |name: &[u8], body: &[u8]| {
         let mut crc = flate2::Crc::new();
@@ -17,7 +17,7 @@ pub fn png(width: u32, height: u32, rows: u32) -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IHDR", &header), chunk(b"IDAT", &pixels), chunk(b"IEND", b"")].concat()
 }
 
-pub fn laughs() -> String {
+pub(crate) fn laughs() -> String {
     let entity = |level: usize| format!("<!ENTITY l{level} '{}'>", format!("&l{};", level - 1).repeat(10));
     let entities: String = (1..12).map(entity).collect();
     format!(
@@ -25,7 +25,7 @@ pub fn laughs() -> String {
     )
 }
 
-pub fn doubled(levels: usize) -> String {
+pub(crate) fn doubled(levels: usize) -> String {
     let group = |level: usize| format!("<g id='g{level}'>{}</g>", format!("<use href='#g{}'/>", level - 1).repeat(2));
     let groups: String = (1..levels).map(group).collect();
     format!(
@@ -33,7 +33,7 @@ pub fn doubled(levels: usize) -> String {
     )
 }
 
-pub fn nested(levels: usize) -> String {
+pub(crate) fn nested(levels: usize) -> String {
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'>{}{}</svg>",
         "<g>".repeat(levels),

@@ -40,18 +40,18 @@ pub(in crate::check) enum Grouping {
 
 impl Amount<'_> {
     /// What it comes to in its unit; `None` beyond what decimals can hold.
-    pub fn value(&self) -> Option<Decimal> {
+    pub(crate) fn value(&self) -> Option<Decimal> {
         self.number.checked_mul(Decimal::from(10_u64.checked_pow(self.scale)?))
     }
 
     /// Half of what its last digit counts, in its unit: how far it may be from what it was rounded from.
-    pub fn half_step(&self) -> Option<Decimal> {
+    pub(crate) fn half_step(&self) -> Option<Decimal> {
         Decimal::new(5, self.number.scale() + 1).checked_mul(Decimal::from(10_u64.checked_pow(self.scale)?))
     }
 
     /// Whether it is measured or given in thousands and the like, so that it is rounded; what is counted one by one is exact. `None` where neither its
     /// unit nor its decimals tell.
-    pub fn is_rounded(&self) -> Option<bool> {
+    pub(crate) fn is_rounded(&self) -> Option<bool> {
         if self.number.scale() > 0 || self.scale >= 2 {
             return Some(true);
         }
@@ -59,12 +59,12 @@ impl Amount<'_> {
     }
 
     /// The byte that its digits begin at.
-    pub fn digits_start(&self) -> usize {
+    pub(crate) fn digits_start(&self) -> usize {
         self.digits
     }
 
     /// The text of its scale and unit: `천원`.
-    pub fn suffix<'t>(&self, text: &'t str) -> &'t str {
+    pub(crate) fn suffix<'t>(&self, text: &'t str) -> &'t str {
         &text[self.digits_end..self.range.end]
     }
 }

@@ -19,12 +19,12 @@ pub(in crate::check) struct Bracket {
 
 impl Bracket {
     /// What stands between its halves.
-    pub fn content(&self) -> Range<usize> {
+    pub(crate) fn content(&self) -> Range<usize> {
         self.open + self.sign.len_utf8()..self.close
     }
 
     /// Whether it is round.
-    pub fn is_round(&self) -> bool {
+    pub(crate) fn is_round(&self) -> bool {
         matches!(self.sign, '(' | '（')
     }
 }

@@ -43,7 +43,7 @@ pub(in crate::check) fn text_of(cell: &Cell) -> Option<&Text> {
 
 impl<'a> Figures<'a> {
     /// Reads a cell's text.
-    pub fn new(text: &'a Text) -> Figures<'a> {
+    pub(crate) fn new(text: &'a Text) -> Figures<'a> {
         let read = Read::new(text);
         let content = read.content();
         if content.len() > LONGEST_FIGURE {
@@ -59,13 +59,13 @@ impl<'a> Figures<'a> {
     }
 
     /// The amounts outside brackets, if it holds figures.
-    pub fn amounts(&self) -> impl Iterator<Item = &Amount<'a>> {
+    pub(crate) fn amounts(&self) -> impl Iterator<Item = &Amount<'a>> {
         let of_figure = self.kind == CellKind::Figure;
         self.main.iter().filter(move |_| of_figure).map(|&index| &self.read.amounts[index])
     }
 
     /// Whether all of it is one figure in brackets, as accountants write what is less than nothing: `(1,234)`.
-    pub fn is_in_brackets(&self) -> bool {
+    pub(crate) fn is_in_brackets(&self) -> bool {
         let inside = self.read.content().trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
         inside.is_some_and(|inside| {
             inside.contains(|c: char| c.is_ascii_digit())
@@ -74,7 +74,7 @@ impl<'a> Figures<'a> {
     }
 
     /// The one amount in brackets, if there is just one: `9(임기1)`, `107 (52%)`.
-    pub fn bracketed(&self) -> Option<&Amount<'a>> {
+    pub(crate) fn bracketed(&self) -> Option<&Amount<'a>> {
         match self.inner.as_slice() {
             [index] if self.kind == CellKind::Figure => self.read.amounts.get(*index),
             _ => None,
@@ -82,7 +82,7 @@ impl<'a> Figures<'a> {
     }
 
     /// The amount in this unit; an amount without a unit has any. `None` where there is none or more than one.
-    pub fn of_unit(&self, unit: &str) -> Option<&Amount<'a>> {
+    pub(crate) fn of_unit(&self, unit: &str) -> Option<&Amount<'a>> {
         let mut fitting =
             self.amounts().filter(|amount| amount.unit == unit || amount.unit.is_empty() || unit.is_empty());
         fitting.next().filter(|_| fitting.next().is_none())

@@ -58,7 +58,7 @@ pub(in crate::check) struct Label {
 
 impl<'a> Grid<'a> {
     /// Reads a table.
-    pub fn read(table: &'a Arc<Table>) -> Grid<'a> {
+    pub(crate) fn read(table: &'a Arc<Table>) -> Grid<'a> {
         let cells = table.grid.map(|cell| text_of(cell.content).map(Figures::new));
         let mut others = Vec::new();
         let captions = table.unit.iter().chain(&table.source).chain(table.notes.iter().map(|note| &note.text));
@@ -81,7 +81,7 @@ impl<'a> Grid<'a> {
     }
 
     /// Takes the unit that the line above it gives, `(단위 : 천원)`, where it has none of its own.
-    pub fn takes_unit(&mut self, above: Option<&str>) {
+    pub(crate) fn takes_unit(&mut self, above: Option<&str>) {
         let said =
             above.and_then(|above| above.split_once("단위")).map(|(_, rest)| rest.trim_start_matches([' ', ':', '：']));
         let unit = said.map(|rest| rest.split([')', ']', ',']).next().unwrap_or_default().trim());
@@ -105,12 +105,12 @@ impl<'a> Grid<'a> {
     }
 
     /// Whether an amount is known to be counted one by one, and so is exact.
-    pub fn is_counted(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> bool {
+    pub(crate) fn is_counted(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> bool {
         amount.is_rounded().or(column.rounded).or(row.rounded).or(self.rounded) == Some(false)
     }
 
     /// What an amount of the cell at a place stands for: its unit, that of its column, row or table, or its decimals tell whether it is rounded.
-    pub fn reach(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> Option<Reach> {
+    pub(crate) fn reach(&self, row: &Track, column: &Track, amount: &Amount<'_>) -> Option<Reach> {
         let value = amount.value()?;
         let told = amount.is_rounded().or(column.rounded).or(row.rounded).or(self.rounded);
         let slack = match told {
@@ -124,34 +124,34 @@ impl<'a> Grid<'a> {
     }
 
     /// The cell that covers a place.
-    pub fn cell(&self, row: usize, column: usize) -> Option<&Figures<'a>> {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Figures<'a>> {
         self.cells.at((row, column))?.content.as_ref()
     }
 
     /// Whether the cell at a place covers others as well.
-    pub fn is_merged(&self, row: usize, column: usize) -> bool {
+    pub(crate) fn is_merged(&self, row: usize, column: usize) -> bool {
         self.cells.at((row, column)).is_some_and(|cell| !cell.region.is_one())
     }
 
     /// All of its texts: other texts and cells.
-    pub fn texts(&self) -> impl Iterator<Item = &Read<'a>> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Read<'a>> {
         self.others.iter().chain(self.cells.contents().iter().flatten().map(|cell| &cell.read))
     }
 
     /// The cells of its body, each once, with row and column.
-    pub fn body(&self) -> impl Iterator<Item = (usize, usize, &Figures<'a>)> {
+    pub(crate) fn body(&self) -> impl Iterator<Item = (usize, usize, &Figures<'a>)> {
         let from = self.table.head_rows;
         let body = self.cells.iter().filter(move |cell| cell.region.row() >= from);
         body.filter_map(|cell| Some((cell.region.row(), cell.region.column(), cell.content.as_ref()?)))
     }
 
     /// The unit of its caption, or of the line above it.
-    pub fn unit_words(&self) -> Option<String> {
+    pub(crate) fn unit_words(&self) -> Option<String> {
         self.unit().map(str::to_owned).or_else(|| self.above.clone())
     }
 
     /// The unit of its caption, if it has one.
-    pub fn unit(&self) -> Option<&'a str> {
+    pub(crate) fn unit(&self) -> Option<&'a str> {
         self.table.unit.as_ref().map(|unit| unit.content.trim())
     }
 
@@ -186,13 +186,13 @@ impl<'a> Grid<'a> {
     }
 
     /// Whether the head of a column says that it numbers the rows: 연번.
-    pub fn counts_rows(&self, column: usize) -> bool {
+    pub(crate) fn counts_rows(&self, column: usize) -> bool {
         let mut heads = (0..self.table.head_rows).rev().filter_map(|row| self.cell(row, column));
         heads.next().is_some_and(|head| is_number_of_row(head.read.content()))
     }
 
     /// The numbers that a column gives its rows, each with its cell.
-    pub fn numbers_of(&self, column: usize) -> Vec<(&Figures<'a>, &Amount<'a>)> {
+    pub(crate) fn numbers_of(&self, column: usize) -> Vec<(&Figures<'a>, &Amount<'a>)> {
         let rows = self.table.head_rows..self.table.grid.rows();
         let own =
             rows.filter(|row| self.owner(*row, column) == (*row, column)).filter_map(|row| self.cell(row, column));
@@ -205,7 +205,7 @@ impl<'a> Grid<'a> {
     }
 
     /// Whether a column counts its rows: 1, 2, 3, with words or nothing among them for totals.
-    pub fn is_serial(&self, column: usize) -> bool {
+    pub(crate) fn is_serial(&self, column: usize) -> bool {
         let mut next = Decimal::ONE;
         let mut count = 0;
         for row in self.table.head_rows..self.table.grid.rows() {
@@ -265,7 +265,7 @@ fn unit_in_brackets(label: &str) -> Option<&str> {
 
 impl Track {
     /// The unit that its label has in brackets: `금액(천원)`.
-    pub fn unit(&self) -> Option<&str> {
+    pub(crate) fn unit(&self) -> Option<&str> {
         self.path
             .iter()
             .rev()
@@ -274,19 +274,19 @@ impl Track {
     }
 
     /// Whether its figures are percents by what it is called: rates, shares, `(%)`.
-    pub fn is_percent(&self) -> bool {
+    pub(crate) fn is_percent(&self) -> bool {
         self.is(|label| is_rate(label) || is_share(label) || label.ends_with('%') || label.ends_with("(%)"))
     }
 
     /// What it is called, outermost first.
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         let words: Vec<&str> =
             self.path.iter().map(|label| label.word.as_str()).filter(|word| !word.is_empty()).collect();
         words.join(" ")
     }
 
     /// Whether one of its labels is like this.
-    pub fn is(&self, like: impl Fn(&str) -> bool) -> bool {
+    pub(crate) fn is(&self, like: impl Fn(&str) -> bool) -> bool {
         self.path.iter().any(|label| like(&label.word))
     }
 }

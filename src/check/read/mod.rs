@@ -80,13 +80,13 @@ impl<'a> Read<'a> {
     }
 
     /// Whether a byte of it is raised.
-    pub fn is_raised(&self, at: usize) -> bool {
+    pub(crate) fn is_raised(&self, at: usize) -> bool {
         let next = self.raised.partition_point(|raised| raised.end <= at);
         self.raised.get(next).is_some_and(|raised| raised.contains(&at))
     }
 
     /// The characters.
-    pub fn content(&self) -> &'a str {
+    pub(crate) fn content(&self) -> &'a str {
         &self.text.content
     }
 }
@@ -187,12 +187,12 @@ impl<'a> Section<'a> {
     }
 
     /// Its title.
-    pub fn title(&self) -> Option<&Line<'a>> {
+    pub(crate) fn title(&self) -> Option<&Line<'a>> {
         self.lines.first()
     }
 
     /// Every text in it: its lines, and the captions and cells of its tables with the place of the table.
-    pub fn texts(&self) -> impl Iterator<Item = (&Read<'a>, Option<usize>)> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&Read<'a>, Option<usize>)> {
         let lines = self.lines.iter().map(|line| (&line.read, None));
         let cells =
             self.tables.iter().enumerate().flat_map(|(table, grid)| grid.texts().map(move |it| (it, Some(table))));
@@ -200,7 +200,7 @@ impl<'a> Section<'a> {
     }
 
     /// Every text in it, with the place of its table, and that of the line that it is or stands below.
-    pub fn texts_by_line(&self) -> impl Iterator<Item = (&Read<'a>, Option<usize>, Option<usize>)> {
+    pub(crate) fn texts_by_line(&self) -> impl Iterator<Item = (&Read<'a>, Option<usize>, Option<usize>)> {
         let lines = self.lines.iter().enumerate().map(|(index, line)| (&line.read, None, Some(index)));
         let cells = self.tables.iter().enumerate();
         let cells = cells.flat_map(|(table, grid)| grid.texts().map(move |it| (it, Some(table), grid.after)));

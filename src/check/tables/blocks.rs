@@ -72,7 +72,7 @@ fn is_sum(figures: &[Vec<Option<Reach>>], track: usize, children: &[usize]) -> b
 
 impl Blocks {
     /// What stands below a total, and before it, without what belongs to another row there.
-    pub fn below(&self, view: &View<'_, '_>, total: usize) -> Vec<Parts> {
+    pub(crate) fn below(&self, view: &View<'_, '_>, total: usize) -> Vec<Parts> {
         let is_total = |track: &usize| view.tracks()[*track].path.iter().any(|label| label.total.is_some());
         let run = |from: usize, to: usize| {
             let mut tracks = Vec::new();
@@ -89,7 +89,7 @@ impl Blocks {
     }
 
     /// Each such row with those below it, along every line.
-    pub fn equations<'g, 'a>(&self, view: &View<'g, 'a>) -> Vec<Equation<'g, 'a>> {
+    pub(crate) fn equations<'g, 'a>(&self, view: &View<'g, 'a>) -> Vec<Equation<'g, 'a>> {
         let mut equations = Vec::new();
         for (track, end) in self.ends.iter().enumerate().filter(|(track, end)| track != *end) {
             let mut children = Vec::new();

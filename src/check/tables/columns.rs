@@ -38,7 +38,7 @@ struct Linear {
 }
 
 impl<'g, 'a> Figures<'g, 'a> {
-    pub fn new(view: View<'g, 'a>) -> Figures<'g, 'a> {
+    pub(crate) fn new(view: View<'g, 'a>) -> Figures<'g, 'a> {
         let lines = view.lines();
         let entries: Vec<Vec<Entry<'g, 'a>>> =
             (0..view.tracks().len()).map(|track| lines.iter().map(|line| view.entry(track, line)).collect()).collect();
@@ -53,27 +53,27 @@ impl<'g, 'a> Figures<'g, 'a> {
         Figures { view, entries, counted, percents }
     }
 
-    pub fn entry(&self, track: usize, line: usize) -> Entry<'g, 'a> {
+    pub(crate) fn entry(&self, track: usize, line: usize) -> Entry<'g, 'a> {
         self.entries[track][line]
     }
 
-    pub fn figure(&self, track: usize, line: usize) -> Option<Term<'g, 'a>> {
+    pub(crate) fn figure(&self, track: usize, line: usize) -> Option<Term<'g, 'a>> {
         self.entries[track][line].figure().copied()
     }
 
-    pub fn reach(&self, track: usize, line: usize) -> Option<Reach> {
+    pub(crate) fn reach(&self, track: usize, line: usize) -> Option<Reach> {
         self.entries[track][line].reach()
     }
 
     /// The places of the lines that figures may be reckoned along: not those of percents and averages.
-    pub fn lines(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn lines(&self) -> impl Iterator<Item = usize> {
         let lines = self.view.lines();
         (0..lines.len())
             .filter(move |line| !lines[*line].is(|label| is_rate(label) || is_share(label) || is_average(label)))
     }
 
     /// Every relation that heads say or figures bear out, along every line.
-    pub fn equations(&self, known: &[Equation<'g, 'a>]) -> Vec<Equation<'g, 'a>> {
+    pub(crate) fn equations(&self, known: &[Equation<'g, 'a>]) -> Vec<Equation<'g, 'a>> {
         let mut said: Vec<(Why, Linear)> = self.by_formula().into_iter().map(|linear| (Why::Head, linear)).collect();
         for &track in &self.counted {
             let differs = self.view.tracks()[track].path.last().is_some_and(|label| is_difference(&label.word));
@@ -112,7 +112,7 @@ impl<'g, 'a> Figures<'g, 'a> {
     }
 
     /// The tracks with a formula, and which tracks its letters are.
-    pub fn formulas(&self) -> Vec<(usize, Formula, Letters)> {
+    pub(crate) fn formulas(&self) -> Vec<(usize, Formula, Letters)> {
         let tracks = self.view.tracks();
         let heads: Vec<_> = tracks.iter().enumerate().filter_map(|(track, it)| Some((track, said(it)?))).collect();
         let mut formulas = Vec::new();
@@ -229,7 +229,7 @@ impl<'g, 'a> Figures<'g, 'a> {
     }
 
     /// The tracks near one, itself not among them.
-    pub fn near(&self, track: usize) -> Vec<usize> {
+    pub(crate) fn near(&self, track: usize) -> Vec<usize> {
         let Some(place) = self.counted.iter().position(|other| *other == track) else { return Vec::new() };
         let around = place.saturating_sub(NEAR)..(place + NEAR + 1).min(self.counted.len());
         self.counted[around].iter().copied().filter(|other| *other != track).collect()
@@ -342,7 +342,7 @@ impl Linear {
 
 impl<'g, 'a> Entry<'g, 'a> {
     /// The figure that stands there.
-    pub fn figure(&self) -> Option<&Term<'g, 'a>> {
+    pub(crate) fn figure(&self) -> Option<&Term<'g, 'a>> {
         match self {
             Entry::Figure(term) => Some(term),
             Entry::Dash | Entry::Blank | Entry::Other => None,
@@ -352,7 +352,7 @@ impl<'g, 'a> Entry<'g, 'a> {
 
 impl Equation<'_, '_> {
     /// Whether it is of the same figures as another.
-    pub fn same_figures(&self, other: &Equation<'_, '_>) -> bool {
+    pub(crate) fn same_figures(&self, other: &Equation<'_, '_>) -> bool {
         let places = |equation: &Equation<'_, '_>| {
             let mut all: Vec<_> =
                 equation.parts.iter().map(|(_, part)| part.place).chain([equation.result.place]).collect();
@@ -365,7 +365,7 @@ impl Equation<'_, '_> {
 
 impl Track {
     /// What it is called at its innermost, without what stands in brackets.
-    pub fn short_name(&self) -> String {
+    pub(crate) fn short_name(&self) -> String {
         let words = self.path.iter().rev().map(|label| label.word.as_str());
         let word = words.clone().find(|word| !word.is_empty()).unwrap_or_default();
         let bare = word.split('(').next().unwrap_or_default();

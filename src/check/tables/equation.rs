@@ -40,7 +40,7 @@ pub(super) struct Equation<'g, 'a> {
 
 impl<'g, 'a> Equation<'g, 'a> {
     /// Reckons; `None` beyond what decimals can hold.
-    pub fn new(why: Why, result: Term<'g, 'a>, parts: Vec<(bool, Term<'g, 'a>)>) -> Option<Equation<'g, 'a>> {
+    pub(crate) fn new(why: Why, result: Term<'g, 'a>, parts: Vec<(bool, Term<'g, 'a>)>) -> Option<Equation<'g, 'a>> {
         let sum = parts.iter().try_fold(Reach::exact(Decimal::ZERO), |sum, (minus, part)| match minus {
             true => sum.minus(part.reach),
             false => sum.plus(part.reach),
@@ -52,12 +52,12 @@ impl<'g, 'a> Equation<'g, 'a> {
     }
 
     /// Whether all of it is nothing, which tells nothing.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.result.reach.value.is_zero() && self.parts.iter().all(|(_, part)| part.reach.value.is_zero())
     }
 
     /// All of its figures, with what they have to change by for it to hold.
-    pub fn mends(&self) -> impl Iterator<Item = (&Term<'g, 'a>, Decimal)> {
+    pub(crate) fn mends(&self) -> impl Iterator<Item = (&Term<'g, 'a>, Decimal)> {
         let parts = self.parts.iter().map(|(minus, part)| (part, if *minus { -self.off } else { self.off }));
         std::iter::once((&self.result, -self.off)).chain(parts)
     }

@@ -15,7 +15,7 @@ pub(super) enum Formula {
 
 impl Formula {
     /// Its letters, each once.
-    pub fn letters(&self) -> Vec<char> {
+    pub(crate) fn letters(&self) -> Vec<char> {
         let mut letters = Vec::new();
         self.collect(&mut letters);
         letters
@@ -33,7 +33,7 @@ impl Formula {
     }
 
     /// As a sum of columns, with what is taken away; `None` for products and quotients.
-    pub fn sum(&self) -> Option<Vec<(bool, char)>> {
+    pub(crate) fn sum(&self) -> Option<Vec<(bool, char)>> {
         match self {
             Formula::Letter(letter) => Some(vec![(false, *letter)]),
             Formula::Joined(left, sign @ ('+' | '-'), right) => {

@@ -30,7 +30,7 @@ impl Parts {
     }
 
     /// All of them.
-    pub fn all(&self) -> Vec<usize> {
+    pub(crate) fn all(&self) -> Vec<usize> {
         self.groups.concat()
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn stale<'g, 'a>(view: &View<'g, 'a>, total: usize, way: &Way<'g, 'a>
 
 impl Stale<'_, '_> {
     /// One finding for all of it.
-    pub fn diagnostic(&self) -> Option<Diagnostic> {
+    pub(crate) fn diagnostic(&self) -> Option<Diagnostic> {
         let (first, _) = self.right.first()?;
         let shown = |term: &Term<'_, '_>, right: &Decimal| {
             let scale = 10_u64.checked_pow(term.amount.scale).map(Decimal::from)?;

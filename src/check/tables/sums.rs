@@ -25,7 +25,7 @@ pub(super) struct Totals<'g, 'a> {
 
 impl<'g, 'a> View<'g, 'a> {
     /// The sums that its labels tell.
-    pub fn sums(&self) -> Vec<Sum> {
+    pub(crate) fn sums(&self) -> Vec<Sum> {
         // `-` is none of it, and `(1,234)` may be less than that.
         let counts = |cell: &Figures<'_>| match cell.kind {
             CellKind::Figure | CellKind::Dash => true,
@@ -43,7 +43,7 @@ impl<'g, 'a> View<'g, 'a> {
     }
 
     /// Every total with its parts, along every line.
-    pub fn totals(&self) -> Totals<'g, 'a> {
+    pub(crate) fn totals(&self) -> Totals<'g, 'a> {
         let mut totals = Totals::default();
         let sums = self.sums();
         let mut hierarchy = None;
@@ -218,11 +218,11 @@ pub(super) struct Way<'g, 'a> {
 }
 
 impl Way<'_, '_> {
-    pub fn holds(&self) -> usize {
+    pub(crate) fn holds(&self) -> usize {
         self.equations.iter().filter(|equation| equation.holds).count()
     }
 
-    pub fn fails(&self) -> usize {
+    pub(crate) fn fails(&self) -> usize {
         self.equations.len() - self.holds()
     }
 

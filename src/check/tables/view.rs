@@ -39,40 +39,40 @@ pub(super) enum Entry<'g, 'a> {
 
 impl<'g, 'a> View<'g, 'a> {
     /// A table by its columns and by its rows.
-    pub fn both(grid: &'g Grid<'a>) -> [View<'g, 'a>; 2] {
+    pub(crate) fn both(grid: &'g Grid<'a>) -> [View<'g, 'a>; 2] {
         [View { grid, across: false }, View { grid, across: true }]
     }
 
     /// What is added up.
-    pub fn tracks(&self) -> &'g [Track] {
+    pub(crate) fn tracks(&self) -> &'g [Track] {
         if self.across { &self.grid.rows } else { &self.grid.columns }
     }
 
     /// What each sum is looked at along.
-    pub fn lines(&self) -> &'g [Track] {
+    pub(crate) fn lines(&self) -> &'g [Track] {
         if self.across { &self.grid.columns } else { &self.grid.rows }
     }
 
     /// The cell where a track crosses a line.
-    pub fn cell(&self, track: usize, line: &Track) -> Option<&'g Figures<'a>> {
+    pub(crate) fn cell(&self, track: usize, line: &Track) -> Option<&'g Figures<'a>> {
         let (row, column) = self.place(track, line);
         self.grid.cell(row, column)
     }
 
     /// Row and column of a cell.
-    pub fn place(&self, track: usize, line: &Track) -> (usize, usize) {
+    pub(crate) fn place(&self, track: usize, line: &Track) -> (usize, usize) {
         let index = self.tracks()[track].index;
         if self.across { (index, line.index) } else { (line.index, index) }
     }
 
     /// Whether the cell covers others as well.
-    pub fn is_merged(&self, track: usize, line: &Track) -> bool {
+    pub(crate) fn is_merged(&self, track: usize, line: &Track) -> bool {
         let (row, column) = self.place(track, line);
         self.grid.is_merged(row, column)
     }
 
     /// An amount of the cell, with what it stands for; nothing beyond what decimals can hold.
-    pub fn term(
+    pub(crate) fn term(
         &self,
         track: usize,
         line: &Track,
@@ -86,14 +86,14 @@ impl<'g, 'a> View<'g, 'a> {
     }
 
     /// Whether a figure is known to be counted one by one.
-    pub fn is_counted(&self, track: usize, line: &Track, amount: &Amount<'_>) -> bool {
+    pub(crate) fn is_counted(&self, track: usize, line: &Track, amount: &Amount<'_>) -> bool {
         let own = &self.tracks()[track];
         let (row, column) = if self.across { (own, line) } else { (line, own) };
         self.grid.is_counted(row, column, amount)
     }
 
     /// What stands where a track crosses a line.
-    pub fn entry(&self, track: usize, line: &Track) -> Entry<'g, 'a> {
+    pub(crate) fn entry(&self, track: usize, line: &Track) -> Entry<'g, 'a> {
         let Some(cell) = self.cell(track, line) else { return Entry::Other };
         match cell.kind {
             CellKind::Blank => Entry::Blank,
@@ -111,7 +111,7 @@ impl<'g, 'a> View<'g, 'a> {
 
 impl Entry<'_, '_> {
     /// What it counts, where that is known.
-    pub fn reach(&self) -> Option<Reach> {
+    pub(crate) fn reach(&self) -> Option<Reach> {
         match self {
             Entry::Figure(term) => Some(term.reach),
             Entry::Dash => Some(Reach::exact(Decimal::ZERO)),

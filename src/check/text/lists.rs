@@ -139,7 +139,7 @@ fn pieces(text: &str, bracket: &Bracket, brackets: &[Bracket], inside: &[&Amount
 
 impl<'r, 'a> List<'r, 'a> {
     /// The figures of a piece.
-    pub fn of_piece(&self, piece: &Range<usize>) -> impl Iterator<Item = &'r Amount<'a>> {
+    pub(crate) fn of_piece(&self, piece: &Range<usize>) -> impl Iterator<Item = &'r Amount<'a>> {
         let first = self.inside.partition_point(|amount| amount.digits_start() < piece.start);
         let end = piece.end;
         self.inside[first..].iter().copied().take_while(move |amount| amount.digits_start() < end)

@@ -229,7 +229,7 @@ problems! {
 
 /// What a sheet and its file hide.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct HiddenParts {
+pub(crate) struct HiddenParts {
     /// Columns by their letters, or runs of them: `B`, `D~F`.
     pub columns: Vec<String>,
     /// Rows by their numbers, or runs of them.

@@ -26,33 +26,34 @@ mod timeline;
 mod value;
 mod writing;
 
-pub use across::AcrossProblem;
-pub use attachment::AttachmentProblem;
-pub use chart::ChartProblem;
-pub use data::{DataProblem, HiddenParts};
-pub use date::DateProblem;
-pub use figure::FigureProblem;
-pub use file::FileProblem;
-pub use key::KeyProblem;
-pub use layout::LayoutProblem;
-pub use name::NameProblem;
-pub use outline::OutlineProblem;
-pub use pdf::PdfProblem;
-pub use preview::PreviewProblem;
-pub use print::PrintProblem;
-pub use process::ProcessProblem;
-pub use renew::RenewProblem;
-pub use sum::{SumFigures, SumProblem};
-pub use syntax::{Syntax, SyntaxProblem};
-pub use table::TableProblem;
-pub use timeline::TimelineProblem;
-pub use value::ValueProblem;
-pub use writing::{PersonalKind, WritingProblem};
+pub(crate) use across::AcrossProblem;
+pub(crate) use attachment::AttachmentProblem;
+pub(crate) use chart::ChartProblem;
+pub(crate) use data::{DataProblem, HiddenParts};
+pub(crate) use date::DateProblem;
+pub(crate) use figure::FigureProblem;
+pub(crate) use file::FileProblem;
+pub(crate) use key::KeyProblem;
+pub(crate) use layout::LayoutProblem;
+pub(crate) use name::NameProblem;
+pub(crate) use outline::OutlineProblem;
+pub(crate) use pdf::PdfProblem;
+pub(crate) use preview::PreviewProblem;
+pub(crate) use print::PrintProblem;
+pub(crate) use process::ProcessProblem;
+pub(crate) use renew::RenewProblem;
+pub(crate) use sum::{SumFigures, SumProblem};
+pub(crate) use syntax::{Syntax, SyntaxProblem};
+pub(crate) use table::TableProblem;
+pub(crate) use timeline::TimelineProblem;
+pub(crate) use value::ValueProblem;
+pub(crate) use writing::{PersonalKind, WritingProblem};
 
 use super::words::{Lang, Words};
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Severity {
     /// Nothing is written.
     Error,
@@ -102,29 +103,29 @@ macro_rules! problems {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
-        pub enum $group {
+        pub(crate) enum $group {
             $( $(#[$doc])* $variant { $(#[allow(missing_docs)] $field: $type),* }, )*
         }
 
         impl $group {
             /// The codes of this group.
             #[allow(dead_code, reason = "all of a group are asked for by the groups of the check, and by tests")]
-            pub const CODES: &[&str] = &[$($code),*];
+            pub(crate) const CODES: &[&str] = &[$($code),*];
 
             /// The stable name of this problem.
-            pub fn code(&self) -> &'static str {
+            pub(crate) fn code(&self) -> &'static str {
                 match self { $( Self::$variant { .. } => $code, )* }
             }
 
             /// How much it weighs.
-            pub fn severity(&self) -> $crate::diag::Severity {
+            pub(crate) fn severity(&self) -> $crate::diag::Severity {
                 match self { $( Self::$variant { .. } => $crate::diag::Severity::$severity, )* }
             }
 
             /// What is said of it.
             // Not every wording needs every field.
             #[allow(unused_variables)]
-            pub fn words(&self, $lang: $crate::diag::Lang) -> $crate::diag::Words {
+            pub(crate) fn words(&self, $lang: $crate::diag::Lang) -> $crate::diag::Words {
                 match (self, $lang) {
                     $(
                         (Self::$variant { $($field),* }, $crate::diag::Lang::Ko) => $ko,
@@ -142,7 +143,7 @@ macro_rules! groups {
     ($($group:ident($type:ident)),* $(,)?) => {
         /// A problem: what a diagnostic is about.
         #[derive(Debug, Clone, PartialEq)]
-        pub enum Problem {
+        pub(crate) enum Problem {
             $( #[doc = concat!("See [`", stringify!($type), "`].")] $group($type), )*
         }
 
@@ -157,22 +158,22 @@ macro_rules! groups {
         impl Problem {
             /// Every code there is.
             #[cfg(test)]
-            pub fn codes() -> impl Iterator<Item = &'static str> {
+            pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
                 [$($type::CODES),*].into_iter().flatten().copied()
             }
 
             /// The stable name of this problem.
-            pub fn code(&self) -> &'static str {
+            pub(crate) fn code(&self) -> &'static str {
                 match self { $( Problem::$group(problem) => problem.code(), )* }
             }
 
             /// How much it weighs.
-            pub fn severity(&self) -> Severity {
+            pub(crate) fn severity(&self) -> Severity {
                 match self { $( Problem::$group(problem) => problem.severity(), )* }
             }
 
             /// What is said of it.
-            pub fn words(&self, lang: Lang) -> Words {
+            pub(crate) fn words(&self, lang: Lang) -> Words {
                 match self { $( Problem::$group(problem) => problem.words(lang), )* }
             }
         }
@@ -206,7 +207,7 @@ groups! {
 
 impl Problem {
     /// The codes of what the check finds, which a report can allow.
-    pub fn check_codes() -> impl Iterator<Item = &'static str> {
+    pub(crate) fn check_codes() -> impl Iterator<Item = &'static str> {
         [SumProblem::CODES, DateProblem::CODES, AcrossProblem::CODES, WritingProblem::CODES].concat().into_iter()
     }
 }

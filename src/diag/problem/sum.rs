@@ -203,7 +203,7 @@ problems! {
 
 /// A sum that doesn't come out, as its figures would be typed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SumFigures {
+pub(crate) struct SumFigures {
     /// `3+5`.
     pub parts: String,
     /// What they come to.

@@ -7,7 +7,7 @@ use crate::diag::{Lang, Words};
 
 /// What the writing breaks, as far as it can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Syntax {
+pub(crate) enum Syntax {
     /// A string without its closing quote, or with a character that must be escaped.
     Text,
     /// A multi-line string without its closing quotes, or with a character that must be escaped.

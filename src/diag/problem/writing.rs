@@ -78,7 +78,7 @@ problems! {
 
 /// What kind of number or address of a person something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PersonalKind {
+pub(crate) enum PersonalKind {
     /// 주민등록번호, 외국인등록번호.
     Resident,
     /// The number of a card.

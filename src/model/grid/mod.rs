@@ -7,18 +7,18 @@ mod owners;
 mod region;
 mod shape;
 
-pub use owners::{Join, Owners};
-pub use region::Region;
-pub use shape::Shape;
+pub(crate) use owners::{Join, Owners};
+pub(crate) use region::Region;
+pub(crate) use shape::Shape;
 
 use std::sync::Arc;
 
 /// A row and a column, from 0.
-pub type Place = (usize, usize);
+pub(crate) type Place = (usize, usize);
 
 /// What keeps a place from being covered as it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// The place.
     pub at: Place,
     /// What is wrong there.
@@ -27,7 +27,7 @@ pub struct Fault {
 
 /// What is wrong with a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(crate) enum Why {
     /// It is joined to its left, and nothing stands there.
     NothingLeft,
     /// It is joined to what stands above, and nothing does.
@@ -43,7 +43,7 @@ pub enum Why {
 
 /// Cells on a grid, in reading order of where they begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grid<T> {
+pub(crate) struct Grid<T> {
     shape: Arc<Shape>,
     /// Of each region of the shape, what it holds.
     contents: Vec<T>,
@@ -51,7 +51,7 @@ pub struct Grid<T> {
 
 /// A cell of a grid.
 #[derive(Debug, PartialEq, Eq)]
-pub struct GridCell<'a, T> {
+pub(crate) struct GridCell<'a, T> {
     /// Its number in reading order.
     pub index: usize,
     /// The places that it covers.
@@ -77,80 +77,80 @@ impl<T> Default for Grid<T> {
 
 impl<T> Grid<T> {
     /// Fills a shape: `content` is asked for what each cell holds, in reading order.
-    pub fn new(shape: Shape, content: impl FnMut(Region) -> T) -> Grid<T> {
+    pub(crate) fn new(shape: Shape, content: impl FnMut(Region) -> T) -> Grid<T> {
         let contents = shape.regions().iter().copied().map(content).collect();
         Grid { shape: Arc::new(shape), contents }
     }
 
     /// Rows of cells that cover a place each.
-    pub fn of_rows<const COLUMNS: usize>(rows: Vec<[T; COLUMNS]>) -> Grid<T> {
+    pub(crate) fn of_rows<const COLUMNS: usize>(rows: Vec<[T; COLUMNS]>) -> Grid<T> {
         let (shape, _) = Shape::new(rows.len(), COLUMNS, &Owners::default());
         Grid { shape: Arc::new(shape), contents: rows.into_iter().flatten().collect() }
     }
 
     /// A grid of the same shape, with what is made of each cell, in reading order.
-    pub fn map<'a, U>(&'a self, made: impl FnMut(GridCell<'a, T>) -> U) -> Grid<U> {
+    pub(crate) fn map<'a, U>(&'a self, made: impl FnMut(GridCell<'a, T>) -> U) -> Grid<U> {
         Grid { shape: Arc::clone(&self.shape), contents: self.iter().map(made).collect() }
     }
 
     /// How many rows it has.
-    pub fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         self.shape.rows()
     }
 
     /// How many columns it has.
-    pub fn columns(&self) -> usize {
+    pub(crate) fn columns(&self) -> usize {
         self.shape.columns()
     }
 
     /// The number of the cell that covers a place; `None` beyond the grid.
-    pub fn index(&self, place: Place) -> Option<usize> {
+    pub(crate) fn index(&self, place: Place) -> Option<usize> {
         self.shape.index(place)
     }
 
     /// A cell by its number, which the grid has given.
-    pub fn cell(&self, index: usize) -> GridCell<'_, T> {
+    pub(crate) fn cell(&self, index: usize) -> GridCell<'_, T> {
         GridCell { index, region: self.shape.regions()[index], content: &self.contents[index] }
     }
 
     /// The cell that covers a place; `None` beyond the grid.
-    pub fn at(&self, place: Place) -> Option<GridCell<'_, T>> {
+    pub(crate) fn at(&self, place: Place) -> Option<GridCell<'_, T>> {
         self.index(place).map(|index| self.cell(index))
     }
 
     /// All cells, in reading order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = GridCell<'_, T>> + ExactSizeIterator {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = GridCell<'_, T>> + ExactSizeIterator {
         let cells = self.shape.regions().iter().zip(&self.contents).enumerate();
         cells.map(|(index, (&region, content))| GridCell { index, region, content })
     }
 
     /// The cells that begin in a row, left to right.
-    pub fn beginning_in(&self, row: usize) -> impl Iterator<Item = GridCell<'_, T>> {
+    pub(crate) fn beginning_in(&self, row: usize) -> impl Iterator<Item = GridCell<'_, T>> {
         self.shape.beginning_in(row).map(|index| self.cell(index))
     }
 
     /// The cells that stand in a row, left to right, each once.
-    pub fn row(&self, row: usize) -> impl Iterator<Item = GridCell<'_, T>> {
+    pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = GridCell<'_, T>> {
         self.along((0..self.columns()).map(move |column| (row, column)))
     }
 
     /// The cells that stand in a column, top to bottom, each once.
-    pub fn column(&self, column: usize) -> impl Iterator<Item = GridCell<'_, T>> {
+    pub(crate) fn column(&self, column: usize) -> impl Iterator<Item = GridCell<'_, T>> {
         self.along((0..self.rows()).map(move |row| (row, column)))
     }
 
     /// What the cells hold, in reading order.
-    pub fn contents(&self) -> &[T] {
+    pub(crate) fn contents(&self) -> &[T] {
         &self.contents
     }
 
     /// What the cells hold, in reading order, to be changed.
-    pub fn contents_mut(&mut self) -> &mut [T] {
+    pub(crate) fn contents_mut(&mut self) -> &mut [T] {
         &mut self.contents
     }
 
     /// What the cells hold, to be changed, with the places that they cover.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = (Region, &mut T)> {
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (Region, &mut T)> {
         self.shape.regions().iter().copied().zip(&mut self.contents)
     }
 

@@ -6,7 +6,7 @@ use super::{Fault, Place, Why};
 
 /// What a place says instead of holding something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Join {
+pub(crate) enum Join {
     /// It belongs to the cell at its left.
     Left,
     /// It belongs to the cell above.
@@ -15,14 +15,14 @@ pub enum Join {
 
 /// The place where the cell begins that covers each place: never below it, nor behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Owners {
+pub(crate) struct Owners {
     /// Row by row as far as something is said; beyond that every place is a cell of its own.
     rows: Vec<Vec<(u32, u32)>>,
 }
 
 impl Owners {
     /// Of rows in which some places are joined to others, and which of them can't be. The head's rows come first; 0 where there is no head.
-    pub fn of_joins<Row>(rows: impl IntoIterator<Item = Row>, head_rows: usize) -> (Owners, Vec<Fault>)
+    pub(crate) fn of_joins<Row>(rows: impl IntoIterator<Item = Row>, head_rows: usize) -> (Owners, Vec<Fault>)
     where
         Row: IntoIterator<Item = Option<Join>>,
     {
@@ -38,7 +38,7 @@ impl Owners {
     }
 
     /// Joins a place to its neighbour, for which everything has been said already. What can't be joined stays a cell of its own.
-    pub fn join(&mut self, at: Place, join: Join, head_rows: usize) -> Result<(), Fault> {
+    pub(crate) fn join(&mut self, at: Place, join: Join, head_rows: usize) -> Result<(), Fault> {
         let (row, column) = at;
         let fault = |why| Fault { at, why };
         let beside = match join {
@@ -51,7 +51,7 @@ impl Owners {
     }
 
     /// Covers a rectangle by its first place.
-    pub fn cover(&mut self, rows: Range<usize>, columns: Range<usize>) {
+    pub(crate) fn cover(&mut self, rows: Range<usize>, columns: Range<usize>) {
         let owner = (rows.start, columns.start);
         for row in rows {
             for column in columns.clone().filter(|&column| (row, column) != owner) {
@@ -61,13 +61,13 @@ impl Owners {
     }
 
     /// Where the cell begins that covers a place: there, if nothing else is said.
-    pub fn owner(&self, place: Place) -> Place {
+    pub(crate) fn owner(&self, place: Place) -> Place {
         let said = self.rows.get(place.0).and_then(|line| line.get(place.1));
         said.map_or(place, |&(row, column)| (row as usize, column as usize))
     }
 
     /// Whether a cell covers a place that begins elsewhere.
-    pub fn is_covered(&self, place: Place) -> bool {
+    pub(crate) fn is_covered(&self, place: Place) -> bool {
         self.owner(place) != place
     }
 

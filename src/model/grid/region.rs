@@ -4,7 +4,7 @@ use super::Place;
 
 /// A rectangle of places, none of whose sides is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Region {
+pub(crate) struct Region {
     row: u32,
     column: u32,
     rows: u32,
@@ -13,52 +13,52 @@ pub struct Region {
 
 impl Region {
     /// One place.
-    pub fn one((row, column): Place) -> Region {
+    pub(crate) fn one((row, column): Place) -> Region {
         Region { row: row as u32, column: column as u32, rows: 1, columns: 1 }
     }
 
     /// Its first place.
-    pub fn place(self) -> Place {
+    pub(crate) fn place(self) -> Place {
         (self.row(), self.column())
     }
 
     /// Its first row.
-    pub fn row(self) -> usize {
+    pub(crate) fn row(self) -> usize {
         self.row as usize
     }
 
     /// Its first column.
-    pub fn column(self) -> usize {
+    pub(crate) fn column(self) -> usize {
         self.column as usize
     }
 
     /// How many rows it covers, at least 1.
-    pub fn rows(self) -> usize {
+    pub(crate) fn rows(self) -> usize {
         self.rows as usize
     }
 
     /// How many columns it covers, at least 1.
-    pub fn columns(self) -> usize {
+    pub(crate) fn columns(self) -> usize {
         self.columns as usize
     }
 
     /// The row below its last.
-    pub fn end_row(self) -> usize {
+    pub(crate) fn end_row(self) -> usize {
         self.row() + self.rows()
     }
 
     /// The column behind its last.
-    pub fn end_column(self) -> usize {
+    pub(crate) fn end_column(self) -> usize {
         self.column() + self.columns()
     }
 
     /// Whether it is one place.
-    pub fn is_one(self) -> bool {
+    pub(crate) fn is_one(self) -> bool {
         self.rows == 1 && self.columns == 1
     }
 
     /// Its places, in reading order.
-    pub fn places(self) -> impl Iterator<Item = Place> {
+    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
         (self.row()..self.end_row())
             .flat_map(move |row| (self.column()..self.end_column()).map(move |column| (row, column)))
     }

@@ -6,7 +6,7 @@ use super::{Fault, Owners, Place, Region, Why};
 
 /// The rectangles of a grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shape {
+pub(crate) struct Shape {
     rows: usize,
     columns: usize,
     /// In reading order.
@@ -17,7 +17,7 @@ pub struct Shape {
 
 impl Shape {
     /// Of so many rows and columns, and which cells don't cover a rectangle: these cover their first place alone, and what else they should have covered is cells of their own.
-    pub fn new(rows: usize, columns: usize, owners: &Owners) -> (Shape, Vec<Fault>) {
+    pub(crate) fn new(rows: usize, columns: usize, owners: &Owners) -> (Shape, Vec<Fault>) {
         let (shape, places) = Shape::covered(rows, columns, |place| owners.owner(place));
         let is_whole = |index: usize| {
             let region = shape.regions[index];
@@ -68,28 +68,28 @@ impl Shape {
     }
 
     /// How many rows it has.
-    pub fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         self.rows
     }
 
     /// How many columns it has.
-    pub fn columns(&self) -> usize {
+    pub(crate) fn columns(&self) -> usize {
         self.columns
     }
 
     /// Its rectangles, in reading order.
-    pub fn regions(&self) -> &[Region] {
+    pub(crate) fn regions(&self) -> &[Region] {
         &self.regions
     }
 
     /// The number of the rectangle that covers a place; `None` beyond the grid.
-    pub fn index(&self, (row, column): Place) -> Option<usize> {
+    pub(crate) fn index(&self, (row, column): Place) -> Option<usize> {
         let covering = self.covering.get(row * self.columns + column).filter(|_| column < self.columns);
         covering.map(|&index| index as usize)
     }
 
     /// The numbers of the rectangles that begin in a row.
-    pub fn beginning_in(&self, row: usize) -> Range<usize> {
+    pub(crate) fn beginning_in(&self, row: usize) -> Range<usize> {
         let before = |row: usize| self.regions.partition_point(|region| region.row() < row);
         before(row)..before(row + 1)
     }

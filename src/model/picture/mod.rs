@@ -2,7 +2,7 @@
 
 mod part;
 
-pub use part::Part;
+pub(crate) use part::Part;
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use usvg::Tree;
 
 /// What a picture holds.
 #[derive(Debug)]
-pub enum Content {
+pub(crate) enum Content {
     /// Pixels.
     Raster(Raster),
     /// Shapes.
@@ -20,7 +20,7 @@ pub enum Content {
 
 impl Content {
     /// The bytes of its file.
-    pub fn data(&self) -> &[u8] {
+    pub(crate) fn data(&self) -> &[u8] {
         match self {
             Content::Raster(raster) => &raster.data,
             Content::Drawing(drawing) => &drawing.data,
@@ -30,7 +30,7 @@ impl Content {
 
 /// Kinds of picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// PNG.
     Png,
     /// JPEG.
@@ -43,7 +43,7 @@ pub enum Format {
 
 /// A picture of pixels that can be decoded: it was, once.
 #[derive(Debug, Clone)]
-pub struct Raster {
+pub(crate) struct Raster {
     /// The file.
     pub data: Vec<u8>,
     /// Its kind.
@@ -60,7 +60,7 @@ pub struct Raster {
 
 /// A drawing: shapes with their paints, styles and references worked out.
 #[derive(Debug, Clone)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// Its shapes.
     pub tree: Arc<Tree>,
     /// The file.
@@ -69,7 +69,7 @@ pub struct Drawing {
 
 /// Something in a drawing that isn't set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Feature {
+pub(crate) enum Feature {
     /// `<text>`: it asks for fonts that are the drawer's, and in others it no longer stands where it was put. Drawing programs turn it
     /// into paths.
     Text,
@@ -93,7 +93,7 @@ pub enum Feature {
 
 impl Feature {
     /// What it is called in the file.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Feature::Text => "text",
             Feature::Image => "image",

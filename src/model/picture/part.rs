@@ -2,7 +2,7 @@
 
 /// The part of a picture that is shown, in units of its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Part {
+pub(crate) struct Part {
     /// Cut off at the left.
     pub x: u32,
     /// Cut off above.
@@ -15,12 +15,12 @@ pub struct Part {
 
 impl Part {
     /// All of a picture.
-    pub fn whole((width, height): (u32, u32)) -> Part {
+    pub(crate) fn whole((width, height): (u32, u32)) -> Part {
         Part { x: 0, y: 0, width, height }
     }
 
     /// What is left when shares of the picture, in millionths, are cut off above, at the right, below and at the left; at least one unit.
-    pub fn cut(self, [top, right, bottom, left]: [u32; 4]) -> Part {
+    pub(crate) fn cut(self, [top, right, bottom, left]: [u32; 4]) -> Part {
         let of = |side: u32, share: u32| (u64::from(side) * u64::from(share) / 1_000_000) as u32;
         let (x, y) = (of(self.width, left), of(self.height, top));
         Part {
@@ -32,7 +32,7 @@ impl Part {
     }
 
     /// The largest piece of these proportions, from the middle; at least one unit.
-    pub fn of_ratio(self, (across, down): (u32, u32)) -> Part {
+    pub(crate) fn of_ratio(self, (across, down): (u32, u32)) -> Part {
         let (across, down) = (u64::from(across.max(1)), u64::from(down.max(1)));
         let (width, height) = (u64::from(self.width), u64::from(self.height));
         let narrowed = (height * across / down).clamp(1, width) as u32;

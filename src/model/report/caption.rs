@@ -4,7 +4,7 @@ use super::Text;
 
 /// What a table or figure is called, beside it and in the lists after the contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Caption {
+pub(crate) struct Caption {
     /// Its words, without a number.
     pub text: Text,
     /// Its number among the captioned of its kind, in reading order from 1.
@@ -13,7 +13,7 @@ pub struct Caption {
 
 /// Kinds of captions, each with numbers of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaptionKind {
+pub(crate) enum CaptionKind {
     /// Of tables.
     Table,
     /// Of images and charts.
@@ -22,7 +22,7 @@ pub enum CaptionKind {
 
 /// A line of a list of tables or figures.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
+pub(crate) struct Listed {
     /// Which of the two lists it stands in.
     pub kind: CaptionKind,
     /// Its caption.
@@ -33,7 +33,7 @@ pub struct Listed {
 
 /// The lists that stand after the contents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Lists {
+pub(crate) struct Lists {
     /// 표 목차.
     pub tables: bool,
     /// 그림 목차.

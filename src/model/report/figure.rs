@@ -11,7 +11,7 @@ use super::{Caption, Chart, Table, Text};
 
 /// An image or chart.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// Its name.
     pub name: String,
     /// What is drawn.
@@ -32,7 +32,7 @@ pub struct Figure {
 
 /// What a figure draws.
 #[derive(Debug, Clone, PartialEq)]
-pub enum FigureKind {
+pub(crate) enum FigureKind {
     /// A picture file.
     Picture(Shown),
     /// A frame that says which picture is missing.
@@ -45,7 +45,7 @@ pub enum FigureKind {
 
 /// How wide a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FigureWidth {
+pub(crate) enum FigureWidth {
     /// A share of the room that it stands in, in millionths.
     Share(u32),
     /// A length.
@@ -54,7 +54,7 @@ pub enum FigureWidth {
 
 /// A picture as it is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
+pub(crate) struct Shown {
     /// The file.
     pub picture: Arc<Picture>,
     /// The part of it.
@@ -65,7 +65,7 @@ pub struct Shown {
 
 impl Shown {
     /// Whether the same is shown, wherever its file lies.
-    pub fn is_same(&self, other: &Shown) -> bool {
+    pub(crate) fn is_same(&self, other: &Shown) -> bool {
         let same_file = || self.picture.content.data() == other.picture.content.data();
         (self.part, self.framed) == (other.part, other.framed) && same_file()
     }
@@ -73,7 +73,7 @@ impl Shown {
 
 /// A picture's file, looked at.
 #[derive(Debug)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// Where it was read from. Each is read once, so that it tells pictures apart.
     pub path: PathBuf,
     /// Width and height: of pixels as they are seen, or of a drawing.

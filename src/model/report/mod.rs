@@ -1,18 +1,18 @@
 //! The report as meant: numbers given, cells on a dense grid, blocks placed, names resolved.
 
 mod caption;
-pub mod chart;
+pub(crate) mod chart;
 mod figure;
 mod table;
 mod text;
 mod thing;
 
-pub use caption::{Caption, CaptionKind, Listed, Lists};
-pub use chart::{Chart, DataChart, DataKind, Picked};
-pub use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
-pub use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
-pub use text::{Emphasis, Marks, Origin, Reference, Target, Text};
-pub use thing::Thing;
+pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
+pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
+pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
+pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
+pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
+pub(crate) use thing::Thing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,11 +20,11 @@ use std::sync::Arc;
 use crate::model::source::Span;
 
 /// What stands where something remains to be filled in: tortoise-shell brackets around a blank. A report that is carried over gets it, and the check looks for it.
-pub const TO_FILL: &str = "〔 〕";
+pub(crate) const TO_FILL: &str = "〔 〕";
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Report {
+pub(crate) struct Report {
     /// The folder's name; the output is called after it.
     pub name: String,
     /// The template it is set in.
@@ -51,7 +51,7 @@ pub struct Report {
 
 /// A relation that the author declares to hold, reckoned.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Claim {
+pub(crate) struct Claim {
     /// Whether it holds.
     pub holds: bool,
     /// What it compares, left and right, as printed.
@@ -64,7 +64,7 @@ pub struct Claim {
 
 /// A finding of the check that its author allows where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Allow {
+pub(crate) struct Allow {
     /// The code of the finding.
     pub code: &'static str,
     /// Where it is allowed.
@@ -76,7 +76,7 @@ impl Report {
     ///
     /// # Panics
     /// Where there is no such department.
-    pub fn department(&self, part: usize, department: usize) -> &Department {
+    pub(crate) fn department(&self, part: usize, department: usize) -> &Department {
         match &self.parts[part].body {
             PartBody::Departments(departments) => &departments[department],
             PartBody::Overview(_) => panic!("part {part} has no departments"),
@@ -86,7 +86,7 @@ impl Report {
 
 /// The cover.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cover {
+pub(crate) struct Cover {
     /// The report's title.
     pub title: Text,
     /// The office that hands the report in.
@@ -103,7 +103,7 @@ pub struct Cover {
 
 /// The back cover.
 #[derive(Debug, Clone, PartialEq)]
-pub struct BackCover {
+pub(crate) struct BackCover {
     /// Its lettering.
     pub text: Option<Text>,
     /// Its logo.
@@ -112,7 +112,7 @@ pub struct BackCover {
 
 /// A part of the report: a line of the first level in the contents.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub(crate) struct Part {
     /// Its title.
     pub title: Text,
     /// What it holds.
@@ -121,7 +121,7 @@ pub struct Part {
 
 /// What a part holds.
 #[derive(Debug, Clone, PartialEq)]
-pub enum PartBody {
+pub(crate) enum PartBody {
     /// Status sections on pages of their own: 일반현황.
     Overview(Vec<Status>),
     /// Departments.
@@ -130,7 +130,7 @@ pub enum PartBody {
 
 /// A department.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Department {
+pub(crate) struct Department {
     /// Its number within the part, from 1.
     pub number: u32,
     /// Its name.
@@ -147,7 +147,7 @@ pub struct Department {
 
 /// A status section: 【인력현황】 and what belongs to it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Status {
+pub(crate) struct Status {
     /// Its title, without brackets.
     pub title: Text,
     /// What stands at the end of the title's line.
@@ -160,7 +160,7 @@ pub struct Status {
 
 /// A project.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Project {
+pub(crate) struct Project {
     /// Its number within the department, from 1.
     pub number: u32,
     /// The name by which texts refer to it.
@@ -177,7 +177,7 @@ pub struct Project {
 
 /// An element of an outline, with what stands below it one level down.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Element {
+pub(crate) enum Element {
     /// `■ 사업개요`.
     Heading(Text),
     /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
@@ -208,7 +208,7 @@ pub enum Element {
 
 /// Where text stands in its measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
+pub(crate) enum Align {
     /// At the left.
     Left,
     /// In the middle.

@@ -7,7 +7,7 @@ use crate::model::source::Span;
 
 /// A table on a dense grid.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+pub(crate) struct Table {
     /// Its name in the definition.
     pub name: String,
     /// The unit of its figures, `명`.
@@ -46,7 +46,7 @@ pub struct Table {
 
 /// What of a table stays on one page where a page can hold it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Keep {
+pub(crate) enum Keep {
     /// Rows of one name, as few of them as the template says.
     #[default]
     Few,
@@ -58,7 +58,7 @@ pub enum Keep {
 
 /// A note below a table, to which its sign in a cell points.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TableNote {
+pub(crate) struct TableNote {
     /// The sign, `1)`.
     pub sign: String,
     /// What it says.
@@ -67,7 +67,7 @@ pub struct TableNote {
 
 /// The day or period of a table's figures.
 #[derive(Debug, Clone, PartialEq)]
-pub enum AsOf {
+pub(crate) enum AsOf {
     /// A day, `2021. 10. 31.`; the template adds 현재.
     Day(Text),
     /// As typed.
@@ -76,7 +76,7 @@ pub enum AsOf {
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Column {
+pub(crate) struct Column {
     /// Where its cells' text stands; `None` leaves it to the template.
     pub align: Option<ColumnAlign>,
     /// How wide it is.
@@ -85,7 +85,7 @@ pub struct Column {
 
 /// Where the text of a column's cells stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnAlign {
+pub(crate) enum ColumnAlign {
     /// At the left.
     Left,
     /// In the middle.
@@ -100,7 +100,7 @@ pub enum ColumnAlign {
 
 /// How wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ColumnWidth {
+pub(crate) enum ColumnWidth {
     /// As its content needs.
     #[default]
     Auto,
@@ -112,7 +112,7 @@ pub enum ColumnWidth {
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// What it holds.
     pub content: CellContent,
     /// Where its text stands; `None` leaves it to its column.
@@ -121,7 +121,7 @@ pub struct Cell {
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
-pub enum CellContent {
+pub(crate) enum CellContent {
     /// Text; `number` where the definition holds a number.
     Text {
         /// As printed.
@@ -144,7 +144,7 @@ pub enum CellContent {
 
 impl Table {
     /// A table without columns and rows, to be filled.
-    pub fn empty(name: &str, span: Span) -> Table {
+    pub(crate) fn empty(name: &str, span: Span) -> Table {
         Table {
             name: name.to_owned(),
             unit: None,
@@ -167,25 +167,25 @@ impl Table {
     }
 
     /// The cell that covers a place; `None` beyond the grid.
-    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.grid.at((row, column)).map(|cell| cell.content)
     }
 
     /// Whether a row of the body has one of these names, which are compared without blanks; so has one that a name covers with others.
-    pub fn is_row_named(&self, row: usize, names: &[String]) -> bool {
+    pub(crate) fn is_row_named(&self, row: usize, names: &[String]) -> bool {
         let columns = self.row_heads.max(1);
         let mut naming = self.grid.row(row).take_while(|cell| cell.region.column() < columns);
         row >= self.head_rows && naming.any(|cell| cell.content.is_one_of(names))
     }
 
     /// Whether a column has one of these names in its head, which are compared without blanks.
-    pub fn is_column_named(&self, column: usize, names: &[String]) -> bool {
+    pub(crate) fn is_column_named(&self, column: usize, names: &[String]) -> bool {
         let mut naming = self.grid.column(column).take_while(|cell| cell.region.row() < self.head_rows);
         naming.any(|cell| cell.content.is_one_of(names))
     }
 
     /// Whether a row of the body is one cell, above other rows: it heads them.
-    pub fn heads_group(&self, row: usize) -> bool {
+    pub(crate) fn heads_group(&self, row: usize) -> bool {
         let is_whole =
             |cell: GridCell<'_, Cell>| cell.region.columns() == self.columns.len() && cell.region.rows() == 1;
         self.columns.len() > 1
@@ -197,7 +197,7 @@ impl Table {
 
 impl Cell {
     /// What it says, without marks; lines end with `\n`. Of a figure, what a listener hears.
-    pub fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         match &self.content {
             CellContent::Text { text, .. } => text.content.clone(),
             CellContent::Outline(elements) => Element::words(elements),
@@ -207,7 +207,7 @@ impl Cell {
     }
 
     /// Where it was typed.
-    pub fn span(&self) -> Option<Span> {
+    pub(crate) fn span(&self) -> Option<Span> {
         match &self.content {
             CellContent::Text { text, .. } => Some(text.origin.span),
             CellContent::Corner { rows, .. } => Some(rows.origin.span),
@@ -229,14 +229,14 @@ fn is_same_name(one: &str, other: &str) -> bool {
 
 impl Element {
     /// What elements say, without signs and marks, line by line.
-    pub fn words(elements: &[Element]) -> String {
+    pub(crate) fn words(elements: &[Element]) -> String {
         let mut lines = Vec::new();
         collect_words(elements, &mut lines);
         lines.join("\n")
     }
 
     /// Where it was typed, or defined.
-    pub fn span(&self) -> Option<Span> {
+    pub(crate) fn span(&self) -> Option<Span> {
         match self {
             Element::Heading(text) | Element::Paragraph(text) => Some(text.origin.span),
             Element::Item { text, .. } | Element::Note { text, .. } => Some(text.origin.span),

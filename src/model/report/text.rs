@@ -9,7 +9,7 @@ use super::{Caption, CaptionKind};
 
 /// Text as it is set: marks of emphasis taken out, forced line breaks as `\n`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub(crate) struct Text {
     /// The characters.
     pub content: String,
     /// Emphasised ranges, in order, not overlapping.
@@ -22,7 +22,7 @@ pub struct Text {
 
 /// A reference to something of the report by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// The byte of [`Reference::STAND_IN`] in the text.
     pub at: usize,
     /// What it names.
@@ -39,12 +39,12 @@ pub struct Reference {
 
 impl Reference {
     /// What stands for it in the text until the template says how it is printed.
-    pub const STAND_IN: char = '\u{fffc}';
+    pub(crate) const STAND_IN: char = '\u{fffc}';
 }
 
 /// What a reference leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// A table, image or chart.
     Block {
         /// Its place in the report.
@@ -63,7 +63,7 @@ pub enum Target {
 
 /// An emphasised range of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Emphasis {
+pub(crate) struct Emphasis {
     /// Bytes of the text.
     pub range: Range<usize>,
     /// How it is emphasised.
@@ -72,7 +72,7 @@ pub struct Emphasis {
 
 /// The marks that a stretch of text stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks {
+pub(crate) struct Marks {
     /// `**bold**`.
     pub bold: bool,
     /// `__underlined__`.
@@ -89,7 +89,7 @@ pub struct Marks {
 
 /// Where the bytes of a text were typed: runs of bytes that stand one to one in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The whole text's place.
     pub span: Span,
     /// From each content offset on, the file offset; ascending in both, empty for a text that has only a whole place.
@@ -98,7 +98,7 @@ pub struct Origin {
 
 impl Text {
     /// A text with one place for all of it.
-    pub fn plain(content: impl Into<String>, span: Span) -> Text {
+    pub(crate) fn plain(content: impl Into<String>, span: Span) -> Text {
         Text {
             content: content.into(),
             emphasis: Vec::new(),
@@ -108,14 +108,14 @@ impl Text {
     }
 
     /// Where a range of its bytes was typed.
-    pub fn place(&self, range: Range<usize>) -> Span {
+    pub(crate) fn place(&self, range: Range<usize>) -> Span {
         self.origin.place(range)
     }
 }
 
 impl Origin {
     /// Where a range of bytes was typed; the whole place for an empty range.
-    pub fn place(&self, range: Range<usize>) -> Span {
+    pub(crate) fn place(&self, range: Range<usize>) -> Span {
         if range.is_empty() {
             return self.span;
         }
@@ -126,7 +126,7 @@ impl Origin {
     }
 
     /// The origin of a range of its bytes.
-    pub fn slice(&self, range: Range<usize>) -> Origin {
+    pub(crate) fn slice(&self, range: Range<usize>) -> Origin {
         let (from, to) = (range.start as u32, range.end as u32);
         let first = self.runs.partition_point(|&(content, _)| content <= from).saturating_sub(1);
         let last = self.runs.partition_point(|&(content, _)| content <= to);

@@ -2,7 +2,7 @@
 
 /// A kind of thing that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Thing {
+pub(crate) enum Thing {
     /// A table.
     Table,
     /// An image.

@@ -4,29 +4,29 @@ use crate::model::source::Span;
 
 /// An element of a [`Structure`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(u32);
+pub(crate) struct NodeId(u32);
 
 impl NodeId {
     /// Its place in its structure.
-    pub fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 
     /// The node at a place of a structure.
-    pub fn at(index: usize) -> NodeId {
+    pub(crate) fn at(index: usize) -> NodeId {
         NodeId(index as u32)
     }
 }
 
 /// The elements of a chapter, in reading order. An element's own content comes before its children.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Structure {
+pub(crate) struct Structure {
     nodes: Vec<Node>,
 }
 
 /// An element.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub(crate) struct Node {
     /// What it is.
     pub tag: Tag,
     /// The element it stands in; `None` at the top.
@@ -37,7 +37,7 @@ pub struct Node {
 
 /// What an element is: the standard structure types of ISO 32000-1, 14.8.4, that reports need.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tag {
+pub(crate) enum Tag {
     /// A heading of a level from 1, with the text that names it.
     Heading(u16, String),
     /// A paragraph.
@@ -88,7 +88,7 @@ pub enum Tag {
 
 /// What a head cell names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
+pub(crate) enum Scope {
     /// Its row.
     Row,
     /// Its column.
@@ -97,13 +97,13 @@ pub enum Scope {
 
 impl Structure {
     /// Adds an element below another, after those that are there.
-    pub fn add(&mut self, parent: Option<NodeId>, tag: Tag, span: Option<Span>) -> NodeId {
+    pub(crate) fn add(&mut self, parent: Option<NodeId>, tag: Tag, span: Option<Span>) -> NodeId {
         self.nodes.push(Node { tag, parent, span });
         NodeId::at(self.nodes.len() - 1)
     }
 
     /// All elements, parents before children, in reading order.
-    pub fn nodes(&self) -> &[Node] {
+    pub(crate) fn nodes(&self) -> &[Node] {
         &self.nodes
     }
 }

@@ -26,19 +26,19 @@ pub(super) enum Next<Item> {
 }
 
 impl<Item> Numbers<Item> {
-    pub fn new() -> Numbers<Item> {
+    pub(crate) fn new() -> Numbers<Item> {
         Numbers { queue: VecDeque::new(), copies: HashMap::new(), next: Ref::new(1) }
     }
 
     /// The number of something new.
-    pub fn add(&mut self, item: Item) -> Ref {
+    pub(crate) fn add(&mut self, item: Item) -> Ref {
         let number = self.next.bump();
         self.queue.push_back((number, Next::New(item)));
         number
     }
 
     /// The number of an object's copy.
-    pub fn copy(&mut self, object: ObjRef) -> Ref {
+    pub(crate) fn copy(&mut self, object: ObjRef) -> Ref {
         let Numbers { queue, copies, next } = self;
         *copies.entry(object).or_insert_with(|| {
             let number = next.bump();
@@ -48,12 +48,12 @@ impl<Item> Numbers<Item> {
     }
 
     /// What is to be written next, with its number.
-    pub fn pop(&mut self) -> Option<(Ref, Next<Item>)> {
+    pub(crate) fn pop(&mut self) -> Option<(Ref, Next<Item>)> {
         self.queue.pop_front()
     }
 
     /// Writes a value; what it refers to will be copied.
-    pub fn value(&mut self, into: Obj<'_>, value: &MaybeRef<Object<'_>>) {
+    pub(crate) fn value(&mut self, into: Obj<'_>, value: &MaybeRef<Object<'_>>) {
         match value {
             MaybeRef::Ref(object) => into.primitive(self.copy(*object)),
             MaybeRef::NotRef(object) => self.object(into, object),
@@ -92,7 +92,7 @@ impl<Item> Numbers<Item> {
     }
 
     /// Writes the entries of a dictionary but these.
-    pub fn entries(&mut self, into: &mut pdf_writer::Dict<'_>, dict: &Dict<'_>, without: &[&[u8]]) {
+    pub(crate) fn entries(&mut self, into: &mut pdf_writer::Dict<'_>, dict: &Dict<'_>, without: &[&[u8]]) {
         for (key, value) in dict.entries() {
             if !without.contains(&key.as_ref()) {
                 self.value(into.insert(Name(key.as_ref())), &value);
@@ -101,7 +101,7 @@ impl<Item> Numbers<Item> {
     }
 
     /// Writes the copy of an object. What would draw the rest of the old file with it becomes nothing.
-    pub fn write(&mut self, target: &mut Chunk, number: Ref, object: Option<Object<'_>>) {
+    pub(crate) fn write(&mut self, target: &mut Chunk, number: Ref, object: Option<Object<'_>>) {
         match object {
             Some(Object::Stream(stream)) => self.stream(target, number, &stream),
             Some(Object::Dict(dict)) if OUTSIDE.contains(&name(&dict, "Type").as_slice()) => {

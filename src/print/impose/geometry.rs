@@ -6,7 +6,7 @@ use super::plan::Layout;
 
 /// A width and a height, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Size {
+pub(crate) struct Size {
     /// From left to right.
     pub width: f64,
     /// From bottom to top.
@@ -15,17 +15,17 @@ pub struct Size {
 
 impl Size {
     /// From millimetres.
-    pub fn mm(width: f64, height: f64) -> Size {
+    pub(crate) fn mm(width: f64, height: f64) -> Size {
         Size { width: mm(width), height: mm(height) }
     }
 
     /// With width and height exchanged.
-    pub fn turned(self) -> Size {
+    pub(crate) fn turned(self) -> Size {
         Size { width: self.height, height: self.width }
     }
 
     /// Whether it is wider than high.
-    pub fn is_landscape(self) -> bool {
+    pub(crate) fn is_landscape(self) -> bool {
         self.width > self.height
     }
 
@@ -41,13 +41,13 @@ impl Size {
 }
 
 /// Points of millimetres.
-pub fn mm(mm: f64) -> f64 {
+pub(crate) fn mm(mm: f64) -> f64 {
     mm * 72.0 / 25.4
 }
 
 /// A rectangle from its lower left to its upper right corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Area {
+pub(crate) struct Area {
     /// Left.
     pub x0: f64,
     /// Bottom.
@@ -66,23 +66,23 @@ impl Area {
     }
 
     /// Its size.
-    pub fn size(self) -> Size {
+    pub(crate) fn size(self) -> Size {
         Size { width: self.x1 - self.x0, height: self.y1 - self.y0 }
     }
 
     /// Larger by so much on every side.
-    pub fn grown(self, by: f64) -> Area {
+    pub(crate) fn grown(self, by: f64) -> Area {
         Area { x0: self.x0 - by, y0: self.y0 - by, x1: self.x1 + by, y1: self.y1 + by }
     }
 
     /// What it shares with another; empty, but not turned inside out, if that is nothing.
-    pub fn shared(self, other: Area) -> Area {
+    pub(crate) fn shared(self, other: Area) -> Area {
         let (x0, y0) = (self.x0.max(other.x0), self.y0.max(other.y0));
         Area { x0, y0, x1: self.x1.min(other.x1).max(x0), y1: self.y1.min(other.y1).max(y0) }
     }
 
     /// Whether anything can be seen of it.
-    pub fn is_empty(self) -> bool {
+    pub(crate) fn is_empty(self) -> bool {
         // Not the other way round: what is no number is empty too.
         !(self.x1 - self.x0 > 0.01 && self.y1 - self.y0 > 0.01)
     }
@@ -90,24 +90,24 @@ impl Area {
 
 /// A transformation as PDF writes it: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Matrix(pub [f64; 6]);
+pub(crate) struct Matrix(pub [f64; 6]);
 
 impl Matrix {
     /// Leaves everything as it is.
-    pub const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    pub(crate) const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
     /// Moves.
-    pub fn moved(x: f64, y: f64) -> Matrix {
+    pub(crate) fn moved(x: f64, y: f64) -> Matrix {
         Matrix([1.0, 0.0, 0.0, 1.0, x, y])
     }
 
     /// Scales.
-    pub fn scaled(x: f64, y: f64) -> Matrix {
+    pub(crate) fn scaled(x: f64, y: f64) -> Matrix {
         Matrix([x, 0.0, 0.0, y, 0.0, 0.0])
     }
 
     /// Turns something of this size by so many quarters clockwise, its lower left corner at the origin before and after.
-    pub fn turned(size: Size, quarters: u8) -> Matrix {
+    pub(crate) fn turned(size: Size, quarters: u8) -> Matrix {
         let Size { width, height } = size;
         match quarters % 4 {
             1 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, width]),
@@ -118,19 +118,19 @@ impl Matrix {
     }
 
     /// This, and then the other.
-    pub fn then(self, other: Matrix) -> Matrix {
+    pub(crate) fn then(self, other: Matrix) -> Matrix {
         let ([a, b, c, d, e, f], [p, q, r, s, t, u]) = (self.0, other.0);
         Matrix([a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u])
     }
 
     /// Where a point comes to stand.
-    pub fn point(self, x: f64, y: f64) -> (f64, f64) {
+    pub(crate) fn point(self, x: f64, y: f64) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)
     }
 
     /// The rectangle around a rectangle's transformed corners.
-    pub fn area(self, area: Area) -> Area {
+    pub(crate) fn area(self, area: Area) -> Area {
         let Area { x0, y0, x1, y1 } = area;
         let corners = [(x0, y0), (x1, y0), (x0, y1), (x1, y1)].map(|(x, y)| self.point(x, y));
         let least = |of: fn(&(f64, f64)) -> f64| corners.iter().map(of).fold(f64::INFINITY, f64::min);
@@ -140,15 +140,15 @@ impl Matrix {
 }
 
 /// What is cut off around a bled page: its picture runs on so far beyond the edge.
-pub const BLEED: f64 = 3.0 * 72.0 / 25.4;
+pub(crate) const BLEED: f64 = 3.0 * 72.0 / 25.4;
 /// The room for marks around what is cut out.
-pub const MARKS: f64 = 10.0 * 72.0 / 25.4;
+pub(crate) const MARKS: f64 = 10.0 * 72.0 / 25.4;
 /// By how much a page may be larger than its place without being scaled: sizes of paper are rounded in many ways.
 const ROUNDING: f64 = 1.0;
 
 /// What all sheets have in common.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Format {
+pub(crate) struct Format {
     /// How pages stand on a side.
     pub layout: Layout,
     /// The paper.
@@ -171,7 +171,7 @@ pub struct Format {
 
 /// Where a page stands on its side.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
+pub(crate) struct Place {
     /// From the upright page, its lower left corner at the origin, to the side.
     pub matrix: Matrix,
     /// What can be seen of it.
@@ -181,7 +181,14 @@ pub struct Place {
 impl Format {
     /// For pages that are mostly of this size. Without paper, one is chosen on which they need not be scaled (one page a side, booklets),
     /// or of the size of a page (several pages a side).
-    pub fn new(layout: Layout, page: Size, paper: Option<Size>, marks: bool, binding: f64, creep: f64) -> Format {
+    pub(crate) fn new(
+        layout: Layout,
+        page: Size,
+        paper: Option<Size>,
+        marks: bool,
+        binding: f64,
+        creep: f64,
+    ) -> Format {
         let (natural, columns, rows) = match layout {
             Layout::OneUp => (page, 1, 1),
             Layout::Booklet => (Size { width: page.width * 2.0, ..page }, 2, 1),
@@ -208,17 +215,17 @@ impl Format {
     }
 
     /// Whether marks are drawn.
-    pub fn has_marks(&self) -> bool {
+    pub(crate) fn has_marks(&self) -> bool {
         self.bleed > 0.0
     }
 
     /// What is left of the paper, with what bleeds over its edges.
-    pub fn bled(&self) -> Area {
+    pub(crate) fn bled(&self) -> Area {
         self.trimmed.grown(self.bleed)
     }
 
     /// The places of a front of so many pages, from its top left, in rows.
-    pub fn places(&self, pages: usize) -> Vec<Area> {
+    pub(crate) fn places(&self, pages: usize) -> Vec<Area> {
         let (columns, rows) = if pages == 1 { (1, 1) } else { (self.columns, self.rows) };
         let room = if self.layout.has_own_room() { self.binding } else { 0.0 };
         let Size { width, height } = self.trimmed.size();
@@ -232,7 +239,7 @@ impl Format {
     }
 
     /// How far what stands at a place is moved to the right: away from the binding, towards a booklet's fold.
-    pub fn shift(&self, index: usize, back: bool, depth: usize) -> f64 {
+    pub(crate) fn shift(&self, index: usize, back: bool, depth: usize) -> f64 {
         match self.layout {
             Layout::Booklet => {
                 let away = self.binding - self.creep * depth as f64;
@@ -252,7 +259,7 @@ impl Format {
     }
 
     /// Where an upright page of this size stands in its place.
-    pub fn place(&self, page: Size, cell: Area, shift: f64) -> Place {
+    pub(crate) fn place(&self, page: Size, cell: Area, shift: f64) -> Place {
         // A page that lies among standing ones is turned so that its head is at the left.
         let quarters = if page.is_landscape() == self.landscape { 0 } else { 3 };
         let turned = if quarters == 0 { page } else { page.turned() };
@@ -284,7 +291,7 @@ fn fits(size: Size, room: Size) -> bool {
 }
 
 /// The size that most pages have, to the nearest point; of several the first.
-pub fn usual(sizes: impl Iterator<Item = Size>) -> Option<Size> {
+pub(crate) fn usual(sizes: impl Iterator<Item = Size>) -> Option<Size> {
     let mut seen: Vec<(Size, usize)> = Vec::new();
     for size in sizes {
         let same = |other: &&mut (Size, usize)| {

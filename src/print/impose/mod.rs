@@ -8,19 +8,19 @@
 
 mod annotations;
 mod copy;
-pub mod geometry;
+pub(crate) mod geometry;
 mod marks;
 mod names;
 mod original;
-pub mod plan;
+pub(crate) mod plan;
 mod selection;
 mod write;
 
 #[cfg(test)]
-pub use names::Section;
-pub use original::Original;
-pub use plan::{Arrangement, Layout};
-pub use selection::select;
+pub(crate) use names::Section;
+pub(crate) use original::Original;
+pub(crate) use plan::{Arrangement, Layout};
+pub(crate) use selection::select;
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
@@ -32,7 +32,7 @@ use geometry::{Format, Size};
 
 /// How sheets are to be.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Job {
+pub(crate) struct Job {
     /// How pages stand on sheets.
     pub layout: Layout,
     /// The paper; `None`: what the pages need.
@@ -53,7 +53,7 @@ pub struct Job {
 
 /// Sheets, finished.
 #[derive(Debug)]
-pub struct Imposed {
+pub(crate) struct Imposed {
     /// A PDF of their sides.
     pub bytes: Vec<u8>,
     /// How many they are.
@@ -70,7 +70,7 @@ pub struct Imposed {
 const MOST_CREEP: f64 = 3.0;
 
 /// Puts pages of a PDF on sheets: those chosen, from 0 and in this order, each once. `name` is what messages call the PDF.
-pub fn impose(original: &Original, chosen: &[usize], job: &Job, name: &str) -> Result<Imposed, PdfProblem> {
+pub(crate) fn impose(original: &Original, chosen: &[usize], job: &Job, name: &str) -> Result<Imposed, PdfProblem> {
     let none = || PdfProblem::NoPages { name: name.to_owned() };
     let usual = geometry::usual(chosen.iter().filter_map(|&page| original.size(page))).ok_or_else(none)?;
     let beginnings = beginnings(original, chosen, job.chapters_right);

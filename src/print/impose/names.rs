@@ -9,7 +9,7 @@ use super::original::{Original, id, name};
 
 /// A bookmark, and the pages up to the next one that is not below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
+pub(crate) struct Section {
     /// Its text.
     pub title: String,
     /// How many bookmarks stand above it.
@@ -30,7 +30,7 @@ const MOST: usize = 200_000;
 
 impl Original {
     /// What readers call its pages: printed numbers, or their places counted from 1 where it doesn't say.
-    pub fn labels(&self) -> Vec<String> {
+    pub(crate) fn labels(&self) -> Vec<String> {
         let mut labels: Vec<String> = (1..=self.page_count()).map(|number| number.to_string()).collect();
         let mut ranges: BTreeMap<usize, Dict<'_>> = BTreeMap::new();
         if let Some(root) = self.catalog().get::<Dict<'_>>("PageLabels") {
@@ -53,7 +53,7 @@ impl Original {
     }
 
     /// Its bookmarks in order, each with its pages.
-    pub fn sections(&self) -> Vec<Section> {
+    pub(crate) fn sections(&self) -> Vec<Section> {
         let places = Places::of(self);
         let mut sections: Vec<Section> = Vec::new();
         let outlines = self.catalog().get::<Dict<'_>>("Outlines");
@@ -92,7 +92,7 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub fn of(original: &'a Original) -> Places<'a> {
+    pub(crate) fn of(original: &'a Original) -> Places<'a> {
         let pages = original.pdf.pages().iter().enumerate();
         let pages = pages.filter_map(|(index, page)| Some((id(page)?, index))).collect();
         let catalog = original.catalog();
@@ -109,7 +109,7 @@ impl<'a> Places<'a> {
     }
 
     /// Where a link or bookmark leads, if that is in this document.
-    pub fn of_link(&self, link: &Dict<'_>) -> Option<Destination> {
+    pub(crate) fn of_link(&self, link: &Dict<'_>) -> Option<Destination> {
         if let Some(destination) = link.get::<Object<'_>>("Dest") {
             return self.destination(&destination);
         }

@@ -9,13 +9,13 @@ use crate::diag::PdfProblem;
 use crate::read::pdf_file;
 
 /// A finished PDF.
-pub struct Original {
+pub(crate) struct Original {
     pub(super) pdf: Pdf,
 }
 
 impl Original {
     /// Opens a PDF. `name` is what messages call it.
-    pub fn open(data: Vec<u8>, name: &str) -> Result<Original, PdfProblem> {
+    pub(crate) fn open(data: Vec<u8>, name: &str) -> Result<Original, PdfProblem> {
         let pdf = pdf_file::open(data, name)?;
         let name = name.to_owned();
         let original = Original { pdf };
@@ -29,12 +29,12 @@ impl Original {
     }
 
     /// How many pages it has.
-    pub fn page_count(&self) -> usize {
+    pub(crate) fn page_count(&self) -> usize {
         self.pdf.pages().len()
     }
 
     /// The size of a page as it is seen: cut to its trim box, upright. `None` if there is no such page.
-    pub fn size(&self, page: usize) -> Option<Size> {
+    pub(crate) fn size(&self, page: usize) -> Option<Size> {
         Some(Boxes::of(self.pdf.pages().get(page)?).size)
     }
 
@@ -56,7 +56,7 @@ pub(super) struct Boxes {
 
 impl Boxes {
     /// Of a page. Boxes that are empty or lie outside of the medium are none (ISO 32000-1, 14.11.2).
-    pub fn of(page: &Page<'_>) -> Boxes {
+    pub(crate) fn of(page: &Page<'_>) -> Boxes {
         let own = |key: &str| page.raw().get::<Rect>(key).map(area);
         let media = Some(area(page.media_box())).filter(|media| !media.is_empty()).unwrap_or(A4);
         let inside = |area: Option<Area>, other: Area| {

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 
 /// How pages stand on sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
+pub(crate) enum Layout {
     /// One page a side.
     OneUp,
     /// Two pages a side, side by side.
@@ -18,7 +18,7 @@ pub enum Layout {
 
 impl Layout {
     /// Pages on a side.
-    pub fn pages_a_side(self) -> usize {
+    pub(crate) fn pages_a_side(self) -> usize {
         match self {
             Layout::OneUp => 1,
             Layout::TwoUp | Layout::Booklet => 2,
@@ -43,7 +43,7 @@ impl Layout {
 
 /// What is asked of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Arrangement {
+pub(crate) struct Arrangement {
     /// How pages stand on sheets.
     pub layout: Layout,
     /// Sheets that a booklet is folded from at most, several booklets making up one document; `None`: all.
@@ -54,7 +54,7 @@ pub struct Arrangement {
 
 /// A sheet of paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Front and back.
     pub sides: [Side; 2],
     /// How many sheets lie around this one when it is folded.
@@ -63,17 +63,17 @@ pub struct Sheet {
 
 /// A side of a sheet: the pages that stand on it, from 0, in rows from its top left; `None` leaves a place blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side(pub Vec<Option<usize>>);
+pub(crate) struct Side(pub Vec<Option<usize>>);
 
 impl Side {
     /// Whether nothing stands on it.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }
 }
 
 /// Plans the sheets for so many pages. `beginnings` are pages, from 0, that stand on a right-hand page.
-pub fn plan(pages: usize, beginnings: &BTreeSet<usize>, arrangement: Arrangement) -> Vec<Sheet> {
+pub(crate) fn plan(pages: usize, beginnings: &BTreeSet<usize>, arrangement: Arrangement) -> Vec<Sheet> {
     let Arrangement { layout, signature, cover } = arrangement;
     let covers = if cover { covers(pages, layout) } else { Covers::default() };
     let body = sequence(covers.body(pages), beginnings, layout.pages_between_beginnings());

@@ -7,7 +7,7 @@ use crate::diag::{PdfProblem, nearest};
 
 /// The pages, from 0 and in order, that a list asks for, `3-5,총무과,#1`: printed numbers, the name of a bookmark such as a department, and places counted from
 /// the first page. Everything that is not there is said.
-pub fn select(original: &Original, asked: &str) -> Result<Vec<usize>, Vec<PdfProblem>> {
+pub(crate) fn select(original: &Original, asked: &str) -> Result<Vec<usize>, Vec<PdfProblem>> {
     let labels = original.labels();
     let sections = original.sections();
     let named = |name: &str| -> BTreeSet<usize> {

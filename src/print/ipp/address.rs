@@ -4,7 +4,7 @@ use crate::diag::PrintProblem;
 
 /// Where a printer is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
+pub(crate) struct Address {
     /// `host:port`.
     host: String,
     /// `/ipp/print`.
@@ -16,7 +16,7 @@ const PORT: u16 = 631;
 
 impl Address {
     /// `ipp://host[:port]/path`, or a host alone, which is asked at the path that all printers have.
-    pub fn parse(typed: &str) -> Result<Address, PrintProblem> {
+    pub(crate) fn parse(typed: &str) -> Result<Address, PrintProblem> {
         let bad = || PrintProblem::Address { address: typed.to_owned() };
         let rest = match typed.split_once("://") {
             Some(("ipp" | "http", rest)) => rest,
@@ -30,13 +30,13 @@ impl Address {
     }
 
     /// A print server as `CUPS_SERVER` names it: `host[:port]`. A socket of the file system is none that is reached over a network.
-    pub fn server(name: &str) -> Option<Address> {
+    pub(crate) fn server(name: &str) -> Option<Address> {
         let host = name.split('/').next().filter(|host| !host.is_empty() && !name.starts_with('/'))?;
         Some(Address { host: with_port(host)?, path: "/".to_owned() })
     }
 
     /// The print server of this machine.
-    pub fn local_server() -> Address {
+    pub(crate) fn local_server() -> Address {
         Address { host: format!("localhost:{PORT}"), path: "/".to_owned() }
     }
 
@@ -47,7 +47,7 @@ impl Address {
     }
 
     /// What the protocol calls the printer.
-    pub fn uri(&self) -> String {
+    pub(crate) fn uri(&self) -> String {
         format!("ipp://{}{}", self.host, self.path)
     }
 

@@ -8,7 +8,7 @@ use crate::print::raster::{Backs, Colours, Kind, SheetBack};
 
 /// What a printer is sent.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Format {
+pub(crate) enum Format {
     /// The PDF as it is.
     Pdf,
     /// Pictures of its pages.
@@ -20,7 +20,7 @@ const RASTER: &str = "image/pwg-raster";
 
 impl Format {
     /// What the protocol calls it.
-    pub fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Format::Pdf => PDF,
             Format::Pictures(_) => RASTER,

@@ -18,14 +18,14 @@ const LARGEST: u64 = 16 << 20;
 
 /// A way to a printer.
 #[derive(Debug, Clone)]
-pub struct Connection {
+pub(crate) struct Connection {
     agent: Agent,
     url: String,
 }
 
 /// Why there was no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// No connection could be made, so nothing was sent.
     Unreachable(String),
     /// Nothing came for a long time.
@@ -42,7 +42,7 @@ pub enum Failure {
 
 impl Connection {
     /// To `http://host:port/path`, waiting so long for an answer.
-    pub fn new(url: String, patience: Duration) -> Connection {
+    pub(crate) fn new(url: String, patience: Duration) -> Connection {
         let config = Agent::config_builder()
             .timeout_connect(Some(CONNECT))
             .timeout_resolve(Some(CONNECT))
@@ -60,7 +60,7 @@ impl Connection {
     }
 
     /// Sends a message, and a document after it, and gives the answer. The document stops where `stop` is set.
-    pub fn send(&self, message: &Message, document: Option<Document>) -> Result<Message, Failure> {
+    pub(crate) fn send(&self, message: &Message, document: Option<Document>) -> Result<Message, Failure> {
         let head = message.encode();
         let length = head.len() + document.as_ref().map_or(0, |document| document.bytes.len());
         let mut body = io::Cursor::new(head).chain(Following(document, 0));
@@ -74,7 +74,7 @@ impl Connection {
 
 /// A document on its way to a printer.
 #[derive(Debug, Clone)]
-pub struct Document {
+pub(crate) struct Document {
     /// Its bytes.
     pub bytes: Arc<Vec<u8>>,
     /// Set to stop in the middle.

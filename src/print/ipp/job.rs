@@ -13,7 +13,7 @@ use crate::diag::{Lang, PrintProblem};
 
 /// The state of a job (RFC 8011, 5.3.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JobState {
+pub(crate) enum JobState {
     /// Waits for its turn.
     Pending,
     /// Waits until somebody lets it go on.
@@ -45,12 +45,12 @@ impl JobState {
     }
 
     /// Whether nothing more will come.
-    pub fn is_end(self) -> bool {
+    pub(crate) fn is_end(self) -> bool {
         matches!(self, JobState::Cancelled | JobState::Aborted | JobState::Completed)
     }
 
     /// As people call it.
-    pub fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         match self {
             JobState::Pending => lang.choose("차례를 기다리는 중", "waiting for its turn"),
             JobState::Held => lang.choose("보류됨", "held"),
@@ -65,7 +65,7 @@ impl JobState {
 
 /// What a printer says of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Status {
+pub(crate) struct Status {
     /// The job's number.
     pub job: i32,
     /// Its state.
@@ -80,7 +80,7 @@ pub struct Status {
 
 impl Status {
     /// In one line.
-    pub fn told(&self, lang: Lang) -> String {
+    pub(crate) fn told(&self, lang: Lang) -> String {
         let mut told = lang.choose(format!("작업 {}: ", self.job), format!("job {}: ", self.job));
         told += self.state.name(lang);
         if let Some(sides) = self.sides.filter(|&sides| sides > 0) {
@@ -97,13 +97,13 @@ impl Status {
 
 /// A job that was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
+pub(crate) struct Done {
     /// What the printer said last.
     pub last: Option<Status>,
 }
 
 /// What goes with a job while it is printed.
-pub struct Orders<'a> {
+pub(crate) struct Orders<'a> {
     /// Is told of every change.
     pub told: &'a mut dyn FnMut(&Status),
     /// Set to cancel the job.
@@ -120,7 +120,7 @@ const GRACE: Duration = Duration::from_secs(8);
 const FAREWELL: Duration = Duration::from_secs(10);
 
 /// Prints a document: checked by the printer, sent once, and followed to its end.
-pub fn print(
+pub(crate) fn print(
     printer: &Printer,
     capabilities: &Capabilities,
     name: &str,

@@ -4,7 +4,7 @@ use super::value::{Attribute, Value};
 
 /// A group of attributes, by its tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub(crate) struct Group {
     /// What the attributes are of: [`OPERATION`], [`JOB`], [`PRINTER`], [`UNSUPPORTED`].
     pub of: u8,
     /// The attributes.
@@ -12,13 +12,13 @@ pub struct Group {
 }
 
 /// Attributes of the operation itself.
-pub const OPERATION: u8 = 0x01;
+pub(crate) const OPERATION: u8 = 0x01;
 /// Attributes of a job.
-pub const JOB: u8 = 0x02;
+pub(crate) const JOB: u8 = 0x02;
 /// Attributes of a printer.
-pub const PRINTER: u8 = 0x04;
+pub(crate) const PRINTER: u8 = 0x04;
 /// Attributes that the printer does not support.
-pub const UNSUPPORTED: u8 = 0x05;
+pub(crate) const UNSUPPORTED: u8 = 0x05;
 
 const END: u8 = 0x03;
 const FIRST_VALUE: u8 = 0x10;
@@ -33,7 +33,7 @@ const DEEPEST: usize = 16;
 
 /// A request or a response, without the document that may follow it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub(crate) struct Message {
     /// 1.1 or 2.0, as two bytes.
     pub version: [u8; 2],
     /// Of a request the operation, of a response the status.
@@ -46,14 +46,14 @@ pub struct Message {
 
 impl Message {
     /// The values of an attribute in the first group that has it; none if there is no such attribute.
-    pub fn get(&self, of: u8, name: &str) -> &[Value] {
+    pub(crate) fn get(&self, of: u8, name: &str) -> &[Value] {
         let groups = self.groups.iter().filter(|group| group.of == of);
         let found = groups.flat_map(|group| &group.attributes).find(|attribute| attribute.name == name);
         found.map_or(&[], |attribute| &attribute.values)
     }
 
     /// As it goes over the wire.
-    pub fn encode(&self) -> Vec<u8> {
+    pub(crate) fn encode(&self) -> Vec<u8> {
         let mut out = self.version.to_vec();
         out.extend(self.code.to_be_bytes());
         out.extend(self.id.to_be_bytes());
@@ -73,7 +73,7 @@ impl Message {
     }
 
     /// From the wire; `None` if it is no such message.
-    pub fn decode(bytes: &[u8]) -> Option<Message> {
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Message> {
         let mut reader = Reader(bytes);
         let version = [reader.byte()?, reader.byte()?];
         let code = reader.short()?;

@@ -5,17 +5,17 @@
 //!    or pictures of the pages for a printer that takes none.
 //! 3. [`job`]: sent once, followed to its end.
 
-pub mod address;
-pub mod format;
-pub mod http;
-pub mod job;
-pub mod message;
-pub mod printer;
-pub mod ticket;
-pub mod value;
+pub(crate) mod address;
+pub(crate) mod format;
+pub(crate) mod http;
+pub(crate) mod job;
+pub(crate) mod message;
+pub(crate) mod printer;
+pub(crate) mod ticket;
+pub(crate) mod value;
 
-pub use address::Address;
-pub use format::Format;
-pub use job::{Done, JobState, Orders, Status};
-pub use printer::Printer;
-pub use ticket::{Settled, Sides, Ticket};
+pub(crate) use address::Address;
+pub(crate) use format::Format;
+pub(crate) use job::{Done, JobState, Orders, Status};
+pub(crate) use printer::Printer;
+pub(crate) use ticket::{Settled, Sides, Ticket};

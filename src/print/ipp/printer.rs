@@ -13,7 +13,7 @@ use crate::diag::PrintProblem;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u16)]
 #[allow(missing_docs, reason = "their names are those of the standard")]
-pub enum Operation {
+pub(crate) enum Operation {
     PrintJob = 0x0002,
     ValidateJob = 0x0004,
     CreateJob = 0x0005,
@@ -26,7 +26,7 @@ pub enum Operation {
 
 /// A printer.
 #[derive(Debug)]
-pub struct Printer {
+pub(crate) struct Printer {
     address: Address,
     connection: Connection,
     user: String,
@@ -36,13 +36,13 @@ pub struct Printer {
 
 impl Printer {
     /// The printer at an address. It is asked in a user's name, and may take so long for an answer.
-    pub fn new(address: Address, user: &str, patience: Duration) -> Printer {
+    pub(crate) fn new(address: Address, user: &str, patience: Duration) -> Printer {
         let connection = Connection::new(address.url(), patience);
         Printer { address, connection, user: user.to_owned(), patience, next: AtomicU32::new(1) }
     }
 
     /// The default printer of a print server.
-    pub fn default_of(server: Address, user: &str, patience: Duration) -> Result<Printer, PrintProblem> {
+    pub(crate) fn default_of(server: Address, user: &str, patience: Duration) -> Result<Printer, PrintProblem> {
         let shown = server.uri();
         let server = Printer::new(server, user, patience);
         let none = |reason: String| PrintProblem::NoPrinter { server: shown.clone(), reason };
@@ -63,12 +63,12 @@ impl Printer {
     }
 
     /// What messages call it.
-    pub fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         self.address.uri()
     }
 
     /// Asks what it can do.
-    pub fn capabilities(&self) -> Result<Capabilities, PrintProblem> {
+    pub(crate) fn capabilities(&self) -> Result<Capabilities, PrintProblem> {
         let wanted = Attribute::keywords("requested-attributes", &["all", "media-col-database"]);
         let answer = self.ask(Operation::GetPrinterAttributes, vec![wanted], Vec::new(), None);
         let answer = answer.map_err(|failure| self.problem(failure, None))?;
@@ -161,33 +161,33 @@ pub(super) fn reasons(values: &[Value]) -> Vec<String> {
 
 /// What a printer says it can do.
 #[derive(Debug, Clone)]
-pub struct Capabilities {
+pub(crate) struct Capabilities {
     answer: Message,
 }
 
 impl Capabilities {
     /// The values of an attribute.
-    pub fn get(&self, name: &str) -> &[Value] {
+    pub(crate) fn get(&self, name: &str) -> &[Value] {
         self.answer.get(PRINTER, name)
     }
 
     /// The words among the values of an attribute.
-    pub fn words(&self, name: &str) -> Vec<&str> {
+    pub(crate) fn words(&self, name: &str) -> Vec<&str> {
         self.get(name).iter().filter_map(Value::words).collect()
     }
 
     /// Whether an attribute has this word as a value.
-    pub fn has(&self, name: &str, word: &str) -> bool {
+    pub(crate) fn has(&self, name: &str, word: &str) -> bool {
         self.words(name).contains(&word)
     }
 
     /// Whether it knows an operation.
-    pub fn knows(&self, operation: Operation) -> bool {
+    pub(crate) fn knows(&self, operation: Operation) -> bool {
         self.get("operations-supported").iter().any(|value| value.number() == Some(operation as i32))
     }
 
     /// What it is called by people.
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         let named = ["printer-info", "printer-make-and-model", "printer-name"];
         let named = named.into_iter().find_map(|name| self.words(name).into_iter().find(|words| !words.is_empty()));
         named.unwrap_or_default().to_owned()

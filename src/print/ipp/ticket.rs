@@ -7,7 +7,7 @@ use crate::diag::{Ability, PrintProblem};
 
 /// The sides that are printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sides {
+pub(crate) enum Sides {
     /// One.
     One,
     /// Both, turned like the leaves of a book.
@@ -16,7 +16,7 @@ pub enum Sides {
 
 /// What is asked of a printer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ticket {
+pub(crate) struct Ticket {
     /// What the job is called.
     pub name: String,
     /// Width and height of the pages, in hundredths of a millimetre.
@@ -39,7 +39,7 @@ pub struct Ticket {
 
 /// What was asked, as the printer can do it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Settled {
+pub(crate) struct Settled {
     /// The attributes of the job, in the printer's words.
     pub attributes: Vec<Attribute>,
     /// What is sent.
@@ -52,7 +52,7 @@ const SADDLE_STITCH: i32 = 8;
 const STAPLE_TOP_LEFT: i32 = 20;
 
 /// Puts it in the printer's words; or everything that it can't do.
-pub fn settle(ticket: &Ticket, printer: &Capabilities) -> Result<Settled, Vec<PrintProblem>> {
+pub(crate) fn settle(ticket: &Ticket, printer: &Capabilities) -> Result<Settled, Vec<PrintProblem>> {
     let asked = [
         takes(printer),
         copies(ticket, printer),

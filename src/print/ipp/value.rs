@@ -2,7 +2,7 @@
 
 /// A value of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// A whole number.
     Integer(i32),
     /// `true` or `false`.
@@ -35,7 +35,7 @@ pub enum Value {
 
 /// An attribute: a name and its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attribute {
+pub(crate) struct Attribute {
     /// Its name.
     pub name: String,
     /// Its values, one at least.
@@ -44,12 +44,12 @@ pub struct Attribute {
 
 impl Attribute {
     /// With one value.
-    pub fn new(name: &str, value: Value) -> Attribute {
+    pub(crate) fn new(name: &str, value: Value) -> Attribute {
         Attribute { name: name.to_owned(), values: vec![value] }
     }
 
     /// With keywords as its values.
-    pub fn keywords(name: &str, words: &[&str]) -> Attribute {
+    pub(crate) fn keywords(name: &str, words: &[&str]) -> Attribute {
         let values = words.iter().map(|word| Value::Keyword((*word).to_owned())).collect();
         Attribute { name: name.to_owned(), values }
     }
@@ -57,12 +57,12 @@ impl Attribute {
 
 impl Value {
     /// A keyword.
-    pub fn keyword(word: &str) -> Value {
+    pub(crate) fn keyword(word: &str) -> Value {
         Value::Keyword(word.to_owned())
     }
 
     /// What it says, if it is words of any kind.
-    pub fn words(&self) -> Option<&str> {
+    pub(crate) fn words(&self) -> Option<&str> {
         match self {
             Value::Text(words)
             | Value::Name(words)
@@ -76,7 +76,7 @@ impl Value {
     }
 
     /// Its number, if it is one.
-    pub fn number(&self) -> Option<i32> {
+    pub(crate) fn number(&self) -> Option<i32> {
         match self {
             Value::Integer(number) | Value::Enum(number) => Some(*number),
             _ => None,

@@ -2,7 +2,7 @@
 
 mod sheet;
 
-pub use sheet::{Paper, Sheet, sheets};
+pub(crate) use sheet::{Paper, Sheet, sheets};
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
@@ -17,7 +17,7 @@ const LONGEST: f32 = 65_000.0;
 
 /// The pages at these places, from 0, as PNG at a resolution in dots an inch. `None` for a page that isn't there or is too large to be drawn; of a file that
 /// can't be read for all.
-pub fn draw(pdf: Vec<u8>, pages: &[usize], dpi: u16) -> Vec<Option<Vec<u8>>> {
+pub(crate) fn draw(pdf: Vec<u8>, pages: &[usize], dpi: u16) -> Vec<Option<Vec<u8>>> {
     let Ok(pdf) = Pdf::new(pdf) else { return vec![None; pages.len()] };
     let scale = f32::from(dpi) / POINTS;
     let settings = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };

@@ -15,7 +15,7 @@ use super::POINTS;
 
 /// Paper, as many pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paper {
+pub(crate) struct Paper {
     /// Pixels from left to right.
     pub width: u16,
     /// Pixels from top to bottom.
@@ -34,7 +34,7 @@ impl Paper {
 /// Draws every page on a sheet and hands it on before it draws the next. A page of about the paper's size is drawn as large as it is, a larger one is made smaller, each stands in the
 /// middle; one that lies where the paper stands is turned to the left. The places, from 0, of pages that can't be drawn whole: of fonts that they don't bring, of pictures
 /// that can't be read. `None` where the PDF can't be.
-pub fn sheets(pdf: Vec<u8>, paper: Paper, mut hand: impl FnMut(usize, Sheet<'_>)) -> Option<Vec<usize>> {
+pub(crate) fn sheets(pdf: Vec<u8>, paper: Paper, mut hand: impl FnMut(usize, Sheet<'_>)) -> Option<Vec<usize>> {
     let pdf = Pdf::new(pdf).ok()?;
     let lacks = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&lacks);
@@ -83,7 +83,7 @@ fn placed((width, height): (f32, f32), paper: Paper) -> Affine {
 
 /// A sheet that was drawn on, row by row.
 #[derive(Debug, Clone, Copy)]
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// Four bytes for each pixel, as they were drawn.
     pixels: &'a [u8],
     width: usize,
@@ -104,24 +104,24 @@ impl<'a> Sheet<'a> {
     }
 
     /// How many rows there are.
-    pub fn height(&self) -> usize {
+    pub(crate) fn height(&self) -> usize {
         self.height
     }
 
     /// With left and right exchanged.
-    pub fn mirrored(self) -> Sheet<'a> {
+    pub(crate) fn mirrored(self) -> Sheet<'a> {
         let first = self.first + self.right * (self.width as isize - 1);
         Sheet { first, right: -self.right, ..self }
     }
 
     /// With top and bottom exchanged.
-    pub fn upended(self) -> Sheet<'a> {
+    pub(crate) fn upended(self) -> Sheet<'a> {
         let first = self.first + self.down * (self.height as isize - 1);
         Sheet { first, down: -self.down, ..self }
     }
 
     /// The pixels of a row, red, green and blue.
-    pub fn row(&self, row: usize) -> impl Iterator<Item = [u8; 3]> {
+    pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = [u8; 3]> {
         let start = self.first + self.down * row as isize;
         (0..self.width).filter_map(move |column| {
             let at = usize::try_from(start + self.right * column as isize).ok()? * 4;

@@ -10,23 +10,23 @@ const LENGTH: usize = 1796;
 
 /// Fields by their places; a name of four numbers has those of its neighbours after it.
 mod at {
-    pub const MEDIA_CLASS: usize = 0;
-    pub const DUPLEX: usize = 272;
-    pub const RESOLUTION: usize = 276;
-    pub const PAGE_SIZE: usize = 352;
-    pub const TUMBLE: usize = 368;
-    pub const WIDTH: usize = 372;
-    pub const HEIGHT: usize = 376;
-    pub const BITS_PER_COLOUR: usize = 384;
-    pub const BITS_PER_PIXEL: usize = 388;
-    pub const BYTES_PER_LINE: usize = 392;
-    pub const COLOUR_SPACE: usize = 400;
-    pub const COLOURS: usize = 420;
-    pub const TOTAL_PAGE_COUNT: usize = 452;
-    pub const CROSS_FEED_TRANSFORM: usize = 456;
-    pub const FEED_TRANSFORM: usize = 460;
-    pub const IMAGE_BOX: usize = 464;
-    pub const PAGE_SIZE_NAME: usize = 1732;
+    pub(crate) const MEDIA_CLASS: usize = 0;
+    pub(crate) const DUPLEX: usize = 272;
+    pub(crate) const RESOLUTION: usize = 276;
+    pub(crate) const PAGE_SIZE: usize = 352;
+    pub(crate) const TUMBLE: usize = 368;
+    pub(crate) const WIDTH: usize = 372;
+    pub(crate) const HEIGHT: usize = 376;
+    pub(crate) const BITS_PER_COLOUR: usize = 384;
+    pub(crate) const BITS_PER_PIXEL: usize = 388;
+    pub(crate) const BYTES_PER_LINE: usize = 392;
+    pub(crate) const COLOUR_SPACE: usize = 400;
+    pub(crate) const COLOURS: usize = 420;
+    pub(crate) const TOTAL_PAGE_COUNT: usize = 452;
+    pub(crate) const CROSS_FEED_TRANSFORM: usize = 456;
+    pub(crate) const FEED_TRANSFORM: usize = 460;
+    pub(crate) const IMAGE_BOX: usize = 464;
+    pub(crate) const PAGE_SIZE_NAME: usize = 1732;
 }
 
 /// The longest name, with a zero after it.

@@ -5,13 +5,13 @@
 //! 3. `header`: what is said before each. `pack`: its rows.
 
 mod header;
-pub mod pack;
+pub(crate) mod pack;
 
 use crate::print::preview::{self, Paper, Sheet};
 
 /// How pages become pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kind {
+pub(crate) struct Kind {
     /// What the printer calls the paper: `iso_a4_210x297mm`.
     pub media: String,
     /// The paper's width and height, in hundredths of a millimetre.
@@ -26,7 +26,7 @@ pub struct Kind {
 
 /// What a pixel says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colours {
+pub(crate) enum Colours {
     /// Red, green and blue of sRGB, a byte each.
     Srgb,
     /// How light it is, in a byte.
@@ -45,7 +45,7 @@ impl Colours {
 
 /// How backs are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Backs {
+pub(crate) struct Backs {
     /// Whether sheets are turned over at their short edge, rather than at the long one.
     pub tumble: bool,
     /// How the printer wants them.
@@ -54,7 +54,7 @@ pub struct Backs {
 
 /// How a printer wants the pictures of backs (PWG 5102.4, `pwg-raster-document-sheet-back`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetBack {
+pub(crate) enum SheetBack {
     /// As those of fronts.
     Normal,
     /// Upside down as in a mirror; of sheets that tumble, as in a mirror.
@@ -78,7 +78,7 @@ impl Backs {
 
 /// Why pages did not become pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotDrawn {
+pub(crate) enum NotDrawn {
     /// The PDF can't be read.
     Unreadable,
     /// More pixels than can be drawn.
@@ -88,7 +88,7 @@ pub enum NotDrawn {
 }
 
 /// The pages of a PDF.
-pub fn write(pdf: Vec<u8>, kind: &Kind) -> Result<Vec<u8>, NotDrawn> {
+pub(crate) fn write(pdf: Vec<u8>, kind: &Kind) -> Result<Vec<u8>, NotDrawn> {
     let paper = kind.paper().ok_or(NotDrawn::TooLarge)?;
     let mut out = header::SYNC.to_vec();
     let mut pages = Vec::new();

@@ -5,7 +5,7 @@ const ROWS: usize = 256;
 const PIXELS: usize = 128;
 
 /// Puts the rows of a page after what there is; `pixel` is how many bytes each of its pixels has.
-pub fn page(rows: impl Iterator<Item = Vec<u8>>, pixel: usize, out: &mut Vec<u8>) {
+pub(crate) fn page(rows: impl Iterator<Item = Vec<u8>>, pixel: usize, out: &mut Vec<u8>) {
     let mut rows = rows.peekable();
     while let Some(row) = rows.next() {
         let mut more = 0;

@@ -12,7 +12,7 @@ use crate::model::grid::{Join, Owners};
 
 /// A sheet of a data file.
 #[derive(Debug, Default, PartialEq)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Its name; `None` for a text file.
     pub name: Option<String>,
     /// Where its cells stand: a line a row for a spreadsheet, the file itself for a text.
@@ -41,7 +41,7 @@ pub struct Sheet {
 
 /// How far a sheet is read: rows and columns from these on are left out. What stands above or before what a table shows may be merged with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Extent {
+pub(crate) struct Extent {
     /// The first row that is not read.
     pub rows: usize,
     /// The first column that is not read.
@@ -56,7 +56,7 @@ impl Default for Extent {
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// What it shows.
     pub content: String,
     /// The figure that it shows, where letters around it, a currency, a unit or brackets, keep it from being one by itself.
@@ -71,7 +71,7 @@ pub struct Cell {
 
 /// What is to be said of a cell that is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Remark {
+pub(crate) enum Remark {
     /// It is below zero, and nothing in its letters says so: the sheet colours it.
     HidesSign,
     /// It has more digits than it shows, as a power of ten.
@@ -84,7 +84,7 @@ pub enum Remark {
 
 /// What a cell is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CellShape {
+pub(crate) enum CellShape {
     /// Text, or nothing.
     Text,
     /// A number.
@@ -101,7 +101,7 @@ pub enum CellShape {
 
 impl Sheet {
     /// An empty sheet, of which so much is to be read.
-    pub fn named(name: Option<String>, extent: Extent) -> Sheet {
+    pub(crate) fn named(name: Option<String>, extent: Extent) -> Sheet {
         Sheet { name, extent, ..Sheet::default() }
     }
 
@@ -157,7 +157,7 @@ impl Sheet {
     }
 
     /// How many cells the longest row has.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.width
     }
 
@@ -197,18 +197,18 @@ impl Sheet {
     }
 
     /// The cell of a row and column; an empty one beyond what the file holds.
-    pub fn cell(&self, row: usize, column: usize) -> &Cell {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &Cell {
         static EMPTY: Cell = Cell::EMPTY;
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
     }
 
     /// The row and column of the cell that covers a place: itself, where it isn't merged.
-    pub fn owner(&self, row: usize, column: usize) -> (usize, usize) {
+    pub(crate) fn owner(&self, row: usize, column: usize) -> (usize, usize) {
         self.owners.owner((row, column))
     }
 
     /// Whether nothing is in a cell, and no other covers it.
-    pub fn is_empty(&self, row: usize, column: usize) -> bool {
+    pub(crate) fn is_empty(&self, row: usize, column: usize) -> bool {
         let cell = self.cell(row, column);
         cell.content.is_empty() && cell.shape == CellShape::Text && !self.owners.is_covered((row, column))
     }
@@ -243,12 +243,12 @@ impl Cell {
         Cell { content: String::new(), amount: None, remark: None, shape: CellShape::Text, range: 0..0 };
 
     /// A cell with nothing in it.
-    pub fn empty() -> Cell {
+    pub(crate) fn empty() -> Cell {
         Cell::EMPTY
     }
 
     /// A cell of text, its place not known yet.
-    pub fn new(content: impl Into<String>, shape: CellShape) -> Cell {
+    pub(crate) fn new(content: impl Into<String>, shape: CellShape) -> Cell {
         Cell { content: content.into(), shape, ..Cell::empty() }
     }
 }

@@ -43,7 +43,7 @@ fn strictly(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<St
 }
 
 /// A text that was changed, in the bytes that the file was written in: `before` is what was read from `original`.
-pub fn encode_as(text: &str, before: &str, original: &[u8]) -> Vec<u8> {
+pub(crate) fn encode_as(text: &str, before: &str, original: &[u8]) -> Vec<u8> {
     let marked = encoding_rs::Encoding::for_bom(original);
     let mark = marked.map_or(&[][..], |(_, mark)| &original[..mark]);
     let wide = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();

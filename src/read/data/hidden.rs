@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Rows or columns, counted from 0, as ranges.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spans {
+pub(crate) struct Spans {
     ranges: Vec<Range<usize>>,
 }
 
@@ -23,13 +23,13 @@ impl Spans {
     }
 
     /// Whether one of them is this.
-    pub fn contains(&self, index: usize) -> bool {
+    pub(crate) fn contains(&self, index: usize) -> bool {
         let before = self.ranges.partition_point(|range| range.end <= index);
         self.ranges.get(before).is_some_and(|range| range.contains(&index))
     }
 
     /// Those within a range, in order.
-    pub fn within(&self, within: &Range<usize>) -> Vec<Range<usize>> {
+    pub(crate) fn within(&self, within: &Range<usize>) -> Vec<Range<usize>> {
         let cut = |range: &Range<usize>| range.start.max(within.start)..range.end.min(within.end);
         self.ranges.iter().map(cut).filter(|range| !range.is_empty()).collect()
     }

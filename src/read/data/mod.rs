@@ -12,18 +12,18 @@ mod range;
 mod sniff;
 mod workbook;
 
-pub use cells::{Cell, CellShape, Extent, Remark, Sheet};
-pub use encoding::encode_as;
-pub use hidden::Spans;
-pub use range::{CellRange, cell_name};
-pub use workbook::Workbook;
+pub(crate) use cells::{Cell, CellShape, Extent, Remark, Sheet};
+pub(crate) use encoding::encode_as;
+pub(crate) use hidden::Spans;
+pub(crate) use range::{CellRange, cell_name};
+pub(crate) use workbook::Workbook;
 
 use std::ops::Range;
 
 use crate::diag::DataProblem;
 
 /// The most rows of a sheet: what a report shows of more belongs in a sheet of its own.
-pub const MOST_ROWS: usize = 100_000;
+pub(crate) const MOST_ROWS: usize = 100_000;
 /// The most columns of a sheet, as many as spreadsheets have.
 const MOST_COLUMNS: usize = 16_384;
 /// The most cells of a sheet.
@@ -35,7 +35,7 @@ const MOST_LETTERS: usize = 64 << 20;
 
 /// How the cells of a text file are parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Separator {
+pub(crate) enum Separator {
     /// `,`
     Comma,
     /// `;`
@@ -46,7 +46,7 @@ pub enum Separator {
 
 /// What stands before the decimals of a figure in a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Point {
+pub(crate) enum Point {
     /// `.`
     Point,
     /// `,`
@@ -55,7 +55,7 @@ pub enum Point {
 
 /// How the letters of a text file are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8.
     Utf8,
     /// CP949, as Korean Excel saves CSV.
@@ -64,7 +64,7 @@ pub enum Encoding {
 
 /// A data file, opened.
 #[derive(Debug)]
-pub enum File {
+pub(crate) enum File {
     /// Cells parted by separators.
     Text(Sheet),
     /// A spreadsheet.
@@ -73,7 +73,7 @@ pub enum File {
 
 /// Why a data file can't be read.
 #[derive(Debug, PartialEq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// The file as a whole is to blame.
     File(DataProblem),
     /// A place of its text is.
@@ -95,7 +95,7 @@ impl From<DataProblem> for Refusal {
 
 /// What a definition says of a file, as far as it says something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Said {
+pub(crate) struct Said {
     /// What parts the cells of a text.
     pub separator: Option<Separator>,
     /// How its letters are written.
@@ -108,7 +108,7 @@ pub struct Said {
 
 /// Opens a data file of this name: a spreadsheet by its first bytes, else text, unless it is called a spreadsheet. What of a text is not said is found
 /// out.
-pub fn open(name: &str, bytes: Vec<u8>, said: Said) -> Result<File, Refusal> {
+pub(crate) fn open(name: &str, bytes: Vec<u8>, said: Said) -> Result<File, Refusal> {
     match sniff::sniff(&bytes) {
         sniff::Kind::Other(found) => Err(DataProblem::Format { name: name.to_owned(), found }.into()),
         sniff::Kind::Text if !is_called_workbook(name) => {

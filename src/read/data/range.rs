@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A range of cells, open where a side is left out: `A3:F20`, `A3:F`, `A3:`, `:F`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellRange {
+pub(crate) struct CellRange {
     /// The rows, from 0; to the last where the end is `usize::MAX`.
     pub rows: Range<usize>,
     /// The columns, from 0; to the last where the end is `usize::MAX`.
@@ -13,10 +13,10 @@ pub struct CellRange {
 
 impl CellRange {
     /// Everything.
-    pub const ALL: CellRange = CellRange { rows: 0..usize::MAX, columns: 0..usize::MAX };
+    pub(crate) const ALL: CellRange = CellRange { rows: 0..usize::MAX, columns: 0..usize::MAX };
 
     /// A range as written; `None` if it isn't one, or ends before it begins.
-    pub fn parse(text: &str) -> Option<CellRange> {
+    pub(crate) fn parse(text: &str) -> Option<CellRange> {
         let (first, last) = text.split_once(':')?;
         let ((left, top), (right, bottom)) = (corner(first)?, corner(last)?);
         let end = |last: Option<usize>| last.map_or(usize::MAX, |last| last + 1);
@@ -26,7 +26,7 @@ impl CellRange {
 }
 
 /// The name of a cell by its row and column, from 0.
-pub fn cell_name(row: usize, column: usize) -> String {
+pub(crate) fn cell_name(row: usize, column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

@@ -12,7 +12,7 @@ macro_rules! choices {
     ) => {
         $(#[doc = $about])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name {
+        pub(crate) enum $name {
             $( $(#[doc = $doc])+ $variant, )*
         }
 
@@ -49,7 +49,7 @@ use crate::diag::{KeyProblem, Kind, nearest};
 
 impl Decoder<'_> {
     /// The one of these words that a string is.
-    pub fn word(&mut self, value: &Value<'_>, words: &'static [&'static str]) -> Option<&'static str> {
+    pub(crate) fn word(&mut self, value: &Value<'_>, words: &'static [&'static str]) -> Option<&'static str> {
         let typed = self.text(value, &[Kind::Text])?;
         let word = words.iter().copied().find(|word| *word == typed.content);
         if word.is_none() {

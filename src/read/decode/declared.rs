@@ -8,7 +8,7 @@ use crate::diag::nearest;
 impl Decoder<'_> {
     /// The place of a name among the entries of a section of this file, in the order in which [`Named`](super::Named) has
     /// them; where there is no such entry, the name of one that was probably meant.
-    pub fn place_in(&self, section: &str, name: &str) -> Result<usize, Option<String>> {
+    pub(crate) fn place_in(&self, section: &str, name: &str) -> Result<usize, Option<String>> {
         let mut declared = match entry(self.root, section).map(|value| value.get_ref()) {
             Some(DeValue::Table(table)) => table.keys().collect(),
             _ => Vec::new(),

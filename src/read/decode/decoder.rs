@@ -8,10 +8,10 @@ use crate::diag::{Diagnostic, Diagnostics, KeyProblem, Kind, Problem};
 use crate::model::source::{FileId, Span};
 
 /// A value of a TOML file, with its place.
-pub type Value<'i> = Spanned<DeValue<'i>>;
+pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 
 /// The file being decoded, and where its problems go.
-pub struct Decoder<'a> {
+pub(crate) struct Decoder<'a> {
     pub(super) file: FileId,
     pub(super) text: &'a str,
     /// All of it, for what a value names elsewhere.
@@ -21,12 +21,12 @@ pub struct Decoder<'a> {
 
 impl Decoder<'_> {
     /// Where a value stands.
-    pub fn span(&self, value: &Value<'_>) -> Span {
+    pub(crate) fn span(&self, value: &Value<'_>) -> Span {
         self.place(value.span())
     }
 
     /// What kind of value it is.
-    pub fn kind(&self, value: &Value<'_>) -> Kind {
+    pub(crate) fn kind(&self, value: &Value<'_>) -> Kind {
         kind(value)
     }
 
@@ -36,18 +36,18 @@ impl Decoder<'_> {
     }
 
     /// Reports a problem at a place.
-    pub fn report(&mut self, problem: impl Into<Problem>, span: Span) {
+    pub(crate) fn report(&mut self, problem: impl Into<Problem>, span: Span) {
         self.sink.push(Diagnostic::new(problem, span));
     }
 
     /// Refuses a value of another kind.
-    pub fn wrong_type<T>(&mut self, value: &Value<'_>, expected: &'static [Kind]) -> Option<T> {
+    pub(crate) fn wrong_type<T>(&mut self, value: &Value<'_>, expected: &'static [Kind]) -> Option<T> {
         self.report(KeyProblem::WrongType { expected, found: kind(value) }, self.span(value));
         None
     }
 
     /// A string with the origin of each character; another value is refused as not being one of `expected`.
-    pub fn text(&mut self, value: &Value<'_>, expected: &'static [Kind]) -> Option<Typed> {
+    pub(crate) fn text(&mut self, value: &Value<'_>, expected: &'static [Kind]) -> Option<Typed> {
         match value.get_ref() {
             DeValue::String(decoded) => Some(Typed::read(decoded, self.text, self.span(value))),
             _ => self.wrong_type(value, expected),
@@ -55,7 +55,7 @@ impl Decoder<'_> {
     }
 
     /// A string that reads as a scalar of this kind by `parse`.
-    pub fn scalar<T>(
+    pub(crate) fn scalar<T>(
         &mut self,
         value: &Value<'_>,
         kind: &'static [Kind; 1],

@@ -11,7 +11,7 @@ use crate::model::source::{FileId, SourceMap};
 ///
 /// A file with syntax errors is read as far as it can be, so that the files it names are looked at as well; of the file
 /// itself only the syntax errors are reported, since other findings might only follow from them.
-pub fn decode<T: Decode>(file: FileId, sources: &SourceMap, sink: &mut Diagnostics) -> Option<T> {
+pub(crate) fn decode<T: Decode>(file: FileId, sources: &SourceMap, sink: &mut Diagnostics) -> Option<T> {
     let text = sources.text(file);
     let (root, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {

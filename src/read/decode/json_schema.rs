@@ -6,7 +6,7 @@ use super::schema::{Schema, TableSchema};
 
 impl Schema {
     /// A complete JSON Schema (draft 2020-12) of a file that this is the root of.
-    pub fn to_json(&self, title: &str) -> Value {
+    pub(crate) fn to_json(&self, title: &str) -> Value {
         let mut tables = Map::new();
         let mut root = self.json(&mut tables);
         if let Schema::Table(table) = self {

@@ -40,7 +40,7 @@ macro_rules! keys {
     ) => {
         $(#[doc = $about])+
         #[derive(Debug, Clone)]
-        pub struct $name {
+        pub(crate) struct $name {
             /// Where it stands: the line `[name]`, or all of an inline table.
             #[allow(dead_code, reason = "of some tables nobody asks where they stand")]
             pub span: $crate::model::source::Span,

@@ -26,7 +26,7 @@ impl<T: Decode> Decode for Vec<T> {
 
 /// A list whose entries mean something by their place, so that one that could not be read leaves it empty.
 #[derive(Clone, Debug)]
-pub struct Places<T> {
+pub(crate) struct Places<T> {
     /// Where the list stands.
     pub span: Span,
     /// The entries; `None` for one that was refused.

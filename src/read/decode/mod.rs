@@ -16,24 +16,24 @@ mod number;
 mod origin;
 mod role;
 mod scalar;
-pub mod schema;
+pub(crate) mod schema;
 mod syntax;
 mod table;
 mod typed;
 
 pub(crate) use choices::choices;
-pub use decoder::{Decoder, Value};
-pub use file::decode;
+pub(crate) use decoder::{Decoder, Value};
+pub(crate) use file::decode;
 pub(crate) use keys::keys;
-pub use list::Places;
-pub use located::Located;
-pub use named::{Name, Named};
-pub use number::Number;
+pub(crate) use list::Places;
+pub(crate) use located::Located;
+pub(crate) use named::{Name, Named};
+pub(crate) use number::Number;
 pub(crate) use number::grouped;
-pub use role::Role;
-pub use scalar::{Day, Factor, parse_length};
-pub use table::{about, entry, kebab};
-pub use typed::Typed;
+pub(crate) use role::Role;
+pub(crate) use scalar::{Day, Factor, parse_length};
+pub(crate) use table::{about, entry, kebab};
+pub(crate) use typed::Typed;
 pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
 
 use std::any::Any;
@@ -42,7 +42,7 @@ use crate::model::source::Span;
 use schema::Schema;
 
 /// A type that can be read from a value of a TOML file.
-pub trait Decode: Any + Sized {
+pub(crate) trait Decode: Any + Sized {
     /// Reads it; `None` after reporting why it can't be read.
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self>;
 
@@ -70,7 +70,7 @@ pub trait Decode: Any + Sized {
 }
 
 /// Shows every value of one type in something that was decoded, at whatever depth.
-pub fn each<T: Any>(of: &mut impl Decode, mut visit: impl FnMut(&mut T)) {
+pub(crate) fn each<T: Any>(of: &mut impl Decode, mut visit: impl FnMut(&mut T)) {
     of.visit(Role::Keys, &mut |_, value| {
         if let Some(value) = value.downcast_mut() {
             visit(value);

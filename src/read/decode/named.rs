@@ -11,7 +11,7 @@ use crate::model::source::Span;
 
 /// A name that the author chose, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// The name.
     pub content: String,
     /// Where it stands.
@@ -20,7 +20,7 @@ pub struct Name {
 
 /// Things by name, in the order of the file.
 #[derive(Clone, Debug)]
-pub struct Named<T> {
+pub(crate) struct Named<T> {
     /// The names and what they stand for; `None` for one that could not be read, so that its name is still known.
     pub entries: Vec<(Name, Option<T>)>,
 }

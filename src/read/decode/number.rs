@@ -11,7 +11,7 @@ use crate::read::decode::schema::Schema;
 
 /// A number as it is printed: the digits that were typed, with thousands commas.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
+pub(crate) struct Number {
     /// `1,190`, `-3.50`.
     pub printed: String,
     /// Where it stands.
@@ -20,7 +20,7 @@ pub struct Number {
 
 impl Number {
     /// A number of these digits, which may have a sign and decimals but no commas.
-    pub fn of_digits(digits: &str, span: Span) -> Number {
+    pub(crate) fn of_digits(digits: &str, span: Span) -> Number {
         Number { printed: grouped(digits), span }
     }
 }

@@ -2,7 +2,7 @@
 
 /// What a key's value is to a report of another year, said where the key of a report's definition is declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub(crate) enum Role {
     /// Keys of its own, each with its role.
     Keys,
     /// The same in every year: a file, the name of a block, a measure, a choice.

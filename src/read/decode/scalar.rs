@@ -86,7 +86,7 @@ impl Decode for f64 {
 
 /// A factor, a weight or a length in em that is never negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Factor(pub f64);
+pub(crate) struct Factor(pub f64);
 
 impl Decode for Factor {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
@@ -100,7 +100,7 @@ impl Decode for Factor {
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
+pub(crate) struct Day {
     /// Its year.
     pub year: u16,
     /// Its month, from 1.
@@ -145,7 +145,7 @@ impl Decode for Len {
 }
 
 /// A length as written, `20mm` or `10.5pt`; never negative, and no longer than ten metres.
-pub fn parse_length(text: &str) -> Option<Len> {
+pub(crate) fn parse_length(text: &str) -> Option<Len> {
     const LONGEST: f64 = 10_000.0;
     let (digits, of) = match text.strip_suffix("mm") {
         Some(digits) => (digits, Len::from_mm as fn(f64) -> Len),

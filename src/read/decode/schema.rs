@@ -4,7 +4,7 @@ use super::Role;
 
 /// What a type accepts.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Schema {
+pub(crate) enum Schema {
     /// A string.
     Text,
     /// A string of a form: a regular expression as JSON Schema has it.
@@ -39,7 +39,7 @@ pub enum Schema {
 
 /// A table of known keys.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TableSchema {
+pub(crate) struct TableSchema {
     /// What a schema calls it.
     pub name: String,
     /// What it is.
@@ -50,7 +50,7 @@ pub struct TableSchema {
 
 /// A key of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct KeySchema {
+pub(crate) struct KeySchema {
     /// Its name.
     pub name: String,
     /// What it is.
@@ -65,7 +65,7 @@ pub struct KeySchema {
 
 /// What a schema calls the table of a type: `TableDef`, whether its type is what a report says (`TableDef`) or what a
 /// template does (`TableSpec`). The names of published schemas thus stay when those of types don't.
-pub fn entry_name(type_name: &str) -> String {
+pub(crate) fn entry_name(type_name: &str) -> String {
     match type_name.strip_suffix("Spec") {
         Some(stem) => format!("{stem}Def"),
         None => type_name.to_owned(),
@@ -74,7 +74,7 @@ pub fn entry_name(type_name: &str) -> String {
 
 impl Schema {
     /// How a key with such a value is written, in short: `title = "…"`, `[report]`, `[[part]]`.
-    pub fn sample(&self, key: &str) -> String {
+    pub(crate) fn sample(&self, key: &str) -> String {
         match self {
             Schema::Table(_) => format!("[{key}]"),
             Schema::Named(_) => format!("[{key}.…]"),

@@ -7,7 +7,7 @@ use crate::diag::{KeyProblem, Kind, nearest};
 use crate::model::source::Span;
 
 /// A table being decoded, its unknown keys already reported.
-pub struct Table<'a, 'i> {
+pub(crate) struct Table<'a, 'i> {
     entries: &'a DeTable<'i>,
     span: Span,
     /// Keys that unknown keys were probably meant to be.
@@ -15,7 +15,7 @@ pub struct Table<'a, 'i> {
 }
 
 /// The value of a key that decides how its table is read.
-pub fn entry<'a, 'i>(table: &'a Value<'i>, key: &str) -> Option<&'a Value<'i>> {
+pub(crate) fn entry<'a, 'i>(table: &'a Value<'i>, key: &str) -> Option<&'a Value<'i>> {
     match table.get_ref() {
         DeValue::Table(entries) => entries.get(key),
         _ => None,
@@ -24,7 +24,7 @@ pub fn entry<'a, 'i>(table: &'a Value<'i>, key: &str) -> Option<&'a Value<'i>> {
 
 impl Decoder<'_> {
     /// A table that may hold these keys, named as fields are.
-    pub fn table<'a, 'i>(&mut self, value: &'a Value<'i>, fields: &[&str]) -> Option<Table<'a, 'i>> {
+    pub(crate) fn table<'a, 'i>(&mut self, value: &'a Value<'i>, fields: &[&str]) -> Option<Table<'a, 'i>> {
         let DeValue::Table(entries) = value.get_ref() else { return self.wrong_type(value, &[Kind::Table]) };
         let known: Vec<String> = fields.iter().map(|field| kebab(field)).collect();
         let mut meant = Vec::new();
@@ -40,12 +40,17 @@ impl Decoder<'_> {
 
 impl Table<'_, '_> {
     /// Where it stands: the line `[name]`, or all of an inline table.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         self.span
     }
 
     /// The value of a key; `absent` gives what stands for a missing one, if the key is not required.
-    pub fn key<T: Decode>(&self, field: &str, cx: &mut Decoder<'_>, absent: impl Fn(Span) -> Option<T>) -> Option<T> {
+    pub(crate) fn key<T: Decode>(
+        &self,
+        field: &str,
+        cx: &mut Decoder<'_>,
+        absent: impl Fn(Span) -> Option<T>,
+    ) -> Option<T> {
         let key = kebab(field);
         let found = match self.entries.get(key.as_str()) {
             Some(value) => T::decode(value, cx).or_else(|| absent(self.span)),
@@ -63,11 +68,11 @@ impl Table<'_, '_> {
 }
 
 /// The key that a field is called by in a file: `row_heads` is `row-heads`.
-pub fn kebab(field: &str) -> String {
+pub(crate) fn kebab(field: &str) -> String {
     field.replace('_', "-")
 }
 
 /// Doc comment lines as one description.
-pub fn about(lines: &[&str]) -> String {
+pub(crate) fn about(lines: &[&str]) -> String {
     lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
 }

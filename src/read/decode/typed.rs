@@ -11,7 +11,7 @@ use crate::model::source::Span;
 
 /// Text as it was typed: escapes taken out, line ends as `\n`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed {
+pub(crate) struct Typed {
     /// The characters.
     pub content: String,
     /// Where they were typed.
@@ -29,18 +29,18 @@ impl Typed {
     }
 
     /// Where all of it was typed, with its quotes.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         self.origin.span
     }
 
     /// Where a range of its bytes was typed.
-    pub fn place(&self, range: Range<usize>) -> Span {
+    pub(crate) fn place(&self, range: Range<usize>) -> Span {
         self.origin.place(range)
     }
 
     /// Whether it was typed and says nothing. What stands in for a missing text is not blank: that it is missing has
     /// been said already.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.content.trim().is_empty() && !self.origin.runs.is_empty()
     }
 }

@@ -48,7 +48,7 @@ keys! {
 
 /// A share, in millionths: `"10%"`, `"12.5%"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Share(pub u32);
+pub(crate) struct Share(pub u32);
 
 impl Decode for Share {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
@@ -62,7 +62,7 @@ impl Decode for Share {
 
 /// Proportions, across to down: `"4:3"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Proportions(pub (u32, u32));
+pub(crate) struct Proportions(pub (u32, u32));
 
 impl Decode for Proportions {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {

@@ -130,7 +130,7 @@ keys! {
 
 /// A chart.
 #[derive(Debug, Clone)]
-pub enum ChartDef {
+pub(crate) enum ChartDef {
     /// An organisation chart.
     Organisation(OrganisationDef),
     /// A process.

@@ -41,7 +41,7 @@ keys! {
 
 /// A column of the table: of the file by its name, or reckoned.
 #[derive(Debug, Clone)]
-pub enum ColumnDef {
+pub(crate) enum ColumnDef {
     /// The file's column of this name.
     File(Typed),
     /// A column under a name of its own.

@@ -10,14 +10,14 @@ mod report;
 mod table;
 mod value;
 
-pub use allow::AllowDef;
-pub use blocks::{CropDef, ImageDef};
-pub use chart::{ChartDef, DataChartDef, DirectionDef, ProcessDef, SeriesDef, TimelineDef};
-pub use check::CheckDef;
-pub use data::{
+pub(crate) use allow::AllowDef;
+pub(crate) use blocks::{CropDef, ImageDef};
+pub(crate) use chart::{ChartDef, DataChartDef, DirectionDef, ProcessDef, SeriesDef, TimelineDef};
+pub(crate) use check::CheckDef;
+pub(crate) use data::{
     ColumnDef, DataDef, FilterDef, HiddenCells, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace,
 };
-pub use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
-pub use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
-pub use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
-pub use value::{PlainValueDef, ValueDef};
+pub(crate) use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
+pub(crate) use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
+pub(crate) use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
+pub(crate) use value::{PlainValueDef, ValueDef};

@@ -59,7 +59,7 @@ keys! {
 
 /// The day or period of a table's figures.
 #[derive(Debug, Clone)]
-pub enum AsOfDef {
+pub(crate) enum AsOfDef {
     /// A day.
     Day(Day),
     /// As typed.
@@ -88,7 +88,7 @@ impl Decode for AsOfDef {
 
 /// A cell.
 #[derive(Debug, Clone)]
-pub struct CellDef {
+pub(crate) struct CellDef {
     /// What it holds.
     pub value: CellValue,
     /// Where its text stands, if not where its column's does.
@@ -97,7 +97,7 @@ pub struct CellDef {
 
 /// What a cell holds.
 #[derive(Debug, Clone)]
-pub enum CellValue {
+pub(crate) enum CellValue {
     /// Text.
     Text(Typed),
     /// Nothing of its own: its place belongs to another cell.
@@ -112,7 +112,7 @@ pub enum CellValue {
 
 /// What a cell of a data file shows: it prints as it stands, whatever its letters mean elsewhere.
 #[derive(Debug, Clone)]
-pub struct DataCell {
+pub(crate) struct DataCell {
     /// The letters.
     pub text: Typed,
     /// The figure that they show, where it can't be read from them: `₩1,500`, `(1,500)`.
@@ -121,7 +121,7 @@ pub struct DataCell {
 
 impl CellDef {
     /// What joins it to another cell.
-    pub fn join(&self) -> Option<Join> {
+    pub(crate) fn join(&self) -> Option<Join> {
         match self.value {
             CellValue::Joined(join, _) => Some(join),
             _ => None,
@@ -131,7 +131,7 @@ impl CellDef {
 
 impl CellValue {
     /// What a typed text means: a sign that joins, or a text, which may be such a sign that is printed.
-    pub fn typed(typed: Typed) -> CellValue {
+    pub(crate) fn typed(typed: Typed) -> CellValue {
         match joins::join(&typed.content) {
             Some(join) => CellValue::Joined(join, typed.span()),
             None => CellValue::Text(CellValue::printed(typed)),
@@ -139,7 +139,7 @@ impl CellValue {
     }
 
     /// A text in which a sign that joins is printed, `\<`, as it is printed.
-    pub fn printed(typed: Typed) -> Typed {
+    pub(crate) fn printed(typed: Typed) -> Typed {
         match joins::printed(&typed.content) {
             Some(sign) => {
                 let origin = Origin { span: typed.span(), ..typed.origin.slice(sign.clone()) };
@@ -150,7 +150,7 @@ impl CellValue {
     }
 
     /// Where it stands.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         match self {
             CellValue::Text(typed) => typed.span(),
             CellValue::Number(number) => number.span,

@@ -8,7 +8,7 @@ use crate::read::decode::{Day, Decode, Decoder, Named, Number, Role, Typed, Valu
 
 /// A value, or a group of values.
 #[derive(Debug, Clone)]
-pub enum ValueDef {
+pub(crate) enum ValueDef {
     /// A value.
     One(PlainValueDef),
     /// Values by name: `[values.budget]`.
@@ -17,7 +17,7 @@ pub enum ValueDef {
 
 /// A value.
 #[derive(Debug, Clone)]
-pub enum PlainValueDef {
+pub(crate) enum PlainValueDef {
     /// A figure.
     Number(Number),
     /// A text, which may name other values; one that is nothing but an expression is what that gives.

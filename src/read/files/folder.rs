@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The most bytes that a file of a report may have.
-pub const LARGEST: u64 = 64 << 20;
+pub(crate) const LARGEST: u64 = 64 << 20;
 
 /// The most names that a folder is asked for: a name is only looked for among as many as a person keeps in one.
 const MOST_NAMES: usize = 5_000;
@@ -32,6 +32,7 @@ pub trait Folder: fmt::Debug + Send + Sync {
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refusal {
     /// Nothing stands under this name.
     NotFound,
@@ -156,7 +157,7 @@ impl<F: Folder> Folder for Overlay<F> {
 }
 
 /// The bytes of a file of the disk, if they are no more than this.
-pub fn read_disk(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn read_disk(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Refusal::NotFound,
         _ => Refusal::Unreadable(error.to_string()),

@@ -4,16 +4,17 @@ mod folder;
 mod path;
 mod report;
 
-pub use folder::{Disk, Folder, LARGEST, Memory, Overlay, Refusal};
-pub use path::is_inside;
-pub use report::{Files, NamedAt, ReportPath, locate};
+pub(crate) use folder::LARGEST;
+pub use folder::{Disk, Folder, Memory, Overlay, Refusal};
+pub(crate) use path::is_inside;
+pub(crate) use report::{Files, NamedAt, ReportPath, locate};
 
 use std::path::Path;
 
 use crate::diag::{FileProblem, nearest};
 
 /// Reads a file that is no part of a report, of at most `limit` bytes.
-pub fn read_alone(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
+pub(crate) fn read_alone(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     let folder = Disk::new(path.parent().unwrap_or(Path::new("")));
     let name = path.file_name().map_or(Path::new(""), Path::new);
     let shown = path.to_string_lossy();

@@ -37,7 +37,7 @@ pub(super) fn relative(from: &Path, name: &str) -> Relative {
 }
 
 /// Whether a path with `/` names a file below the folder it is relative to, on any system.
-pub fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     let is_name = |part: &str| {
         !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']) && !part.contains(char::is_control)
     };

@@ -15,7 +15,7 @@ const REPORT: &str = "report.toml";
 
 /// A report as its path names it: a folder with a `report.toml`, or such a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportPath {
+pub(crate) struct ReportPath {
     /// The report's folder.
     pub folder: PathBuf,
     /// Its own file within it.
@@ -24,7 +24,7 @@ pub struct ReportPath {
 
 impl ReportPath {
     /// The report at this path; nothing is read.
-    pub fn of(path: &Path) -> ReportPath {
+    pub(crate) fn of(path: &Path) -> ReportPath {
         let named_as_file = path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir();
         let (folder, file) = match path.file_name() {
             Some(file) if named_as_file || path.is_file() => (path.parent().unwrap_or(Path::new("")), file.into()),
@@ -37,7 +37,7 @@ impl ReportPath {
 
 /// The files of a report.
 #[derive(Debug)]
-pub struct Files {
+pub(crate) struct Files {
     /// The texts that were read.
     pub sources: SourceMap,
     folder: Box<dyn Folder>,
@@ -51,7 +51,7 @@ pub struct Files {
 
 /// A file name and the place that it is written at.
 #[derive(Clone, Copy, Debug)]
-pub struct NamedAt<'a> {
+pub(crate) struct NamedAt<'a> {
     /// The name, relative to the file that it is written in.
     pub name: &'a str,
     /// Where it is written.
@@ -60,18 +60,18 @@ pub struct NamedAt<'a> {
 
 impl Files {
     /// For the report at this path. Nothing is read yet.
-    pub fn of_report(path: &Path) -> Files {
+    pub(crate) fn of_report(path: &Path) -> Files {
         let ReportPath { folder, file } = ReportPath::of(path);
         Files::named(Disk::new(folder), file)
     }
 
     /// For the report in a folder whose own file is `report.toml`.
-    pub fn new(folder: impl Folder + 'static) -> Files {
+    pub(crate) fn new(folder: impl Folder + 'static) -> Files {
         Files::named(folder, REPORT.into())
     }
 
     /// Files held in memory, `report.toml` among them.
-    pub fn in_memory(files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>) -> Files {
+    pub(crate) fn in_memory(files: impl IntoIterator<Item = (impl Into<PathBuf>, impl Into<Vec<u8>>)>) -> Files {
         Files::new(Memory::new(files))
     }
 
@@ -80,13 +80,13 @@ impl Files {
     }
 
     /// Keeping the bytes of every file that is read, as [`Files::kept`] gives them.
-    pub fn keeping(self) -> Files {
+    pub(crate) fn keeping(self) -> Files {
         Files { kept: Some(Mutex::default()), ..self }
     }
 
     /// The files that were read so far, byte for byte, by path within the report's folder: together a report that builds again. Its own
     /// file is called `report.toml`, and a template from elsewhere stands where the report finds it.
-    pub fn kept(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub(crate) fn kept(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let kept = self.kept.as_ref().map(|kept| kept.lock().unwrap_or_else(PoisonError::into_inner).clone());
         let mut kept = kept.unwrap_or_default();
         if let Some(data) = kept.remove(&self.report) {
@@ -98,7 +98,7 @@ impl Files {
     }
 
     /// Keeps a file of the report that is read elsewhere, if files are kept at all.
-    pub fn keep(&self, path: &Path, data: &[u8]) {
+    pub(crate) fn keep(&self, path: &Path, data: &[u8]) {
         if let Some(kept) = &self.kept {
             let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
             kept.insert(path.to_path_buf(), data.to_vec());
@@ -113,13 +113,13 @@ impl Files {
     }
 
     /// With the template in this folder instead of the one that the report names.
-    pub fn with_template(self, folder: Option<Box<dyn Folder>>) -> Files {
+    pub(crate) fn with_template(self, folder: Option<Box<dyn Folder>>) -> Files {
         Files { template: folder, ..self }
     }
 
     /// Reads the template in the given folder, else the one of this name beside the report; `None` where neither stands. An
     /// unreadable one is reported.
-    pub fn read_template(&mut self, name: &str, sink: &mut Diagnostics) -> Option<Option<FileId>> {
+    pub(crate) fn read_template(&mut self, name: &str, sink: &mut Diagnostics) -> Option<Option<FileId>> {
         const FILE: &str = "template.toml";
         let beside = Path::new("templates").join(name).join(FILE);
         let (folder, path) = match &self.template {
@@ -142,7 +142,7 @@ impl Files {
     }
 
     /// The font files in the `fonts` folders of the report and of the given template, by the names that messages use.
-    pub fn read_fonts(&self) -> Vec<(String, Vec<u8>)> {
+    pub(crate) fn read_fonts(&self) -> Vec<(String, Vec<u8>)> {
         let is_font = |name: &String| {
             let extension = Path::new(name).extension().map(|extension| extension.to_ascii_lowercase());
             extension.is_some_and(|extension| ["ttf", "otf", "ttc"].iter().any(|known| extension == *known))
@@ -160,12 +160,12 @@ impl Files {
     }
 
     /// The name of the report's folder.
-    pub fn report_name(&self) -> String {
+    pub(crate) fn report_name(&self) -> String {
         self.folder.name()
     }
 
     /// Reads the report's own file.
-    pub fn read_report(&mut self, sink: &mut Diagnostics) -> Option<FileId> {
+    pub(crate) fn read_report(&mut self, sink: &mut Diagnostics) -> Option<FileId> {
         let path = self.report.clone();
         match self.fetch(&path) {
             Ok(data) => self.add_text(&path, self.folder.shown(&path), data, None, sink),
@@ -177,19 +177,19 @@ impl Files {
     }
 
     /// Reads a text file that another file names.
-    pub fn read_text(&mut self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<FileId> {
+    pub(crate) fn read_text(&mut self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<FileId> {
         let (path, data) = self.read(at, sink)?;
         self.add_text(&path, self.folder.shown(&path), data, Some(at.span), sink)
     }
 
     /// Reads the bytes of a file that another file names; with the path that messages name it by.
-    pub fn read_bytes(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<(PathBuf, Vec<u8>)> {
+    pub(crate) fn read_bytes(&self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<(PathBuf, Vec<u8>)> {
         let (path, data) = self.read(at, sink)?;
         Some((self.folder.shown(&path), data))
     }
 
     /// Adds the text of a data file of the report, or of one of its sheets, whose name then stands after the file's.
-    pub fn add_data(&mut self, path: &Path, sheet: Option<&str>, text: String) -> FileId {
+    pub(crate) fn add_data(&mut self, path: &Path, sheet: Option<&str>, text: String) -> FileId {
         let mut shown = self.folder.shown(path);
         if let Some(sheet) = sheet {
             shown.as_mut_os_string().push(format!(" ({sheet})"));
@@ -198,17 +198,17 @@ impl Files {
     }
 
     /// The report's own file, where it was read.
-    pub fn report_file(&self) -> Option<FileId> {
+    pub(crate) fn report_file(&self) -> Option<FileId> {
         self.file_at(&self.report)
     }
 
     /// The text at a path within the report's folder, where it was read.
-    pub fn file_at(&self, path: &Path) -> Option<FileId> {
+    pub(crate) fn file_at(&self, path: &Path) -> Option<FileId> {
         self.sources.iter().find(|(_, source)| source.inside() == path).map(|(file, _)| file)
     }
 
     /// The path that [`Files::kept`] has a text under.
-    pub fn kept_as(&self, file: FileId) -> PathBuf {
+    pub(crate) fn kept_as(&self, file: FileId) -> PathBuf {
         let path = self.sources.get(file).map_or(Path::new(""), Source::inside);
         let renamed = path == self.report && !self.kept().contains_key(path);
         if renamed { REPORT.into() } else { path.to_path_buf() }
@@ -261,7 +261,7 @@ impl Files {
 }
 
 /// Where a file lies that another file names, relative to the report's folder; one file has one such path.
-pub fn locate(at: NamedAt<'_>, sources: &SourceMap, sink: &mut Diagnostics) -> Option<PathBuf> {
+pub(crate) fn locate(at: NamedAt<'_>, sources: &SourceMap, sink: &mut Diagnostics) -> Option<PathBuf> {
     let from = sources.get(at.span.file).map_or(Path::new(""), Source::inside);
     let name = at.name.to_owned();
     let problem = match relative(from, at.name) {

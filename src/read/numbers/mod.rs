@@ -1,6 +1,6 @@
 //! Exact figures: read as people type them, printed as reports print them.
 
-pub mod written;
+pub(crate) mod written;
 
 use jiff::civil::Weekday;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -10,7 +10,7 @@ use crate::model::report::TO_FILL;
 /// The digits of a number as a person types it, `1,234.5`, without its commas; `None` for other texts.
 ///
 /// A text with a leading zero (`0123`), an exponent or commas elsewhere than between thousands is no number.
-pub fn digits(text: &str) -> Option<String> {
+pub(crate) fn digits(text: &str) -> Option<String> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, decimals) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -25,7 +25,7 @@ pub fn digits(text: &str) -> Option<String> {
 
 /// The figure that a cell holds: `1,234`, `△3`, `▲1.5`; nothing (`Some(None)`) for an empty cell or `-`; `None` for what is no figure. Raised signs
 /// of notes are no part of it.
-pub fn read(cell: &str) -> Option<Option<Decimal>> {
+pub(crate) fn read(cell: &str) -> Option<Option<Decimal>> {
     let bare = without_raised(cell);
     let text = bare.trim();
     if matches!(text, "" | "-" | "–" | "－") {
@@ -41,38 +41,38 @@ pub fn read(cell: &str) -> Option<Option<Decimal>> {
 }
 
 /// Whether a cell's figure remains to be filled in.
-pub fn is_to_fill(cell: &str) -> bool {
+pub(crate) fn is_to_fill(cell: &str) -> bool {
     without_raised(cell).trim() == TO_FILL
 }
 
 /// A text without its raised letters, `55^^1)^^`.
-pub fn without_raised(text: &str) -> String {
+pub(crate) fn without_raised(text: &str) -> String {
     text.split("^^").step_by(2).collect()
 }
 
 /// With thousands commas, `-1,234.50`, and the decimals that it has.
-pub fn grouped(figure: Decimal) -> String {
+pub(crate) fn grouped(figure: Decimal) -> String {
     crate::read::decode::grouped(&unsigned_zero(figure).to_string())
 }
 
 /// With △ before a fall: `△1,234`.
-pub fn change(figure: Decimal) -> String {
+pub(crate) fn change(figure: Decimal) -> String {
     let size = grouped(figure.abs());
     if figure.is_sign_negative() && !figure.is_zero() { format!("△{size}") } else { size }
 }
 
 /// Rounded as people do (사사오입), with all of these decimals.
-pub fn rounded(figure: Decimal, decimals: u32) -> Decimal {
+pub(crate) fn rounded(figure: Decimal, decimals: u32) -> Decimal {
     let mut rounded = figure.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(decimals);
     rounded
 }
 
 /// Weekdays as they stand in brackets after a date, from Monday.
-pub const WEEKDAYS: [char; 7] = ['월', '화', '수', '목', '금', '토', '일'];
+pub(crate) const WEEKDAYS: [char; 7] = ['월', '화', '수', '목', '금', '토', '일'];
 
 /// A weekday as it stands in brackets after a date: 월.
-pub fn weekday_name(weekday: Weekday) -> char {
+pub(crate) fn weekday_name(weekday: Weekday) -> char {
     // An offset is 0 to 6.
     WEEKDAYS[weekday.to_monday_zero_offset() as usize]
 }

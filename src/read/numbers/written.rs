@@ -2,7 +2,7 @@
 
 /// A number, exactly as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Amount {
+pub(crate) struct Amount {
     /// All its digits, as one whole number.
     pub digits: i64,
     /// How many of them are decimals.
@@ -11,7 +11,7 @@ pub struct Amount {
 
 /// A figure as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written<'a> {
+pub(crate) struct Written<'a> {
     /// Its number.
     pub amount: Amount,
     /// The sign before it, if there is one.
@@ -30,12 +30,12 @@ const BELOW_ZERO: [char; 4] = ['-', '−', '△', '▲'];
 const NONE: [&str; 5] = ["", "-", "–", "—", "−"];
 
 /// Whether a cell says that there is no figure.
-pub fn is_missing(written: &str) -> bool {
+pub(crate) fn is_missing(written: &str) -> bool {
     NONE.contains(&written.trim())
 }
 
 /// Reads a figure: a sign, digits with or without thousands commas, decimals, a unit without blanks.
-pub fn read(written: &str) -> Option<Written<'_>> {
+pub(crate) fn read(written: &str) -> Option<Written<'_>> {
     let written = written.trim();
     let sign = written.chars().next().filter(|sign| *sign == '+' || BELOW_ZERO.contains(sign));
     let unsigned = &written[sign.map_or(0, char::len_utf8)..];
@@ -66,13 +66,13 @@ fn digits(text: &str, grouped: bool) -> Option<(String, &str)> {
 
 impl Amount {
     /// What it comes to where one is so many decimals; they are no fewer than its own.
-    pub fn at(self, decimals: u32) -> i128 {
+    pub(crate) fn at(self, decimals: u32) -> i128 {
         i128::from(self.digits) * 10_i128.pow(decimals.saturating_sub(self.decimals))
     }
 }
 
 /// A number of so many decimals with thousands commas, its trailing decimals kept; `below_zero` is the sign of a negative one.
-pub fn printed(amount: i128, decimals: u32, below_zero: char) -> String {
+pub(crate) fn printed(amount: i128, decimals: u32, below_zero: char) -> String {
     let digits = format!("{:0width$}", amount.unsigned_abs(), width = decimals as usize + 1);
     let (whole, rest) = digits.split_at(digits.len() - decimals as usize);
     let mut printed = String::new();

@@ -7,7 +7,7 @@ use crate::read::decode::Typed;
 
 /// A block that is placed by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BlockRef<'a> {
+pub(crate) struct BlockRef<'a> {
     /// Its kind: table, image or chart.
     pub what: Thing,
     /// Its name.
@@ -20,7 +20,10 @@ pub struct BlockRef<'a> {
 const KINDS: [(&str, Thing); 3] = [("table", Thing::Table), ("image", Thing::Image), ("chart", Thing::Chart)];
 
 /// The blocks that a line or cell is, if it is meant so: `None` for text. `[table: a | b]` places two beside each other.
-pub fn placed_alone<'a>(typed: &'a Typed, range: std::ops::Range<usize>) -> Option<Result<Vec<BlockRef<'a>>, Problem>> {
+pub(crate) fn placed_alone<'a>(
+    typed: &'a Typed,
+    range: std::ops::Range<usize>,
+) -> Option<Result<Vec<BlockRef<'a>>, Problem>> {
     let text = typed.content.get(range.clone())?;
     let (word, rest) = text.strip_prefix('[')?.split_once(':')?;
     let Some(what) = kind(word) else {

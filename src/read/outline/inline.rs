@@ -10,7 +10,7 @@ use crate::model::report::{Emphasis, Marks, Origin, Reference, Text};
 use crate::read::decode::Typed;
 
 /// A text without marks: everything prints as typed, without the blanks and line ends around it.
-pub fn plain(typed: &Typed) -> Text {
+pub(crate) fn plain(typed: &Typed) -> Text {
     let trimmed = typed.content.trim();
     let start = typed.content.len() - typed.content.trim_start().len();
     let mut origin = typed.origin.slice(start..start + trimmed.len());
@@ -19,7 +19,7 @@ pub fn plain(typed: &Typed) -> Text {
 }
 
 /// A text with marks, from lines of what was typed.
-pub fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> Text {
+pub(crate) fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> Text {
     let mut setting = Setting {
         typed,
         sink,
@@ -41,7 +41,7 @@ pub fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> 
 }
 
 /// Whether marks in a text would set some of it otherwise than the rest.
-pub fn is_emphasised(typed: &Typed) -> bool {
+pub(crate) fn is_emphasised(typed: &Typed) -> bool {
     if !MARKS.iter().any(|(mark, _)| typed.content.contains(mark)) {
         return false;
     }
@@ -216,7 +216,7 @@ impl Setting<'_> {
 }
 
 /// Where a `\` stands between two words without taking away the meaning of a sign, as in the corner of a head, `구분\직급`.
-pub fn divided(text: &str) -> Option<usize> {
+pub(crate) fn divided(text: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = text[from..].find('\\').map(|at| from + at) {
         match escaped(&text[at..], at == 0 || text[..at].ends_with('\n')) {

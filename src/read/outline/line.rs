@@ -41,7 +41,7 @@ pub(super) fn is_sign(c: char) -> bool {
 
 impl Line {
     /// The lines of a text.
-    pub fn all(text: &str) -> impl Iterator<Item = Line> {
+    pub(crate) fn all(text: &str) -> impl Iterator<Item = Line> {
         let mut start = 0;
         text.split('\n').map(move |line| {
             let at = start;

@@ -6,8 +6,8 @@ mod line;
 mod reference;
 mod tree;
 
-pub use block::{BlockRef, placed_alone};
-pub use inline::{divided, is_emphasised, marked, plain};
+pub(crate) use block::{BlockRef, placed_alone};
+pub(crate) use inline::{divided, is_emphasised, marked, plain};
 
 use crate::diag::Diagnostics;
 use crate::model::report::Element;
@@ -16,10 +16,10 @@ use line::{Line, LineKind};
 use tree::Tree;
 
 /// Levels that items can have.
-pub const DEEPEST: usize = 5;
+pub(crate) const DEEPEST: usize = 5;
 
 /// Reads an outline; `place` gives the element for each `[table: NAME]` and the like.
-pub fn read(
+pub(crate) fn read(
     body: &Typed,
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
@@ -32,7 +32,7 @@ pub fn read(
 }
 
 /// Reads an outline in a table's cell, where `■` and `□` are signs of items like others.
-pub fn read_cell(
+pub(crate) fn read_cell(
     cell: &Typed,
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
@@ -49,7 +49,7 @@ pub fn read_cell(
 }
 
 /// Whether a cell is an outline: a line of it is an item or a note, or places a block. A sign alone (`-`) is text.
-pub fn has_signs(cell: &Typed) -> bool {
+pub(crate) fn has_signs(cell: &Typed) -> bool {
     Line::all(&cell.content).any(|line| match line.kind {
         LineKind::Item(_) | LineKind::Note(_) => !line.text.is_empty(),
         LineKind::Text => matches!(placed_alone(cell, line.whole), Some(Ok(_))),

@@ -46,12 +46,12 @@ enum LeafKind {
 }
 
 impl<'a> Tree<'a> {
-    pub fn new(body: &'a Typed, sink: &'a mut Diagnostics, place: Place<'a>) -> Tree<'a> {
+    pub(crate) fn new(body: &'a Typed, sink: &'a mut Diagnostics, place: Place<'a>) -> Tree<'a> {
         let (done, items) = (Vec::new(), Vec::new());
         Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, reported: None }
     }
 
-    pub fn add(&mut self, line: Line) {
+    pub(crate) fn add(&mut self, line: Line) {
         match line.kind {
             LineKind::Empty => self.interrupt(),
             LineKind::Text => self.text(line),
@@ -71,7 +71,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    pub fn finish(mut self) -> Vec<Element> {
+    pub(crate) fn finish(mut self) -> Vec<Element> {
         self.enter(0);
         self.done
     }

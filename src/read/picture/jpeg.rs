@@ -18,7 +18,7 @@ const SOS: u8 = 0xDA;
 
 impl Jpeg {
     /// Walks the segments; `None` where they make no sense or end before the picture does.
-    pub fn read(data: &[u8]) -> Option<Jpeg> {
+    pub(crate) fn read(data: &[u8]) -> Option<Jpeg> {
         let mut colours = None;
         let mut scans = 0;
         let mut segments = Vec::new();
@@ -59,7 +59,7 @@ impl Jpeg {
 
     /// The picture without what no page needs: camera, place and time (Exif, XMP), thumbnails, comments. What says how its colours are meant stays:
     /// JFIF, the colour profile, and Adobe's mark.
-    pub fn bare(&self, data: &[u8]) -> Vec<u8> {
+    pub(crate) fn bare(&self, data: &[u8]) -> Vec<u8> {
         const APP0: u8 = 0xE0;
         const APP2: u8 = 0xE2;
         const APP14: u8 = 0xEE;

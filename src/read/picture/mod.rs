@@ -12,7 +12,7 @@ use sniff::sniff;
 
 /// What was found in the bytes of a picture.
 #[derive(Debug)]
-pub struct Looked {
+pub(crate) struct Looked {
     /// Width and height as it is seen: of pixels, or of a drawing's own units in thousandths.
     pub size: (u32, u32),
     /// What it holds.
@@ -21,7 +21,7 @@ pub struct Looked {
 
 /// Why a picture can't be had.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// Of no kind that can be set; and which, if it is well known.
     Format(Option<&'static str>),
     /// It makes no sense, or ends too early.
@@ -39,14 +39,14 @@ pub enum Fault {
 }
 
 /// The longest side of a picture, in pixels: three times what A3 shows at 600 dots an inch.
-pub const LONGEST_SIDE: u32 = 30_000;
+pub(crate) const LONGEST_SIDE: u32 = 30_000;
 /// The most pixels of a picture: A3 at 600 dots an inch. Four bytes each, they take 280 MB while they are looked at.
-pub const MOST_PIXELS: u64 = 70_000_000;
+pub(crate) const MOST_PIXELS: u64 = 70_000_000;
 /// Pictures of more pixels than this are decoded one after the other, so that memory doesn't grow with the cores.
 const MANY_PIXELS: u64 = 16_000_000;
 
 /// Looks at pictures whole, side by side; the answers come in their order.
-pub fn look(files: Vec<Vec<u8>>) -> Vec<Result<Looked, Fault>> {
+pub(crate) fn look(files: Vec<Vec<u8>>) -> Vec<Result<Looked, Fault>> {
     let headers: Vec<_> = files.into_iter().map(header).collect();
     let is_large = |header: &Result<Header, Fault>| header.as_ref().is_ok_and(|header| header.pixels > MANY_PIXELS);
     let side_by_side = headers.into_par_iter().map(|header| match is_large(&header) {

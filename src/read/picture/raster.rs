@@ -40,7 +40,7 @@ impl Raster {
     }
 
     /// Its pixels as they are seen.
-    pub fn decode(&self) -> Result<DynamicImage, Fault> {
+    pub(crate) fn decode(&self) -> Result<DynamicImage, Fault> {
         decoded(decoder(&self.data, self.format)?, self.orientation)
     }
 }

@@ -47,12 +47,12 @@ pub(crate) enum Style {
 
 impl Dated {
     /// The day of the calendar; `None` where a field is missing or there is no such day.
-    pub fn civil(&self) -> Option<Date> {
+    pub(crate) fn civil(&self) -> Option<Date> {
         Date::new(self.year?, self.month?, self.day?).ok()
     }
 
     /// The first and the last day that it can mean.
-    pub fn span(&self) -> Option<(Date, Date)> {
+    pub(crate) fn span(&self) -> Option<(Date, Date)> {
         let year = self.year?;
         match (self.month, self.day) {
             (Some(_), Some(_)) => self.civil().map(|day| (day, day)),

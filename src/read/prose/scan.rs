@@ -9,46 +9,46 @@ pub(crate) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub fn new(text: &'a str, at: usize) -> Scan<'a> {
+    pub(crate) fn new(text: &'a str, at: usize) -> Scan<'a> {
         Scan { text, at }
     }
 
-    pub fn rest(&self) -> &'a str {
+    pub(crate) fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
 
-    pub fn peek(&self) -> Option<char> {
+    pub(crate) fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
 
     /// The character before.
-    pub fn before(&self) -> Option<char> {
+    pub(crate) fn before(&self) -> Option<char> {
         self.text[..self.at].chars().next_back()
     }
 
     /// Moves over a character that is one of these.
-    pub fn eat(&mut self, any_of: &[char]) -> Option<char> {
+    pub(crate) fn eat(&mut self, any_of: &[char]) -> Option<char> {
         let found = self.peek().filter(|character| any_of.contains(character))?;
         self.at += found.len_utf8();
         Some(found)
     }
 
     /// Moves over a word.
-    pub fn eat_word(&mut self, word: &str) -> bool {
+    pub(crate) fn eat_word(&mut self, word: &str) -> bool {
         let found = self.rest().starts_with(word);
         self.at += if found { word.len() } else { 0 };
         found
     }
 
     /// Moves over blanks and line ends; whether there were any.
-    pub fn blanks(&mut self) -> bool {
+    pub(crate) fn blanks(&mut self) -> bool {
         let from = self.at;
         self.at = self.text.len() - self.rest().trim_start().len();
         self.at > from
     }
 
     /// Moves over digits, if they are that many.
-    pub fn digits(&mut self, least: usize, most: usize) -> Option<&'a str> {
+    pub(crate) fn digits(&mut self, least: usize, most: usize) -> Option<&'a str> {
         let rest = self.rest();
         let count = rest.bytes().take_while(u8::is_ascii_digit).count();
         (least..=most).contains(&count).then(|| {

@@ -28,7 +28,12 @@ struct Block {
 
 impl Blocks {
     /// The blocks of a file, all of them resolved, whether they are placed or not.
-    pub fn new(images: Named<ImageDef>, charts: Named<ChartDef>, tables: Named<TableDef>, cx: &mut Cx<'_>) -> Blocks {
+    pub(crate) fn new(
+        images: Named<ImageDef>,
+        charts: Named<ChartDef>,
+        tables: Named<TableDef>,
+        cx: &mut Cx<'_>,
+    ) -> Blocks {
         let mut blocks = Blocks::default();
         for (name, figure) in figure::images(images, cx) {
             blocks.insert(Thing::Image, name, figure.map(Element::Figure));
@@ -51,7 +56,7 @@ impl Blocks {
     }
 
     /// The element of a line that places a block, or several beside each other.
-    pub fn place_line(&mut self, placed: Vec<BlockRef<'_>>, sink: &mut Diagnostics) -> Option<Element> {
+    pub(crate) fn place_line(&mut self, placed: Vec<BlockRef<'_>>, sink: &mut Diagnostics) -> Option<Element> {
         if let [block] = placed[..] {
             return self.place(block, sink);
         }
@@ -70,7 +75,7 @@ impl Blocks {
     }
 
     /// The element of a block that is placed here, or `None` after reporting why there is none.
-    pub fn place(&mut self, placed: BlockRef<'_>, sink: &mut Diagnostics) -> Option<Element> {
+    pub(crate) fn place(&mut self, placed: BlockRef<'_>, sink: &mut Diagnostics) -> Option<Element> {
         let BlockRef { what, name, span } = placed;
         let Some(block) = self.by_name.get_mut(&(what, name.to_owned())) else {
             sink.push(self.unknown(placed));
@@ -86,7 +91,7 @@ impl Blocks {
     }
 
     /// The table whose figures a chart draws, or `None` after reporting that there is none.
-    pub fn drawn_table(&mut self, name: &Typed, sink: &mut Diagnostics) -> Option<Arc<Table>> {
+    pub(crate) fn drawn_table(&mut self, name: &Typed, sink: &mut Diagnostics) -> Option<Arc<Table>> {
         let what = Thing::Table;
         // A missing key has been reported.
         if name.content.is_empty() && !name.is_blank() {
@@ -105,7 +110,7 @@ impl Blocks {
     }
 
     /// Warns of blocks that nothing places; not in a file with errors, one of which may be that a name was mistyped.
-    pub fn warn_of_unplaced(&self, sink: &mut Diagnostics) {
+    pub(crate) fn warn_of_unplaced(&self, sink: &mut Diagnostics) {
         let unplaced = self.by_name.iter().filter(|(_, block)| block.placed.is_none() && !block.drawn);
         for ((what, name), block) in unplaced {
             if !sink.has_errors_in(block.defined.file) {

@@ -44,7 +44,7 @@ struct Cx<'a> {
 
 /// The report that a definition means. It is given even where there were errors, so that what remains can be checked as
 /// well; only a report without errors may be set.
-pub fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink: &mut Diagnostics) -> Report {
+pub(crate) fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink: &mut Diagnostics) -> Report {
     let name = files.report_name();
     let mut cx = Cx {
         files,

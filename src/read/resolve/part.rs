@@ -33,7 +33,7 @@ pub(super) enum FileDef {
 
 impl FileDef {
     /// The file's tables.
-    pub fn tables(&self) -> &Named<TableDef> {
+    pub(crate) fn tables(&self) -> &Named<TableDef> {
         match self {
             FileDef::Overview(def) => &def.table,
             FileDef::Department(def) => &def.table,
@@ -41,7 +41,7 @@ impl FileDef {
     }
 
     /// Whether the file declares what must hold.
-    pub fn has_checks(&self) -> bool {
+    pub(crate) fn has_checks(&self) -> bool {
         match self {
             FileDef::Overview(def) => !def.check.is_empty(),
             FileDef::Department(def) => !def.check.is_empty(),
@@ -49,7 +49,7 @@ impl FileDef {
     }
 
     /// What the file declares to hold, taken out.
-    pub fn take_checks(&mut self) -> Vec<CheckDef> {
+    pub(crate) fn take_checks(&mut self) -> Vec<CheckDef> {
         match self {
             FileDef::Overview(def) => std::mem::take(&mut def.check),
             FileDef::Department(def) => std::mem::take(&mut def.check),

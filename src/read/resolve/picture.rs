@@ -18,7 +18,12 @@ pub(super) struct Pictures {
 
 impl Pictures {
     /// The pictures in some files, in their order; `None` after reporting why there is none.
-    pub fn read(&mut self, named: &[&Typed], files: &Files, sink: &mut Diagnostics) -> Vec<Option<Arc<Picture>>> {
+    pub(crate) fn read(
+        &mut self,
+        named: &[&Typed],
+        files: &Files,
+        sink: &mut Diagnostics,
+    ) -> Vec<Option<Arc<Picture>>> {
         let mut paths = Vec::with_capacity(named.len());
         let (mut new, mut data) = (Vec::new(), Vec::new());
         for file in named {

@@ -12,7 +12,7 @@ use crate::diag::ValueProblem;
 
 /// A name that an expression goes by: `contractors`, then `"합계"`, then `"차량"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
+pub(crate) struct Key {
     /// The name.
     pub name: String,
     /// Where it stands in the expression.
@@ -20,7 +20,7 @@ pub struct Key {
 }
 
 /// What expressions can name.
-pub trait Names {
+pub(crate) trait Names {
     /// The value of a path of names.
     fn value(&mut self, path: &[Key], depth: usize) -> Result<Value, Wrong>;
 }
@@ -32,7 +32,7 @@ const DEEPEST: usize = 80;
 const LONGEST: usize = 2_000;
 
 /// The value of an expression; `depth` is how deep it is within others.
-pub fn eval(source: &str, names: &mut dyn Names, depth: usize) -> Result<Value, Wrong> {
+pub(crate) fn eval(source: &str, names: &mut dyn Names, depth: usize) -> Result<Value, Wrong> {
     if source.len() > LONGEST {
         return Err(Wrong::new(ValueProblem::TooDeep {}, 0..source.len()));
     }
@@ -44,7 +44,7 @@ pub fn eval(source: &str, names: &mut dyn Names, depth: usize) -> Result<Value, 
 
 /// How a relation comes out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held {
+pub(crate) struct Held {
     /// Whether it holds.
     pub holds: bool,
     /// What it compares.
@@ -52,7 +52,7 @@ pub struct Held {
 }
 
 /// Whether a relation holds. Of what remains to be filled in nothing can be said, so that it does.
-pub fn hold(source: &str, names: &mut dyn Names) -> Result<Held, Wrong> {
+pub(crate) fn hold(source: &str, names: &mut dyn Names) -> Result<Held, Wrong> {
     let expr = parse(source)?;
     let mut reckoner = Reckoner { source, names, to_fill: false };
     let holds = reckoner.truth(&expr, 0);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// Stands for itself.
     Text(Range<usize>),
     /// `{{ … }}`: all of it, and what is within.
@@ -14,7 +14,7 @@ pub enum Piece {
 }
 
 /// The pieces of a text, in order. `\{{` is `{{`, its `\` left out.
-pub fn pieces(text: &str) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut copied, mut at) = (0, 0);
     while let Some(found) = text[at..].find("{{") {

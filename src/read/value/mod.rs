@@ -8,8 +8,8 @@ mod filter;
 mod find;
 mod korean;
 
-pub use eval::{Held, Key, Names, eval, hold};
-pub use find::{Piece, pieces};
+pub(crate) use eval::{Held, Key, Names, eval, hold};
+pub(crate) use find::{Piece, pieces};
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ use crate::read::numbers;
 
 /// What an expression gives.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// A figure.
     Number(Decimal),
     /// A text.
@@ -37,14 +37,14 @@ pub enum Value {
 
 impl Value {
     /// A text as a value.
-    pub fn of_text(text: &str) -> Value {
+    pub(crate) fn of_text(text: &str) -> Value {
         if text.trim() == TO_FILL { Value::ToFill } else { Value::Text(text.to_owned()) }
     }
 }
 
 /// What is wrong with an expression, and where in it. Without a problem: it follows from what has been reported.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wrong {
+pub(crate) struct Wrong {
     /// What.
     pub problem: Option<Box<Problem>>,
     /// The bytes of the expression.
@@ -53,12 +53,12 @@ pub struct Wrong {
 
 impl Wrong {
     /// A problem at a place of an expression.
-    pub fn new(problem: impl Into<Problem>, range: Range<usize>) -> Wrong {
+    pub(crate) fn new(problem: impl Into<Problem>, range: Range<usize>) -> Wrong {
         Wrong { problem: Some(Box::new(problem.into())), range }
     }
 
     /// What follows from something that has been reported.
-    pub fn reported(range: Range<usize>) -> Wrong {
+    pub(crate) fn reported(range: Range<usize>) -> Wrong {
         Wrong { problem: None, range }
     }
 }

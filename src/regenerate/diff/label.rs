@@ -4,7 +4,7 @@ use crate::diag::Lang;
 
 /// A step on the way to a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Name {
+pub(crate) enum Name {
     /// As the report has it.
     Said(String),
     /// What the program calls it.
@@ -15,7 +15,7 @@ pub enum Name {
 
 /// What the program calls things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Label {
+pub(crate) enum Label {
     Cover,
     BackCover,
     Title,
@@ -47,7 +47,7 @@ pub enum Label {
 
 impl Label {
     /// Its name for people.
-    pub fn name(self, lang: Lang) -> &'static str {
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
         let (ko, en) = match self {
             Label::Cover => ("표지", "cover"),
             Label::BackCover => ("뒤표지", "back cover"),
@@ -83,7 +83,7 @@ impl Label {
 
 impl Name {
     /// As people read it.
-    pub fn shown(&self, lang: Lang) -> String {
+    pub(crate) fn shown(&self, lang: Lang) -> String {
         match self {
             Name::Said(name) => name.replace('\n', " "),
             Name::Label(label) => label.name(lang).to_owned(),

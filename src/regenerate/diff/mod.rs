@@ -13,11 +13,11 @@ mod text;
 mod words;
 
 pub use json::{Difference, DifferenceKind, Differences, DifferentPages, PageName};
-pub use label::{Label, Name};
-pub use pages::{Pages, pages};
-pub use sheet::sheet;
-pub use text::{Dress, to_text};
-pub use words::{Word, words};
+pub(crate) use label::{Label, Name};
+pub(crate) use pages::{Pages, pages};
+pub(crate) use sheet::sheet;
+pub(crate) use text::{Dress, to_text};
+pub(crate) use words::{Word, words};
 
 use crate::model::report::Report;
 use crate::set::document::Document;
@@ -25,7 +25,7 @@ use crate::set::font::Fonts;
 
 /// A report as meant and as printed.
 #[derive(Debug, Clone, Copy)]
-pub struct Side<'a> {
+pub(crate) struct Side<'a> {
     /// As meant.
     pub report: &'a Report,
     /// As printed.
@@ -36,7 +36,7 @@ pub struct Side<'a> {
 
 /// What is different.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     /// What was changed, in the order of the new report; what is gone stands where it stood.
     pub changes: Vec<Change>,
     /// Which printed pages differ.
@@ -45,7 +45,7 @@ pub struct Comparison {
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     /// Where it is, from the department inwards: 총무과, 인력현황, 현원/8급.
     pub at: Vec<Name>,
     /// What was changed.
@@ -54,7 +54,7 @@ pub struct Change {
 
 /// What was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// A cell of a table.
     Cell {
         /// What it said.
@@ -101,19 +101,19 @@ pub enum What {
 
 impl Comparison {
     /// Whether nothing is different, in what is meant and in what is printed.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.pages.changed.is_empty() && self.pages.gone.is_empty()
     }
 }
 
 /// Compares two reports.
-pub fn compare(old: Side<'_>, new: Side<'_>) -> Comparison {
+pub(crate) fn compare(old: Side<'_>, new: Side<'_>) -> Comparison {
     let (changes, pages) = rayon::join(|| changes(old.report, new.report), || pages(old, new));
     Comparison { changes, pages }
 }
 
 /// What was changed from one report to another.
-pub fn changes(old: &Report, new: &Report) -> Vec<Change> {
+pub(crate) fn changes(old: &Report, new: &Report) -> Vec<Change> {
     let mut changes = Changes::default();
     parts::report(old, new, &mut changes);
     changes.found

@@ -15,7 +15,7 @@ use super::Side;
 
 /// Which printed pages differ.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Pages {
+pub(crate) struct Pages {
     /// Pages of the new report that the old one has none like, as places from 0 and what readers call them.
     pub changed: Vec<(usize, Label)>,
     /// Pages of the old report that the new one has none like.
@@ -26,7 +26,7 @@ pub struct Pages {
 
 /// Compares pages as they are printed: glyphs, rules, grounds and pictures at their places, page numbers included. A sheet of the old report
 /// that is not among those gone can be used again.
-pub fn pages(old: Side<'_>, new: Side<'_>) -> Pages {
+pub(crate) fn pages(old: Side<'_>, new: Side<'_>) -> Pages {
     let (mut old_prints, new_prints) = rayon::join(|| prints(old), || prints(new));
     let mut known: HashMap<&Vec<u8>, Vec<usize>> = HashMap::new();
     for (index, print) in old_prints.iter().enumerate().rev() {

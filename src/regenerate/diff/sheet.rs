@@ -14,7 +14,7 @@ use crate::diag::Lang;
 
 /// The comparison as a report in the format of the new one, in the words of its template: a part for each department, a table for each of its sections.
 /// `None` where nothing was changed.
-pub fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonSpec) -> Option<Report> {
+pub(crate) fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonSpec) -> Option<Report> {
     let sheet = Sheet { words, span: new.cover.title.origin.span };
     let mut parts: Vec<(String, Vec<Section>)> = Vec::new();
     for change in &comparison.changes {

@@ -7,7 +7,7 @@ use super::{Change, Comparison, Label, Name, What, Word, words};
 
 /// How it is dressed.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Dress {
+pub(crate) struct Dress {
     /// The language of what the program itself says.
     pub lang: Lang,
     /// Whether there are colours.
@@ -15,7 +15,7 @@ pub struct Dress {
 }
 
 /// All changes, one a line, and at the end which pages differ; empty where nothing does.
-pub fn to_text(comparison: &Comparison, dress: Dress) -> String {
+pub(crate) fn to_text(comparison: &Comparison, dress: Dress) -> String {
     if comparison.is_empty() {
         return String::new();
     }

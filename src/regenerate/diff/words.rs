@@ -4,7 +4,7 @@ use super::align::align;
 
 /// A stretch of two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Word {
+pub(crate) enum Word {
     /// Stands in both.
     Same(String),
     /// Stands in the old text alone.
@@ -15,7 +15,7 @@ pub enum Word {
 
 impl Word {
     /// What it says.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         match self {
             Word::Same(text) | Word::Old(text) | Word::New(text) => text,
         }
@@ -24,7 +24,7 @@ impl Word {
 
 /// The stretches of an old and a new text, in order: what is gone before what came for it. All but the new ones are the old text, all but the old ones the
 /// new one.
-pub fn words(old: &str, new: &str) -> Vec<Word> {
+pub(crate) fn words(old: &str, new: &str) -> Vec<Word> {
     let (old, new) = (split(old), split(new));
     let mut words = Vec::new();
     let (mut i, mut j) = (0, 0);

@@ -34,7 +34,7 @@ pub(super) struct DataTable {
 
 impl DataTable {
     /// Of a table whose rows come from a data file.
-    pub fn of(table: &TableDef, sources: &SourceMap) -> Option<DataTable> {
+    pub(crate) fn of(table: &TableDef, sources: &SourceMap) -> Option<DataTable> {
         let data = table.data.as_ref()?;
         let at = NamedAt { name: &data.file.content, span: data.file.span() };
         Some(DataTable {
@@ -58,7 +58,7 @@ impl DataTable {
     }
 
     /// Whether the file is a spreadsheet.
-    pub fn is_workbook(&self, bytes: &[u8]) -> bool {
+    pub(crate) fn is_workbook(&self, bytes: &[u8]) -> bool {
         matches!(self.open(bytes), Some(File::Workbook(_)))
     }
 }

@@ -40,7 +40,7 @@ impl<'a> Written<'a> {
     }
 
     /// Where it stands.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         match self {
             Written::Text(text) => text.span(),
             Written::Number(span) | Written::Day(span) => *span,
@@ -50,7 +50,7 @@ impl<'a> Written<'a> {
 
 impl Definition {
     /// Every value of the file that says something of a year, with its role.
-    pub fn each(&mut self, look: impl FnMut(Role, Written<'_>)) {
+    pub(crate) fn each(&mut self, look: impl FnMut(Role, Written<'_>)) {
         match &mut self.def {
             FileDef::Report(def) => each(&mut **def, look),
             FileDef::Overview(def) => each(def, look),
@@ -59,7 +59,7 @@ impl Definition {
     }
 
     /// The file's tables, by name.
-    pub fn tables(&mut self) -> Vec<(&str, &mut TableDef)> {
+    pub(crate) fn tables(&mut self) -> Vec<(&str, &mut TableDef)> {
         let tables = match &mut self.def {
             FileDef::Report(_) => return Vec::new(),
             FileDef::Overview(OverviewDef { table, .. }) | FileDef::Department(DepartmentDef { table, .. }) => table,

@@ -14,31 +14,31 @@ pub(super) struct Edits {
 }
 
 impl Edits {
-    pub fn new(file: FileId) -> Edits {
+    pub(crate) fn new(file: FileId) -> Edits {
         Edits { file, list: Vec::new() }
     }
 
     /// Puts other text in the place of what stands there.
-    pub fn replace(&mut self, span: Span, with: String) {
+    pub(crate) fn replace(&mut self, span: Span, with: String) {
         if span.file == self.file {
             self.list.push((span.range(), with));
         }
     }
 
     /// The same of a range of a string's bytes; what is put there needs no escape in any string.
-    pub fn replace_in(&mut self, text: &Typed, range: Range<usize>, with: &str) {
+    pub(crate) fn replace_in(&mut self, text: &Typed, range: Range<usize>, with: &str) {
         self.replace(text.place(range), with.to_owned());
     }
 
     /// Marks that something remains to be filled in, after a byte of a string.
-    pub fn mark_after(&mut self, text: &Typed, end: usize) {
+    pub(crate) fn mark_after(&mut self, text: &Typed, end: usize) {
         let Some((start, _)) = text.content[..end].char_indices().next_back() else { return };
         let place = text.place(start..end);
         self.replace(Span { start: place.end, ..place }, format!(" {TO_FILL}"));
     }
 
     /// The text with its changes.
-    pub fn apply(mut self, text: &str) -> String {
+    pub(crate) fn apply(mut self, text: &str) -> String {
         // Of a day whose year was moved on as well, the change of all of it counts.
         self.list.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mut changed = String::with_capacity(text.len());

@@ -29,13 +29,13 @@ struct Number {
 
 impl Figures<'_> {
     /// Whether a heading stands above results.
-    pub fn is_of_results(&self, heading: &str) -> bool {
+    pub(crate) fn is_of_results(&self, heading: &str) -> bool {
         let heading: String = heading.chars().filter(|letter| !letter.is_whitespace()).collect();
         self.carry.words.results.iter().any(|word| heading.contains(word.content.as_str()))
     }
 
     /// Moves the report's year on, and its days to their new weekdays.
-    pub fn years(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
+    pub(crate) fn years(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
         let kept = self.expressions(text, |inside| self.kept.iter().any(|name| inside.contains(name.as_str())));
         for (range, year) in years(&text.content[within.clone()]) {
             let range = within.start + range.start..within.start + range.end;
@@ -66,7 +66,7 @@ impl Figures<'_> {
     }
 
     /// A line that stays: its year is moved on, its figures are emptied.
-    pub fn line(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
+    pub(crate) fn line(&self, text: &Typed, within: Range<usize>, edits: &mut Edits) {
         self.years(text, within.clone(), edits);
         let line = &text.content[within.clone()];
         for number in self.numbers(text, &within) {
@@ -77,7 +77,7 @@ impl Figures<'_> {
     }
 
     /// A line of results: its figures and days are emptied; one that has none, and is a result of its own, is marked at its end. A year alone is moved on.
-    pub fn result(&self, text: &Typed, within: Range<usize>, is_result: bool, edits: &mut Edits) {
+    pub(crate) fn result(&self, text: &Typed, within: Range<usize>, is_result: bool, edits: &mut Edits) {
         self.years(text, within.clone(), edits);
         let line = &text.content[within.clone()];
         let mut emptied = false;
@@ -97,7 +97,7 @@ impl Figures<'_> {
     }
 
     /// `제251회`: which session it will be is for people to say.
-    pub fn session(&self, text: &Typed, edits: &mut Edits) {
+    pub(crate) fn session(&self, text: &Typed, edits: &mut Edits) {
         self.years(text, 0..text.content.len(), edits);
         for number in numbers(&text.content) {
             let Range { start, end } = number.range;

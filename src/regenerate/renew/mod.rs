@@ -9,7 +9,7 @@ mod figures;
 mod kept;
 mod start;
 
-pub use start::start;
+pub(crate) use start::start;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -30,7 +30,7 @@ use figures::{Figures, years};
 
 /// How a report is carried over.
 #[derive(Debug, Clone, Copy)]
-pub struct CarryOver<'a> {
+pub(crate) struct CarryOver<'a> {
     /// The year that it is of.
     pub from: u16,
     /// The year that it is to be of.
@@ -40,14 +40,14 @@ pub struct CarryOver<'a> {
 }
 
 /// The year that a report is of: the first in its title, else in its date.
-pub fn year(report: &Report) -> Option<u16> {
+pub(crate) fn year(report: &Report) -> Option<u16> {
     let texts = [Some(&report.cover.title), report.cover.date.as_ref()];
     texts.into_iter().flatten().find_map(|text| years(&text.content).next().map(|(_, year)| year))
 }
 
 /// A report carried over.
 #[derive(Debug, Default)]
-pub struct Renewed {
+pub(crate) struct Renewed {
     /// All its files, by path within its folder.
     pub files: BTreeMap<PathBuf, Vec<u8>>,
     /// Those of them that still hold last year's figures: spreadsheets.
@@ -57,7 +57,7 @@ pub struct Renewed {
 }
 
 /// A report that was read from `read` carried over; `files` are all that it was read from.
-pub fn renew(read: &Files, files: BTreeMap<PathBuf, Vec<u8>>, carry: CarryOver<'_>) -> Renewed {
+pub(crate) fn renew(read: &Files, files: BTreeMap<PathBuf, Vec<u8>>, carry: CarryOver<'_>) -> Renewed {
     let sources = &read.sources;
     let mut renewed = Renewed { files, kept: BTreeSet::new(), marks: 0 };
     let mut data: BTreeMap<PathBuf, Vec<DataTable>> = BTreeMap::new();

@@ -15,7 +15,7 @@ const COUNCIL: &[(&str, &str)] = &[
 ];
 
 /// The files of a new report of a template, for a year; `None` after reporting that there is no such template.
-pub fn start(template: &str, year: u16, sink: &mut Diagnostics) -> Option<Vec<(String, Vec<u8>)>> {
+pub(crate) fn start(template: &str, year: u16, sink: &mut Diagnostics) -> Option<Vec<(String, Vec<u8>)>> {
     let Some((_, files)) = STARTERS.iter().find(|(known, _)| *known == template) else {
         let like = nearest(template, STARTERS.iter().map(|(known, _)| *known)).map(str::to_owned);
         sink.push(Diagnostic::without_place(LayoutProblem::TemplateMissing { name: template.into(), like }));

@@ -8,7 +8,7 @@ use crate::set::theme::Theme;
 use super::text::formatted;
 
 /// The printed number of a page, upright or on its side, from the paper's top left corner.
-pub fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32, landscape: bool) -> Vec<Leaf> {
+pub(crate) fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32, landscape: bool) -> Vec<Leaf> {
     let def = &theme.def.page_number;
     let style = theme.text(&def.text, Elastic::Nothing);
     let text = formatted(&def.format.content, &Text::plain(number.to_string(), def.format.span()));

@@ -21,9 +21,9 @@ mod table;
 mod text;
 mod timeline_chart;
 
-pub use furniture::page_number;
-pub use plan::{Plan, is_same, plan};
-pub use sheet::Section;
+pub(crate) use furniture::page_number;
+pub(crate) use plan::{Plan, is_same, plan};
+pub(crate) use sheet::Section;
 
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ use crate::set::theme::Theme;
 
 /// A chapter, ready to be set in pages.
 #[derive(Debug, Clone)]
-pub struct Chapter {
+pub(crate) struct Chapter {
     /// What its pages are called and whether they are numbered.
     pub numbering: Numbering,
     /// What it must keep to.
@@ -57,7 +57,7 @@ pub struct Chapter {
 
 /// How a chapter's pages are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Numbering {
+pub(crate) enum Numbering {
     /// By the printed number.
     Numbered,
     /// By a name, without a printed number.
@@ -66,7 +66,7 @@ pub enum Numbering {
 
 /// What a chapter must keep to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Extent {
+pub(crate) enum Extent {
     /// As many pages as it takes.
     Free {
         /// What it is called in messages.
@@ -83,7 +83,7 @@ pub enum Extent {
 
 /// A bookmark that a chapter brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// Its level, from 0.
     pub level: usize,
     /// Its text.
@@ -94,7 +94,7 @@ pub struct Mark {
 
 impl Chapter {
     /// What one of its pages is called.
-    pub fn label(&self, number: u32) -> Label {
+    pub(crate) fn label(&self, number: u32) -> Label {
         match &self.numbering {
             Numbering::Numbered => Label::Number(number),
             Numbering::Named(name) => Label::Name((*name).to_owned()),
@@ -103,13 +103,13 @@ impl Chapter {
 }
 
 /// The digits that the numbers of pages have, by what stands on them.
-pub type PageDigits = BTreeMap<AnchorId, u8>;
+pub(crate) type PageDigits = BTreeMap<AnchorId, u8>;
 
 /// Builds a chapter.
 ///
 /// `digits` is the room that the contents give a page number; templates ask for at least as much as looks even. `page_digits` is the room
 /// that references give them, one digit where it isn't known.
-pub fn build(
+pub(crate) fn build(
     report: &Report,
     plan: &Plan,
     theme: &Theme,

@@ -7,7 +7,7 @@ use super::Mark;
 
 /// A chapter to be built; numbers count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Plan {
+pub(crate) enum Plan {
     /// The cover.
     Cover,
     /// The contents.
@@ -38,7 +38,7 @@ pub enum Plan {
 }
 
 /// The chapters of a report, in order.
-pub fn plan(report: &Report) -> Vec<Plan> {
+pub(crate) fn plan(report: &Report) -> Vec<Plan> {
     let mut plans = vec![Plan::Cover, Plan::Contents];
     for (part, body) in report.parts.iter().map(|part| &part.body).enumerate() {
         match body {
@@ -65,7 +65,7 @@ pub fn plan(report: &Report) -> Vec<Plan> {
 
 /// Whether a chapter is built from the same in two reports, places in their files included: then it is the same chapter. The contents are made from all of
 /// a report, and never held to be the same.
-pub fn is_same(plan: &Plan, one: &Report, other: &Report) -> bool {
+pub(crate) fn is_same(plan: &Plan, one: &Report, other: &Report) -> bool {
     match *plan {
         Plan::Cover => one.cover == other.cover,
         Plan::Contents => false,

@@ -4,7 +4,7 @@ use crate::set::layout::{Block, Child, Stack};
 
 /// What of a chapter stands on pages of one kind.
 #[derive(Debug, Clone)]
-pub struct Section {
+pub(crate) struct Section {
     /// Whether they are pages on their side.
     pub landscape: bool,
     /// What stands on them.

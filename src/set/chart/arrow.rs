@@ -7,7 +7,7 @@ use super::drawing::Drawing;
 
 /// How arrows look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ArrowLook {
+pub(crate) struct ArrowLook {
     /// The line.
     pub line: Stroke,
     /// The head, from its base to its tip.

@@ -10,7 +10,7 @@ use crate::set::layout::{
 
 /// Shapes, and texts over them.
 #[derive(Debug, Clone, Default)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// From the left edge to the right.
     pub width: Len,
     /// From the top to the bottom.
@@ -23,7 +23,7 @@ pub struct Drawing {
 
 /// A text in the room that it is given.
 #[derive(Debug, Clone)]
-pub struct Lettering {
+pub(crate) struct Lettering {
     /// Its room; its lines stand in the middle of the height.
     pub room: Rect,
     /// The text.
@@ -48,28 +48,28 @@ pub(super) fn lines(text: &TextBlock, scale: Ratio, width: Len) -> Frame {
 
 impl Drawing {
     /// A rectangle with a ground and a frame.
-    pub fn rect(&mut self, rect: Rect, ground: Option<Ground>, frame: Stroke) {
+    pub(crate) fn rect(&mut self, rect: Rect, ground: Option<Ground>, frame: Stroke) {
         self.shapes.push(Path { outline: Path::rect(rect), ground, pen: Some(frame.into()) });
     }
 
     /// A line through some points.
-    pub fn line(&mut self, points: &[Point], pen: impl Into<Pen>) {
+    pub(crate) fn line(&mut self, points: &[Point], pen: impl Into<Pen>) {
         self.shapes.push(Path { outline: Path::line(points), ground: None, pen: Some(pen.into()) });
     }
 
     /// A text in a room.
-    pub fn text(&mut self, text: &TextBlock, room: Rect, scale: Ratio) {
+    pub(crate) fn text(&mut self, text: &TextBlock, room: Rect, scale: Ratio) {
         self.texts.push(Lettering { room, text: text.clone(), scale });
     }
 
     /// Adds another drawing's shapes and texts, moved.
-    pub fn append(&mut self, other: Drawing, x: Len, y: Len) {
+    pub(crate) fn append(&mut self, other: Drawing, x: Len, y: Len) {
         self.shapes.extend(other.shapes.into_iter().map(|shape| shape.shifted(x, y)));
         self.texts.extend(other.texts.into_iter().map(|text| Lettering { room: text.room.shifted(x, y), ..text }));
     }
 
     /// As it is placed: all of it one element's.
-    pub fn into_frame(self, owner: Owner) -> Frame {
+    pub(crate) fn into_frame(self, owner: Owner) -> Frame {
         let mut frame = Frame { width: self.width, height: self.height, ..Frame::default() };
         for shape in self.shapes {
             let Rect { x, y, .. } = shape.bounds();

@@ -6,11 +6,11 @@ use crate::set::layout::{Block, Color, Rect, Sides, Stroke, TextBlock, Widths, w
 use super::drawing::{Drawing, at_scale, lines};
 
 /// A name of texts that are shaped, and perhaps a detail below it.
-pub type BoxText = crate::model::report::chart::BoxText<TextBlock>;
+pub(crate) type BoxText = crate::model::report::chart::BoxText<TextBlock>;
 
 /// How a box looks, apart from its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BoxLook {
+pub(crate) struct BoxLook {
     /// Its ground.
     pub ground: Color,
     /// Its frame, half of it on either side of the box's edge.
@@ -27,7 +27,7 @@ impl BoxLook {
 
 impl BoxText {
     /// How wide its box wants to be.
-    pub fn widths(&self, look: &BoxLook, scale: Ratio) -> Widths {
+    pub(crate) fn widths(&self, look: &BoxLook, scale: Ratio) -> Widths {
         let cx = at_scale(scale);
         self.texts().map(|text| widths(&Block::Text(text.clone()), &cx)).fold(Widths::default(), |all, one| Widths {
             min: all.min.max(one.min + look.across()),
@@ -36,7 +36,7 @@ impl BoxText {
     }
 
     /// How high its box must be at a width.
-    pub fn height(&self, look: &BoxLook, scale: Ratio, width: Len) -> Len {
+    pub(crate) fn height(&self, look: &BoxLook, scale: Ratio, width: Len) -> Len {
         let inner = width - look.across();
         let text: Len = self.texts().map(|text| lines(text, scale, inner).height).sum();
         text + look.padding.top + look.padding.bottom

@@ -12,21 +12,21 @@ mod process;
 mod scales;
 mod timeline;
 
-pub use arrow::ArrowLook;
-pub use data::{
+pub(crate) use arrow::ArrowLook;
+pub(crate) use data::{
     Axis, Data, DataLook, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, axis, bars, pie, shares,
     upright,
 };
-pub use drawing::Drawing;
-pub use label::BoxLook;
+pub(crate) use drawing::Drawing;
+pub(crate) use label::BoxLook;
 #[cfg(test)]
-pub use label::BoxText;
+pub(crate) use label::BoxText;
 #[cfg(test)]
-pub use organisation::Office;
-pub use organisation::{OrganisationLook, organisation};
+pub(crate) use organisation::Office;
+pub(crate) use organisation::{OrganisationLook, organisation};
 #[cfg(test)]
-pub use process::{Arrow, Process, Step};
-pub use process::{ProcessLook, process};
-pub use timeline::{BarLook, Heads, SignLook, TimelineLook, timeline};
+pub(crate) use process::{Arrow, Process, Step};
+pub(crate) use process::{ProcessLook, process};
+pub(crate) use timeline::{BarLook, Heads, SignLook, TimelineLook, timeline};
 #[cfg(test)]
-pub use timeline::{Row, Task, Time, Timeline};
+pub(crate) use timeline::{Row, Task, Time, Timeline};

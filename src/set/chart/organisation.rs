@@ -11,11 +11,11 @@ use super::label::{BoxLook, BoxText};
 use super::scales::scales;
 
 /// An office of texts that are shaped.
-pub type Office = crate::model::report::chart::Office<TextBlock>;
+pub(crate) type Office = crate::model::report::chart::Office<TextBlock>;
 
 /// How an organisation chart looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationLook {
+pub(crate) struct OrganisationLook {
     /// Boxes by level, at least one; deeper ones look like the last.
     pub levels: Vec<BoxLook>,
     /// Boxes at the side.
@@ -39,7 +39,7 @@ pub struct OrganisationLook {
 }
 
 /// Draws a tree of offices, in the first arrangement and the largest type that fit the width.
-pub fn organisation(root: &Office, look: &OrganisationLook, width: Len) -> Drawing {
+pub(crate) fn organisation(root: &Office, look: &OrganisationLook, width: Len) -> Drawing {
     let mut texts = Vec::new();
     root.each(0, &mut |_, office| {
         texts.extend(office.caption.texts().chain(office.aside.iter().flat_map(BoxText::texts)));

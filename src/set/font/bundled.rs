@@ -4,7 +4,7 @@ use super::{FaceData, Known};
 
 /// A face compiled into the program.
 #[derive(Debug)]
-pub struct Bundled {
+pub(crate) struct Bundled {
     family: &'static str,
     weight: u16,
     file: &'static str,
@@ -14,7 +14,7 @@ pub struct Bundled {
 macro_rules! bundled {
     ($($family:literal $weight:literal $file:literal),* $(,)?) => {
         /// All bundled faces. Their names stand here so that finding one opens no file.
-        pub static BUNDLED: &[Bundled] = &[$(Bundled {
+        pub(crate) static BUNDLED: &[Bundled] = &[$(Bundled {
             family: $family,
             weight: $weight,
             file: $file,

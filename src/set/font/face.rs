@@ -11,7 +11,7 @@ use super::{FontFile, Known};
 
 /// A font file's bytes.
 #[derive(Clone)]
-pub enum FaceData {
+pub(crate) enum FaceData {
     /// Compiled into the program.
     Static(&'static [u8]),
     /// Read from a file.
@@ -20,7 +20,7 @@ pub enum FaceData {
 
 impl FaceData {
     /// The bytes.
-    pub fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         match self {
             FaceData::Static(bytes) => bytes,
             FaceData::Shared(bytes) => bytes,
@@ -36,7 +36,7 @@ impl std::fmt::Debug for FaceData {
 
 /// Vertical metrics of a face, in millionths of an em.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Metrics {
+pub(crate) struct Metrics {
     /// Above the baseline.
     pub ascent: i64,
     /// Below the baseline, as a positive number.
@@ -47,10 +47,10 @@ pub struct Metrics {
 
 /// An OpenType feature by its tag: `halt`, `tnum`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FeatureTag(pub [u8; 4]);
+pub(crate) struct FeatureTag(pub [u8; 4]);
 
 /// An opened face.
-pub struct Face {
+pub(crate) struct Face {
     /// Its family.
     pub family: String,
     /// Its weight.
@@ -107,23 +107,23 @@ impl Face {
     }
 
     /// Whether it has a glyph for a character.
-    pub fn has(&self, character: char) -> bool {
+    pub(crate) fn has(&self, character: char) -> bool {
         self.font().is_some_and(|font| font.charmap().map(character).is_some())
     }
 
     /// A shaper over its bytes; made once for many texts.
-    pub fn shaper(&self) -> Option<Shaper<'_>> {
+    pub(crate) fn shaper(&self) -> Option<Shaper<'_>> {
         Some(self.shaper_data.shaper(&self.font()?).build())
     }
 
     /// The plan that every text is shaped by: Korean, left to right. Hangul's features apply to syllables and
     /// jamo only, so that Latin and digits in Korean text need no plan of their own.
-    pub fn plan(&self) -> &ShapePlan {
+    pub(crate) fn plan(&self) -> &ShapePlan {
         &self.plan
     }
 
     /// The features its plan was made with, which shaping asks for again.
-    pub fn features(&self) -> &[Feature] {
+    pub(crate) fn features(&self) -> &[Feature] {
         &self.features
     }
 
@@ -133,7 +133,7 @@ impl Face {
     }
 
     /// The parsed font.
-    pub fn font(&self) -> Option<FontRef<'_>> {
+    pub(crate) fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index(self.data.bytes(), self.index).ok()
     }
 }

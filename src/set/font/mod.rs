@@ -3,8 +3,8 @@
 mod bundled;
 mod face;
 
-pub use bundled::{BUNDLED, Bundled};
-pub use face::{Face, FaceData, FeatureTag, Metrics};
+pub(crate) use bundled::{BUNDLED, Bundled};
+pub(crate) use face::{Face, FaceData, FeatureTag, Metrics};
 
 use std::sync::Arc;
 
@@ -13,18 +13,18 @@ use crate::read::files::Files;
 
 /// A face of the run's [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FaceId(u16);
+pub(crate) struct FaceId(u16);
 
 impl FaceId {
     /// Its place among the run's faces.
-    pub fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         usize::from(self.0)
     }
 }
 
 /// A font file of the user's own: beside the report, or given by option.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FontFile {
+pub(crate) struct FontFile {
     /// Its name, for messages.
     pub name: String,
     /// Its bytes.
@@ -33,14 +33,14 @@ pub struct FontFile {
 
 /// The faces that a run uses, each opened when a style first asks for it.
 #[derive(Debug)]
-pub struct Fonts {
+pub(crate) struct Fonts {
     faces: Vec<Face>,
     known: Vec<Known>,
 }
 
 /// A face that could be opened.
 #[derive(Debug, Clone)]
-pub struct Known {
+pub(crate) struct Known {
     /// Its family, as templates name it.
     pub family: String,
     /// Its weight, 100 to 900.
@@ -57,20 +57,20 @@ pub struct Known {
 
 impl Fonts {
     /// The bundled faces and those in the report's and its template's `fonts` folders. Files that hold no readable font are warned of.
-    pub fn load(files: &Files, sink: &mut Diagnostics) -> Fonts {
+    pub(crate) fn load(files: &Files, sink: &mut Diagnostics) -> Fonts {
         let (fonts, unreadable) = Fonts::new(&Fonts::read(files));
         Fonts::warn(unreadable, sink);
         fonts
     }
 
     /// The font files in the report's and its template's `fonts` folders.
-    pub fn read(files: &Files) -> Vec<FontFile> {
+    pub(crate) fn read(files: &Files) -> Vec<FontFile> {
         let files = files.read_fonts().into_iter();
         files.map(|(name, data)| FontFile { name, data: Arc::new(data) }).collect()
     }
 
     /// Warns of files that hold no readable font.
-    pub fn warn(unreadable: Vec<String>, sink: &mut Diagnostics) {
+    pub(crate) fn warn(unreadable: Vec<String>, sink: &mut Diagnostics) {
         for name in unreadable {
             sink.push(Diagnostic::without_place(LayoutProblem::FontUnreadable { name }));
         }
@@ -78,7 +78,7 @@ impl Fonts {
 
     /// The bundled faces and the user's own; a user's family goes before a bundled one of the same name.
     /// Files that hold no readable font are returned by name.
-    pub fn new(own: &[FontFile]) -> (Fonts, Vec<String>) {
+    pub(crate) fn new(own: &[FontFile]) -> (Fonts, Vec<String>) {
         let mut known = Vec::new();
         let mut unreadable = Vec::new();
         for file in own {
@@ -93,12 +93,12 @@ impl Fonts {
     }
 
     /// Every face that a template can name.
-    pub fn known(&self) -> &[Known] {
+    pub(crate) fn known(&self) -> &[Known] {
         &self.known
     }
 
     /// The face of a family nearest to a weight, shaped with these features; `None` if there is no such family or its file is broken.
-    pub fn find(&mut self, family: &str, weight: u16, features: &[FeatureTag]) -> Option<FaceId> {
+    pub(crate) fn find(&mut self, family: &str, weight: u16, features: &[FeatureTag]) -> Option<FaceId> {
         let nearest = self
             .known
             .iter()
@@ -115,33 +115,33 @@ impl Fonts {
     }
 
     /// A face by its id.
-    pub fn face(&self, id: FaceId) -> &Face {
+    pub(crate) fn face(&self, id: FaceId) -> &Face {
         &self.faces[id.index()]
     }
 
     /// The faces opened so far, in the order of their ids.
-    pub fn faces(&self) -> &[Face] {
+    pub(crate) fn faces(&self) -> &[Face] {
         &self.faces
     }
 }
 
 /// Faces in the order they are asked for a character; the first one sets the line's metrics.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FaceStack(Vec<FaceId>);
+pub(crate) struct FaceStack(Vec<FaceId>);
 
 impl FaceStack {
     /// A stack of at least one face.
-    pub fn new(faces: Vec<FaceId>) -> Option<FaceStack> {
+    pub(crate) fn new(faces: Vec<FaceId>) -> Option<FaceStack> {
         (!faces.is_empty()).then_some(FaceStack(faces))
     }
 
     /// The face that sets the line's metrics.
-    pub fn primary(&self) -> FaceId {
+    pub(crate) fn primary(&self) -> FaceId {
         self.0[0]
     }
 
     /// The first face that has a character.
-    pub fn face_for(&self, character: char, fonts: &Fonts) -> Option<FaceId> {
+    pub(crate) fn face_for(&self, character: char, fonts: &Fonts) -> Option<FaceId> {
         self.0.iter().copied().find(|&id| fonts.face(id).has(character))
     }
 }

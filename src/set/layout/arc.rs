@@ -6,7 +6,7 @@ use super::path::{Path, Point, Segment};
 
 /// An angle, clockwise from the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Turn(i64);
+pub(crate) struct Turn(i64);
 
 /// What sines are given in.
 const ONE: i128 = 1_000_000_000_000;
@@ -15,18 +15,18 @@ const TAU: i128 = 6_283_185_307_180;
 
 impl Turn {
     /// No turn: the top.
-    pub const ZERO: Turn = Turn(0);
+    pub(crate) const ZERO: Turn = Turn(0);
     /// A whole turn. It is divided without rest by eight and more.
-    pub const WHOLE: Turn = Turn(1 << 32);
+    pub(crate) const WHOLE: Turn = Turn(1 << 32);
 
     /// A part of a whole turn, rounded to nearest.
-    pub fn part(numerator: i128, denominator: i128) -> Turn {
+    pub(crate) fn part(numerator: i128, denominator: i128) -> Turn {
         let whole = i128::from(Turn::WHOLE.0);
         Turn(((whole * numerator * 2 + denominator) / (denominator * 2)) as i64)
     }
 
     /// The angle halfway to another.
-    pub fn halfway(self, other: Turn) -> Turn {
+    pub(crate) fn halfway(self, other: Turn) -> Turn {
         Turn((self.0 + other.0) / 2)
     }
 
@@ -50,7 +50,7 @@ impl Turn {
     }
 
     /// The place at this angle on a circle.
-    pub fn point(self, centre: Point, radius: Len) -> Point {
+    pub(crate) fn point(self, centre: Point, radius: Len) -> Point {
         centre.shifted(times(radius, self.sine()), -times(radius, self.cosine()))
     }
 
@@ -68,7 +68,7 @@ fn times(length: Len, factor: i128) -> Len {
 
 impl Path {
     /// A circle.
-    pub fn circle(centre: Point, radius: Len) -> Vec<Segment> {
+    pub(crate) fn circle(centre: Point, radius: Len) -> Vec<Segment> {
         let mut outline = vec![Segment::Move(Turn::ZERO.point(centre, radius))];
         outline.extend(Path::arc(centre, radius, Turn::ZERO, Turn::WHOLE));
         outline.push(Segment::Close);
@@ -76,7 +76,7 @@ impl Path {
     }
 
     /// The curves along a circle from the place at one angle to that at another, a quarter at most each; back where the second is smaller.
-    pub fn arc(centre: Point, radius: Len, from: Turn, to: Turn) -> impl Iterator<Item = Segment> {
+    pub(crate) fn arc(centre: Point, radius: Len, from: Turn, to: Turn) -> impl Iterator<Item = Segment> {
         let over = to.0 - from.0;
         let pieces = (over.abs() * 4 - 1) / Turn::WHOLE.0 + 1;
         let quarter_piece = Turn(over / pieces / 4);

@@ -10,7 +10,7 @@ use super::{Area, Cursor, Cx, Placed, Widths, place as place_block, share, width
 
 /// Blocks beside each other.
 #[derive(Debug, Clone)]
-pub struct Beside {
+pub(crate) struct Beside {
     /// From the left.
     pub children: Vec<Block>,
     /// Between two of them.

@@ -16,7 +16,7 @@ use super::table::TableBlock;
 
 /// Something that can be placed.
 #[derive(Debug, Clone)]
-pub enum Block {
+pub(crate) enum Block {
     /// A paragraph.
     Text(TextBlock),
     /// Blocks below each other.
@@ -43,7 +43,7 @@ pub enum Block {
 
 /// A place that links, bookmarks and the contents lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AnchorId {
+pub(crate) enum AnchorId {
     /// Part, department and project, counted so that 0 is the one above.
     Section([u32; 3]),
     /// A table, image or chart, counted over the report.
@@ -52,14 +52,14 @@ pub enum AnchorId {
 
 /// A colour as it is printed: sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Color {
+pub(crate) struct Color {
     /// Red, green, blue.
     pub rgb: [u8; 3],
 }
 
 /// What of a text gives way when its chapter is tightened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Elastic {
+pub(crate) enum Elastic {
     /// Nothing: titles and banners.
     Nothing,
     /// Its size: tables.
@@ -70,7 +70,7 @@ pub enum Elastic {
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextLook {
+pub(crate) struct TextLook {
     /// Type size.
     pub size: Len,
     /// Line spacing as a factor on the size.
@@ -91,7 +91,7 @@ pub struct TextLook {
 
 /// A paragraph.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TextBlock {
+pub(crate) struct TextBlock {
     /// Its glyphs.
     pub shaped: Arc<Shaped>,
     /// Its look.
@@ -110,7 +110,7 @@ pub struct TextBlock {
 
 /// Blanks beside a text, by which figures in a column align; in millionths of an em.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Margins {
+pub(crate) struct Margins {
     /// Before it.
     pub before: i64,
     /// After it.
@@ -119,21 +119,21 @@ pub struct Margins {
 
 impl Margins {
     /// Both together.
-    pub fn sum(self) -> i64 {
+    pub(crate) fn sum(self) -> i64 {
         self.before + self.after
     }
 }
 
 /// Blocks below each other.
 #[derive(Debug, Clone, Default)]
-pub struct Stack {
+pub(crate) struct Stack {
     /// From the top.
     pub children: Vec<Child>,
 }
 
 /// A block of a stack and how it stands to its neighbours.
 #[derive(Debug, Clone)]
-pub struct Child {
+pub(crate) struct Child {
     /// The gap above; none at the top of a page.
     pub gap: Len,
     /// Its share of a page's spare height, added to the gap where the whole stack stands on one page.
@@ -150,29 +150,29 @@ pub struct Child {
 
 impl Child {
     /// A block with a gap above.
-    pub fn new(gap: Len, block: Block) -> Child {
+    pub(crate) fn new(gap: Len, block: Block) -> Child {
         Child { gap, spring: 0, keep_with_next: false, landscape: false, anchor: None, block }
     }
 
     /// The same, kept with what follows.
-    pub fn with_next(self) -> Child {
+    pub(crate) fn with_next(self) -> Child {
         Child { keep_with_next: true, ..self }
     }
 
     /// The same, beginning a place.
-    pub fn anchored(self, anchor: Option<AnchorId>) -> Child {
+    pub(crate) fn anchored(self, anchor: Option<AnchorId>) -> Child {
         Child { anchor, ..self }
     }
 
     /// The same, taking a share of spare height above it.
-    pub fn spring(self, spring: u32) -> Child {
+    pub(crate) fn spring(self, spring: u32) -> Child {
         Child { spring, ..self }
     }
 }
 
 /// A sign and a body that hangs after it.
 #[derive(Debug, Clone)]
-pub struct Hang {
+pub(crate) struct Hang {
     /// The sign; it stands once, beside the body's first piece.
     pub sign: Block,
     /// The left edge of the sign.
@@ -187,7 +187,7 @@ pub struct Hang {
 
 /// A length for each side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sides {
+pub(crate) struct Sides {
     /// Top.
     pub top: Len,
     /// Right.
@@ -200,7 +200,7 @@ pub struct Sides {
 
 /// A rule's look; no width is no rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stroke {
+pub(crate) struct Stroke {
     /// Its thickness.
     pub width: Len,
     /// Its colour.
@@ -209,12 +209,12 @@ pub struct Stroke {
 
 impl Stroke {
     /// No rule.
-    pub const NONE: Stroke = Stroke { width: Len::ZERO, color: Color { rgb: [0; 3] } };
+    pub(crate) const NONE: Stroke = Stroke { width: Len::ZERO, color: Color { rgb: [0; 3] } };
 }
 
 /// How a box's width is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// The whole measure.
     Measure,
     /// As its body needs, at least this, standing where the alignment says.
@@ -223,7 +223,7 @@ pub enum Fit {
 
 /// A body in a box.
 #[derive(Debug, Clone)]
-pub struct Boxed {
+pub(crate) struct Boxed {
     /// Between box and body.
     pub padding: Sides,
     /// Whether the padding gives way with the gaps.
@@ -244,7 +244,7 @@ pub struct Boxed {
 
 impl Boxed {
     /// A box over the whole measure that shows nothing of itself.
-    pub fn plain(body: Block) -> Boxed {
+    pub(crate) fn plain(body: Block) -> Boxed {
         Boxed {
             padding: Sides::default(),
             elastic: false,
@@ -260,7 +260,7 @@ impl Boxed {
 
 impl Block {
     /// Where the first of it was defined; nowhere for a rule, which only templates set.
-    pub fn span(&self) -> Option<Span> {
+    pub(crate) fn span(&self) -> Option<Span> {
         match self {
             Block::Text(text) => text.span,
             Block::Stack(stack) => stack.children.iter().find_map(|child| child.block.span()),
@@ -277,7 +277,7 @@ impl Block {
     }
 
     /// The block, moved to the right.
-    pub fn indented(self, left: Len) -> Block {
+    pub(crate) fn indented(self, left: Len) -> Block {
         if left == Len::ZERO {
             return self;
         }
@@ -287,7 +287,7 @@ impl Block {
 
 /// A line with text at both ends.
 #[derive(Debug, Clone)]
-pub struct Leader {
+pub(crate) struct Leader {
     /// At the left.
     pub left: TextBlock,
     /// At the right.
@@ -302,7 +302,7 @@ pub struct Leader {
 
 /// Where a line leads.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Link {
+pub(crate) struct Link {
     /// The place.
     pub target: AnchorId,
     /// The element that is the link.
@@ -313,7 +313,7 @@ pub struct Link {
 
 /// What stands at the right of a leader.
 #[derive(Debug, Clone)]
-pub enum LeaderEnd {
+pub(crate) enum LeaderEnd {
     /// Nothing.
     Nothing,
     /// Text.
@@ -331,7 +331,7 @@ pub enum LeaderEnd {
 
 /// A picture.
 #[derive(Debug, Clone)]
-pub struct PictureBlock {
+pub(crate) struct PictureBlock {
     /// The file.
     pub picture: Arc<Picture>,
     /// The part of it that is shown.
@@ -352,7 +352,7 @@ pub struct PictureBlock {
 
 /// How wide a picture is by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
+pub(crate) enum Width {
     /// So wide.
     Fixed(Len),
     /// A share of its measure.
@@ -361,7 +361,7 @@ pub enum Width {
 
 /// A horizontal rule.
 #[derive(Debug, Clone, Copy)]
-pub struct RuleBlock {
+pub(crate) struct RuleBlock {
     /// Its look.
     pub stroke: Stroke,
     /// Its length; none is the whole measure.
@@ -372,7 +372,7 @@ pub struct RuleBlock {
 
 /// A drawing, made for a width: shapes and texts at exact places, set as they are.
 #[derive(Debug, Clone)]
-pub struct DrawingBlock {
+pub(crate) struct DrawingBlock {
     /// What was drawn.
     pub frame: Arc<Frame>,
     /// Where it stands in the measure.

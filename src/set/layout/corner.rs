@@ -11,7 +11,7 @@ use super::{Area, Cx, Placed, Why, Widths, place_whole, widths as widths_of};
 
 /// The two labels of a corner.
 #[derive(Debug, Clone)]
-pub struct Corner {
+pub(crate) struct Corner {
     /// What the rows are: below the rule.
     pub rows: Block,
     /// What the columns are: above it.

@@ -7,7 +7,7 @@ use crate::set::text::Line;
 
 /// A point in a block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Cursor {
+pub(crate) enum Cursor {
     /// Its beginning.
     #[default]
     Start,
@@ -40,7 +40,7 @@ pub enum Cursor {
 
 /// A point in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableCursor {
+pub(crate) struct TableCursor {
     /// The first row that isn't finished.
     pub row: usize,
     /// The columns' widths, settled on the first page.
@@ -55,7 +55,7 @@ pub struct TableCursor {
 
 /// A cell that goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenCell {
+pub(crate) struct OpenCell {
     /// Its index.
     pub cell: usize,
     /// Where its content goes on; `None` where only its box does.

@@ -15,7 +15,7 @@ use super::path::Path;
 
 /// Placed leaves.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Frame {
+pub(crate) struct Frame {
     /// Its width.
     pub width: Len,
     /// Its height.
@@ -28,7 +28,7 @@ pub struct Frame {
 
 /// Whose content a leaf is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub(crate) enum Owner {
     /// An element of the structure.
     Node(NodeId),
     /// Nobody's: rules, grounds, repeated heads, page furniture.
@@ -37,7 +37,7 @@ pub enum Owner {
 
 /// A leaf.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Leaf {
+pub(crate) struct Leaf {
     /// From the frame's left edge.
     pub x: Len,
     /// From the frame's top: a text's baseline, anything else's top.
@@ -50,7 +50,7 @@ pub struct Leaf {
 
 /// Kinds of leaf.
 #[derive(Debug, Clone, PartialEq)]
-pub enum LeafKind {
+pub(crate) enum LeafKind {
     /// A line of text, its baseline at the leaf's position.
     Text {
         /// The paragraph.
@@ -118,7 +118,7 @@ pub enum LeafKind {
 
 /// What went wrong in placing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Warning {
+pub(crate) struct Warning {
     /// What.
     pub kind: WarningKind,
     /// Whose definition it was.
@@ -127,7 +127,7 @@ pub struct Warning {
 
 /// Kinds of warning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WarningKind {
+pub(crate) enum WarningKind {
     /// Higher than a page.
     TooHigh,
     /// Wider than its measure.
@@ -142,30 +142,30 @@ pub enum WarningKind {
 
 impl Frame {
     /// A frame without leaves or height.
-    pub fn empty(width: Len) -> Frame {
+    pub(crate) fn empty(width: Len) -> Frame {
         Frame { width, ..Frame::default() }
     }
 
     /// Adds a leaf.
-    pub fn push(&mut self, x: Len, y: Len, owner: Owner, kind: LeafKind) {
+    pub(crate) fn push(&mut self, x: Len, y: Len, owner: Owner, kind: LeafKind) {
         self.leaves.push(Leaf { x, y, owner, kind });
     }
 
     /// Adds a filled rectangle that belongs to nobody; none if it has no extent.
-    pub fn fill(&mut self, x: Len, y: Len, width: Len, height: Len, color: Color) {
+    pub(crate) fn fill(&mut self, x: Len, y: Len, width: Len, height: Len, color: Color) {
         if width > Len::ZERO && height > Len::ZERO {
             self.push(x, y, Owner::Artifact, LeafKind::Fill { width, height, color });
         }
     }
 
     /// Adds another frame's leaves at a position.
-    pub fn append(&mut self, x: Len, y: Len, other: Frame) {
+    pub(crate) fn append(&mut self, x: Len, y: Len, other: Frame) {
         self.leaves.extend(other.leaves.into_iter().map(|leaf| Leaf { x: leaf.x + x, y: leaf.y + y, ..leaf }));
         self.warnings.extend(other.warnings);
     }
 
     /// Adds a warning.
-    pub fn warn(&mut self, kind: WarningKind, span: Option<Span>) {
+    pub(crate) fn warn(&mut self, kind: WarningKind, span: Option<Span>) {
         let warning = Warning { kind, span };
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
@@ -188,7 +188,7 @@ impl Frame {
     }
 
     /// Makes all its leaves nobody's, as in a repeated head; anchors and links go.
-    pub fn into_artifact(mut self) -> Frame {
+    pub(crate) fn into_artifact(mut self) -> Frame {
         self.leaves.retain(|leaf| !matches!(leaf.kind, LeafKind::Anchor(_) | LeafKind::Link { .. }));
         for leaf in &mut self.leaves {
             leaf.owner = Owner::Artifact;

@@ -10,7 +10,7 @@ use super::frame::{Frame, LeafKind, Owner};
 
 /// A stretch of a text that leads somewhere.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TextLink {
+pub(crate) struct TextLink {
     /// Its glyphs.
     pub glyphs: Range<u32>,
     /// Where it leads, and the element that it is.

@@ -23,24 +23,24 @@ mod stack;
 mod table;
 mod text;
 
-pub use arc::Turn;
-pub use beside::Beside;
-pub use block::{
+pub(crate) use arc::Turn;
+pub(crate) use beside::Beside;
+pub(crate) use block::{
     AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
     PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
 };
-pub use corner::Corner;
-pub use cursor::{Cursor, OpenCell, TableCursor};
-pub use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
-pub use linked::TextLink;
-pub use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub use table::{CellBlock, Rule, TableBlock, TableLook};
+pub(crate) use corner::Corner;
+pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
+pub(crate) use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
+pub(crate) use linked::TextLink;
+pub(crate) use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
+pub(crate) use table::{CellBlock, Rule, TableBlock, TableLook};
 
 use crate::model::len::{Len, Ratio};
 
 /// Where a block may be placed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Area {
+pub(crate) struct Area {
     /// Its measure.
     pub width: Len,
     /// The height left.
@@ -51,7 +51,7 @@ pub struct Area {
 
 impl Area {
     /// An area without end, for measuring.
-    pub fn unlimited(width: Len) -> Area {
+    pub(crate) fn unlimited(width: Len) -> Area {
         Area { width, height: Len::UNLIMITED, fresh: true }
     }
 
@@ -68,7 +68,7 @@ impl Area {
 
 /// How tightly a chapter is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Scale {
+pub(crate) struct Scale {
     /// Factor on gaps and paddings.
     pub gaps: Ratio,
     /// Factor on line spacing.
@@ -81,21 +81,21 @@ pub struct Scale {
 
 /// What [`place`] needs beside its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cx {
+pub(crate) struct Cx {
     /// How tightly to set.
     pub scale: Scale,
 }
 
 impl Cx {
     /// A gap or padding at this scale.
-    pub fn gap(&self, gap: Len) -> Len {
+    pub(crate) fn gap(&self, gap: Len) -> Len {
         gap.scale(self.scale.gaps).scale(self.scale.size)
     }
 }
 
 /// What became of a block in an area.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Placed {
+pub(crate) enum Placed {
     /// All that was left of it stands in the frame.
     Done(Frame),
     /// Part of it stands in the frame; the rest goes on from the cursor.
@@ -111,7 +111,7 @@ pub enum Placed {
 
 /// Why a block was deferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub(crate) enum Why {
     /// Its first piece is higher than the area.
     NoRoom,
     /// It would leave a line alone on a page, or is to stay in one piece.
@@ -120,7 +120,7 @@ pub enum Why {
 
 /// How wide a block wants to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Widths {
+pub(crate) struct Widths {
     /// Narrower than this, words are cut.
     pub min: Len,
     /// Wider than this, nothing changes.
@@ -142,7 +142,7 @@ impl Widths {
 }
 
 /// Places what is left of a block from a cursor on into an area.
-pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(crate) fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
     // Gaps and paddings may leave less than nothing, where not even a block without height can stand.
     if area.refuses(Len::ZERO) {
         return Placed::Defer(Why::NoRoom);
@@ -167,7 +167,7 @@ pub fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
 }
 
 /// How wide a block wants to be.
-pub fn widths(block: &Block, cx: &Cx) -> Widths {
+pub(crate) fn widths(block: &Block, cx: &Cx) -> Widths {
     match block {
         Block::Text(text) => text::widths(text, cx),
         Block::Stack(stack) => {

@@ -6,7 +6,7 @@ use super::block::{Color, Stroke};
 
 /// A place, from a drawing's left and top edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
-pub struct Point {
+pub(crate) struct Point {
     /// From the left.
     pub x: Len,
     /// From the top.
@@ -15,19 +15,19 @@ pub struct Point {
 
 impl Point {
     /// A place.
-    pub const fn new(x: Len, y: Len) -> Point {
+    pub(crate) const fn new(x: Len, y: Len) -> Point {
         Point { x, y }
     }
 
     /// The place, moved.
-    pub fn shifted(self, x: Len, y: Len) -> Point {
+    pub(crate) fn shifted(self, x: Len, y: Len) -> Point {
         Point { x: self.x + x, y: self.y + y }
     }
 }
 
 /// A rectangle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Rect {
+pub(crate) struct Rect {
     /// Its left edge.
     pub x: Len,
     /// Its top edge.
@@ -40,43 +40,43 @@ pub struct Rect {
 
 impl Rect {
     /// A rectangle.
-    pub const fn new(x: Len, y: Len, width: Len, height: Len) -> Rect {
+    pub(crate) const fn new(x: Len, y: Len, width: Len, height: Len) -> Rect {
         Rect { x, y, width, height }
     }
 
     /// Its right edge.
-    pub fn right(&self) -> Len {
+    pub(crate) fn right(&self) -> Len {
         self.x + self.width
     }
 
     /// Its bottom edge.
-    pub fn bottom(&self) -> Len {
+    pub(crate) fn bottom(&self) -> Len {
         self.y + self.height
     }
 
     /// Its middle, rounded down.
-    pub fn middle(&self) -> Point {
+    pub(crate) fn middle(&self) -> Point {
         Point::new(self.x + self.width / 2, self.y + self.height / 2)
     }
 
     /// The rectangle, moved.
-    pub fn shifted(self, x: Len, y: Len) -> Rect {
+    pub(crate) fn shifted(self, x: Len, y: Len) -> Rect {
         Rect { x: self.x + x, y: self.y + y, ..self }
     }
 
     /// Whether it shares more than an edge with another.
-    pub fn overlaps(&self, other: &Rect) -> bool {
+    pub(crate) fn overlaps(&self, other: &Rect) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
     /// Whether another lies within it, edges included.
     #[cfg(test)]
-    pub fn holds(&self, other: &Rect) -> bool {
+    pub(crate) fn holds(&self, other: &Rect) -> bool {
         self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
     }
 
     /// The rectangle that holds both.
-    pub fn around(self, other: Rect) -> Rect {
+    pub(crate) fn around(self, other: Rect) -> Rect {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         Rect { x, y, width: self.right().max(other.right()) - x, height: self.bottom().max(other.bottom()) - y }
     }
@@ -84,7 +84,7 @@ impl Rect {
 
 /// A piece of an outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Segment {
+pub(crate) enum Segment {
     /// Begins anew here.
     Move(Point),
     /// A straight line to here.
@@ -97,7 +97,7 @@ pub enum Segment {
 
 /// A shape.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Path {
+pub(crate) struct Path {
     /// Its outline.
     pub outline: Vec<Segment>,
     /// What fills it.
@@ -108,7 +108,7 @@ pub struct Path {
 
 /// What fills a shape: a colour, and lines over it that tell it from others in black and white.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ground {
+pub(crate) struct Ground {
     /// The colour.
     pub color: Color,
     /// The lines.
@@ -117,7 +117,7 @@ pub struct Ground {
 
 /// Parallel lines over a ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hatch {
+pub(crate) struct Hatch {
     /// Where they run.
     pub lines: HatchLines,
     /// From one line to the next.
@@ -128,7 +128,7 @@ pub struct Hatch {
 
 /// Where the lines of a hatch run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HatchLines {
+pub(crate) enum HatchLines {
     /// Up to the right.
     Rising,
     /// Down to the right.
@@ -143,7 +143,7 @@ pub enum HatchLines {
 
 /// What draws an outline; a stroke without width draws nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pen {
+pub(crate) struct Pen {
     /// Its thickness and colour.
     pub stroke: Stroke,
     /// Lengths of dashes and gaps in turn; none is a solid line.
@@ -164,21 +164,21 @@ impl From<Stroke> for Pen {
 
 impl Path {
     /// The outline of a rectangle.
-    pub fn rect(rect: Rect) -> Vec<Segment> {
+    pub(crate) fn rect(rect: Rect) -> Vec<Segment> {
         let (right, bottom) = (rect.right(), rect.bottom());
         let corners = [(rect.x, rect.y), (right, rect.y), (right, bottom), (rect.x, bottom)];
         Path::polygon(&corners.map(|(x, y)| Point::new(x, y)))
     }
 
     /// A closed outline of straight lines.
-    pub fn polygon(points: &[Point]) -> Vec<Segment> {
+    pub(crate) fn polygon(points: &[Point]) -> Vec<Segment> {
         let mut outline = Path::line(points);
         outline.push(Segment::Close);
         outline
     }
 
     /// An open outline of straight lines.
-    pub fn line(points: &[Point]) -> Vec<Segment> {
+    pub(crate) fn line(points: &[Point]) -> Vec<Segment> {
         let mut outline: Vec<Segment> = points.iter().copied().map(Segment::Line).collect();
         if let (Some(first), Some(start)) = (outline.first_mut(), points.first()) {
             *first = Segment::Move(*start);
@@ -187,7 +187,7 @@ impl Path {
     }
 
     /// The shape, moved.
-    pub fn shifted(mut self, x: Len, y: Len) -> Path {
+    pub(crate) fn shifted(mut self, x: Len, y: Len) -> Path {
         for segment in &mut self.outline {
             *segment = match *segment {
                 Segment::Move(to) => Segment::Move(to.shifted(x, y)),
@@ -200,7 +200,7 @@ impl Path {
     }
 
     /// All points of its outline, those that control curves included.
-    pub fn points(&self) -> impl Iterator<Item = Point> {
+    pub(crate) fn points(&self) -> impl Iterator<Item = Point> {
         let points = |segment: &Segment| match *segment {
             Segment::Move(to) | Segment::Line(to) => [None, None, Some(to)],
             Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
@@ -210,7 +210,7 @@ impl Path {
     }
 
     /// A rectangle that holds its outline and what controls its curves; none holds nothing.
-    pub fn bounds(&self) -> Rect {
+    pub(crate) fn bounds(&self) -> Rect {
         let at = |point: Point| Rect::new(point.x, point.y, Len::ZERO, Len::ZERO);
         self.points().map(at).reduce(Rect::around).unwrap_or_default()
     }

@@ -15,7 +15,7 @@ const STEPS: i64 = 14;
 
 /// How a chapter was tightened or opened up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fitting {
+pub(crate) struct Fitting {
     /// The scale it is set at.
     pub scale: Scale,
     /// The line spacing of its body text.
@@ -25,7 +25,7 @@ pub struct Fitting {
 }
 
 /// A chapter's pages, tightened where that takes fewer of them; a project that leaves much of its page empty is opened up. And how.
-pub fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec<Sheet>, Option<Fitting>) {
+pub(crate) fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec<Sheet>, Option<Fitting>) {
     let set = |scale: Scale| sections.iter().flat_map(|section| sheets(section, theme, scale)).collect::<Vec<_>>();
     let natural = set(Scale::default());
     match &natural[..] {
@@ -93,7 +93,7 @@ impl Fitting {
     }
 
     /// Whether it is tighter than the template's natural setting.
-    pub fn is_tight(&self) -> bool {
+    pub(crate) fn is_tight(&self) -> bool {
         let Scale { gaps, leading, size, letters } = self.scale;
         gaps < Ratio::ONE || leading < Ratio::ONE || size < Ratio::ONE || letters > 0
     }

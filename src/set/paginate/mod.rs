@@ -2,14 +2,14 @@
 
 mod fit;
 
-pub use fit::{Fitting, fit};
+pub(crate) use fit::{Fitting, fit};
 
 use crate::model::len::Len;
 use crate::set::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};
 
 /// What stands on a page.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Whether the page lies on its side.
     pub landscape: bool,
     /// What stands between its margins.
@@ -17,7 +17,7 @@ pub struct Sheet {
 }
 
 /// A block on as many pages as it takes.
-pub fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
+pub(crate) fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
     let area = Area { width, height, fresh: true };
     let mut pages = Vec::new();
     let mut from = Cursor::Start;

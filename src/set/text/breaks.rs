@@ -7,7 +7,7 @@ use super::shape::Glyph;
 
 /// A place where a line may or must end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Break {
+pub(crate) struct Break {
     /// The first glyph of the next line.
     pub glyph: u32,
     /// What kind of place it is.
@@ -16,7 +16,7 @@ pub struct Break {
 
 /// Kinds of break.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BreakKind {
+pub(crate) enum BreakKind {
     /// Between words.
     Word,
     /// Within what belongs together — a date, a figure and its unit, a short bracket — only where no line could hold it.
@@ -27,7 +27,7 @@ pub enum BreakKind {
 
 /// What stays together besides what the language itself keeps so.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Together {
+pub(crate) struct Together {
     /// Units, which stay with their figure where a blank parts them: `58.88 ㎡`, `1,190 명을`.
     pub units: Vec<String>,
     /// Brackets of no more characters than this stay in one piece: `(단위 : 명)`.
@@ -35,7 +35,7 @@ pub struct Together {
 }
 
 /// Where the lines of a text may or must end, as bytes of it, ascending, without its beginning and end.
-pub fn breaks(text: &str, together: &Together) -> Vec<(usize, BreakKind)> {
+pub(crate) fn breaks(text: &str, together: &Together) -> Vec<(usize, BreakKind)> {
     let mut options = LineBreakOptions::default();
     options.strictness = Some(LineBreakStrictness::Strict);
     options.word_option = Some(LineBreakWordOption::KeepAll);

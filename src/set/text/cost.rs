@@ -10,7 +10,7 @@ use super::stops::{Stop, StopKind};
 /// What comes before the looseness depends on where lines end alone. Where a measure is widened or letters may move closer, lines that
 /// fitted still fit, so that no more of it is ever needed.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
-pub struct Demerits {
+pub(crate) struct Demerits {
     /// Breaks within words and within what belongs together, the worse weighing the more.
     pub cuts: u64,
     /// Lines.
@@ -66,7 +66,14 @@ pub(super) struct LineCost {
 }
 
 impl LineCost {
-    pub fn of(start: &Stop, end: &Stop, first: bool, candidate: &Candidate, measure: i64, fill: &Fill) -> LineCost {
+    pub(crate) fn of(
+        start: &Stop,
+        end: &Stop,
+        first: bool,
+        candidate: &Candidate,
+        measure: i64,
+        fill: &Fill,
+    ) -> LineCost {
         let mut tension = candidate.tension(measure, fill);
         let last = end.kind.is_last();
         if last {
@@ -90,7 +97,7 @@ impl LineCost {
     }
 
     /// The looseness it has more below a line of so much tension.
-    pub fn uneven(&self, above: f64) -> f64 {
+    pub(crate) fn uneven(&self, above: f64) -> f64 {
         self.evenness * (UNEVEN * (self.tension - above).powi(2)).min(MOST_UNEVEN)
     }
 }

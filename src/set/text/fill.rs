@@ -5,7 +5,7 @@ use super::stops::Stop;
 
 /// How lines are filled. All lengths in millionths of an em, per blank or per letter, as positive numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fill {
+pub(crate) struct Fill {
     /// What becomes of the room that a line leaves.
     pub mode: Mode,
     /// How far a blank may widen before the line counts as loose.
@@ -32,7 +32,7 @@ pub struct Fill {
 
 /// What becomes of the room that a line leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
+pub(crate) enum Mode {
     /// It is left.
     Ragged,
     /// It is filled, but in a paragraph's last line.
@@ -51,7 +51,7 @@ const WHOLE: i64 = 1_000_000;
 
 impl Fill {
     /// Lines as their words come, without any adjustment.
-    pub const NATURAL: Fill = Fill {
+    pub(crate) const NATURAL: Fill = Fill {
         mode: Mode::Ragged,
         blank_stretch: 0,
         blank_limit: 0,
@@ -100,7 +100,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    pub fn between(start: &Stop, end: &Stop) -> Candidate {
+    pub(crate) fn between(start: &Stop, end: &Stop) -> Candidate {
         let visible_end = end.before.visible.max(start.glyph);
         let empty = visible_end == start.glyph;
         Candidate {
@@ -112,13 +112,13 @@ impl Candidate {
     }
 
     /// Whether the line fits a measure. One that nothing can part but what belongs together may be tighter for it.
-    pub fn fits(&self, measure: i64, fill: &Fill, is_whole: bool) -> bool {
+    pub(crate) fn fits(&self, measure: i64, fill: &Fill, is_whole: bool) -> bool {
         let narrowest = if is_whole { Fill::narrowest_whole } else { Fill::narrowest };
         narrowest(fill, self.width, self.blanks, self.gaps) <= measure
     }
 
     /// How far the line is from its natural width: 0 natural, −1 as tight as it may be without narrower glyphs, 1 as loose.
-    pub fn tension(&self, measure: i64, fill: &Fill) -> f64 {
+    pub(crate) fn tension(&self, measure: i64, fill: &Fill) -> f64 {
         let spare = measure - self.width + self.gaps * fill.letter_base;
         let room = if spare < 0 {
             let letters = self.gaps * (fill.letter_least() - fill.letter_base);

@@ -5,7 +5,7 @@ use crate::set::font::Metrics;
 
 /// How text of other sizes stands in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Inline {
+pub(crate) struct Inline {
     /// The size of small text, in millionths of the text's own.
     pub small: i32,
     /// Raised text (위첨자).
@@ -18,7 +18,7 @@ pub struct Inline {
 
 /// A line below text, in millionths of an em of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Underline {
+pub(crate) struct Underline {
     /// From the baseline down to it.
     pub below: i32,
     /// Its thickness.
@@ -27,7 +27,7 @@ pub struct Underline {
 
 /// Size and place of raised or lowered text, in millionths of an em of the text it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Raise {
+pub(crate) struct Raise {
     /// Its size.
     pub size: i32,
     /// How far its baseline stands above the line's.
@@ -55,7 +55,7 @@ impl Raise {
 
 impl Inline {
     /// Every text in its own size, on its line.
-    pub const NONE: Inline = Inline {
+    pub(crate) const NONE: Inline = Inline {
         small: OWN_SIZE,
         raised: Raise::NONE,
         lowered: Raise::NONE,

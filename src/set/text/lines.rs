@@ -14,7 +14,7 @@ use super::stops::{Stop, StopKind, stops, visible, width};
 
 /// A line of a shaped text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub(crate) struct Line {
     /// Its glyphs, blanks at its end included.
     pub glyphs: Range<u32>,
     /// The glyph after its last visible one.
@@ -31,14 +31,14 @@ pub struct Line {
 
 impl Line {
     /// A line of glyphs as they come.
-    pub fn natural(glyphs: Range<u32>, width: i64) -> Line {
+    pub(crate) fn natural(glyphs: Range<u32>, width: i64) -> Line {
         let visible_end = glyphs.end;
         Line { glyphs, visible_end, width, blank_extra: 0, letter_extra: 0, glyph_width: 1_000_000 }
     }
 }
 
 /// The lines of a text in a measure of so many millionths of an em. Every line fits the measure, unless a single glyph is wider.
-pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
+pub(crate) fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
     if let Some(line) = single_line(shaped, measure, fill) {
         return vec![line];
     }
@@ -63,7 +63,7 @@ pub fn lines(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Line> {
 
 /// What lines that end before these glyphs would cost; `None` where a line can't end there or doesn't fit. [`lines`] costs least.
 #[cfg(test)]
-pub fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Option<Demerits> {
+pub(crate) fn demerits(shaped: &Shaped, measure: i64, fill: &Fill, ends: &[u32]) -> Option<Demerits> {
     let stops = stops(shaped, measure, fill);
     let mut cost = Demerits::default();
     let (mut start, mut above) = (0, None);

@@ -1,6 +1,6 @@
 //! Text to lines: shaped once, broken per width.
 
-pub mod breaks;
+pub(crate) mod breaks;
 mod cost;
 mod fill;
 mod inline;
@@ -9,13 +9,13 @@ mod shape;
 mod stops;
 
 #[cfg(test)]
-pub use breaks::{Break, breaks};
-pub use breaks::{BreakKind, Together};
+pub(crate) use breaks::{Break, breaks};
+pub(crate) use breaks::{BreakKind, Together};
 #[cfg(test)]
-pub use cost::Demerits;
-pub use fill::{Fill, Mode};
-pub use inline::{Inline, Raise, Underline};
+pub(crate) use cost::Demerits;
+pub(crate) use fill::{Fill, Mode};
+pub(crate) use inline::{Inline, Raise, Underline};
 #[cfg(test)]
-pub use lines::demerits;
-pub use lines::{Line, lines};
-pub use shape::{Class, Glyph, Run, Shaped, Shaper, Style};
+pub(crate) use lines::demerits;
+pub(crate) use lines::{Line, lines};
+pub(crate) use shape::{Class, Glyph, Run, Shaped, Shaper, Style};

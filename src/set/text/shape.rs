@@ -19,7 +19,7 @@ const LACKING: char = '〓';
 
 /// The faces a text is set in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Style {
+pub(crate) struct Style {
     /// For text without emphasis.
     pub regular: FaceStack,
     /// For `**bold**`.
@@ -32,7 +32,7 @@ pub struct Style {
 
 /// A shaped text.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shaped {
+pub(crate) struct Shaped {
     /// The text, as copying and searching give it back; a forced line break is a blank.
     pub text: String,
     /// Its glyphs in reading order. A forced line break has a glyph of no width that is never drawn.
@@ -49,7 +49,7 @@ pub struct Shaped {
 
 /// A glyph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Glyph {
+pub(crate) struct Glyph {
     /// Its id in its run's face.
     pub id: u32,
     /// Where its cluster begins in the text.
@@ -66,7 +66,7 @@ pub struct Glyph {
 
 /// What a glyph is to the filling of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
+pub(crate) enum Class {
     /// A blank, which justification may stretch.
     Blank,
     /// A letter or digit.
@@ -77,7 +77,7 @@ pub enum Class {
 
 impl Class {
     /// The class of a character.
-    pub fn of(character: char) -> Class {
+    pub(crate) fn of(character: char) -> Class {
         match character {
             ' ' => Class::Blank,
             // Nearly all there is; the tables of Unicode are asked for the rest.
@@ -91,7 +91,7 @@ impl Class {
 
 /// A stretch of glyphs of one face and emphasis.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub(crate) struct Run {
     /// Its glyphs.
     pub glyphs: Range<u32>,
     /// Its face.
@@ -106,7 +106,7 @@ pub struct Run {
 
 /// A character that no face of its stack has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Missing {
+pub(crate) struct Missing {
     /// The character.
     pub character: char,
     /// Its first byte in the text.
@@ -116,19 +116,19 @@ pub struct Missing {
 impl Shaped {
     /// The bytes of the text that glyphs cover.
     #[cfg(test)]
-    pub fn text_range(&self, glyphs: Range<usize>) -> Range<usize> {
+    pub(crate) fn text_range(&self, glyphs: Range<usize>) -> Range<usize> {
         let offset = |index: usize| self.glyphs.get(index).map_or(self.text.len(), |glyph| glyph.start as usize);
         offset(glyphs.start)..offset(glyphs.end)
     }
 
     /// The width of all its glyphs on one line, in millionths of an em.
-    pub fn width(&self) -> i64 {
+    pub(crate) fn width(&self) -> i64 {
         self.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum()
     }
 }
 
 /// Shapes texts; keeps its buffers, and the short texts that come again and again: signs, units, figures in cells.
-pub struct Shaper<'a> {
+pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
     shapers: Vec<Option<harfrust::Shaper<'a>>>,
     korean: Option<harfrust::Language>,
@@ -142,19 +142,19 @@ const SHORT: usize = 32;
 
 impl<'a> Shaper<'a> {
     /// A shaper for the faces that are open.
-    pub fn new(fonts: &'a Fonts) -> Shaper<'a> {
+    pub(crate) fn new(fonts: &'a Fonts) -> Shaper<'a> {
         let shapers: Vec<_> = fonts.faces().iter().map(|face| face.shaper()).collect();
         let short = vec![HashMap::new(); shapers.len()];
         Shaper { fonts, shapers, korean: "ko".parse().ok(), buffer: None, short }
     }
 
     /// The family of a face.
-    pub fn family(&self, face: FaceId) -> &str {
+    pub(crate) fn family(&self, face: FaceId) -> &str {
         &self.fonts.face(face).family
     }
 
     /// Shapes a text; characters that no face has are set as `〓` and returned.
-    pub fn shape(&mut self, text: &Text, style: &Style) -> (Arc<Shaped>, Vec<Missing>) {
+    pub(crate) fn shape(&mut self, text: &Text, style: &Style) -> (Arc<Shaped>, Vec<Missing>) {
         let primary = style.regular.primary();
         let is_short = text.content.len() <= SHORT && text.emphasis.is_empty();
         if is_short && let Some(shaped) = self.short[primary.index()].get(text.content.as_str()) {

@@ -26,17 +26,17 @@ pub(super) enum StopKind {
 
 impl StopKind {
     /// Whether a line that ends here is a paragraph's last.
-    pub fn is_last(self) -> bool {
+    pub(crate) fn is_last(self) -> bool {
         matches!(self, StopKind::Forced | StopKind::End)
     }
 
     /// Whether it is within a word, or within what belongs together.
-    pub fn parts(self) -> bool {
+    pub(crate) fn parts(self) -> bool {
         self.is_cut() || self == StopKind::Within
     }
 
     /// Whether it is within a word.
-    pub fn is_cut(self) -> bool {
+    pub(crate) fn is_cut(self) -> bool {
         matches!(self, StopKind::Cut | StopKind::CutAtSign | StopKind::CutHard)
     }
 }

@@ -15,13 +15,13 @@ const BUNDLED: &[(&str, &str)] =
 
 impl Theme {
     /// The template of a name, with its fonts.
-    pub fn load(name: &str, fonts: &mut Fonts, files: &mut Files, sink: &mut Diagnostics) -> Option<Theme> {
+    pub(crate) fn load(name: &str, fonts: &mut Fonts, files: &mut Files, sink: &mut Diagnostics) -> Option<Theme> {
         let file = Theme::find(name, files, sink)?;
         Theme::open(file, fonts, files, sink)
     }
 
     /// Whether a file of a report is the template that the program brings along.
-    pub fn is_bundled(path: &Path, data: &[u8]) -> bool {
+    pub(crate) fn is_bundled(path: &Path, data: &[u8]) -> bool {
         let is_it = |(name, text): &(&str, &str)| {
             path == Path::new("templates").join(name).join("template.toml") && data == text.as_bytes()
         };
@@ -29,13 +29,13 @@ impl Theme {
     }
 
     /// The template in a file, with its fonts.
-    pub fn open(file: FileId, fonts: &mut Fonts, files: &Files, sink: &mut Diagnostics) -> Option<Theme> {
+    pub(crate) fn open(file: FileId, fonts: &mut Fonts, files: &Files, sink: &mut Diagnostics) -> Option<Theme> {
         let def = crate::read::decode::decode(file, &files.sources, sink)?;
         Theme::new(def, fonts, sink)
     }
 
     /// The file of the template of a name.
-    pub fn find(name: &str, files: &mut Files, sink: &mut Diagnostics) -> Option<FileId> {
+    pub(crate) fn find(name: &str, files: &mut Files, sink: &mut Diagnostics) -> Option<FileId> {
         // A name, not a way to some other folder.
         let is_name = Path::new(name).file_name().is_some_and(|last| last == name);
         if is_name && let Some(file) = files.read_template(name, sink) {

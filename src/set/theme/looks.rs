@@ -114,7 +114,7 @@ impl Decode for FeatureTag {
 
 /// A colour as written: `#1B365D`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ColorSpec(pub [u8; 3]);
+pub(crate) struct ColorSpec(pub [u8; 3]);
 
 impl Decode for ColorSpec {
     fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {

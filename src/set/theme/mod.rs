@@ -13,15 +13,15 @@ mod template;
 mod timeline_chart;
 mod words;
 
-pub use chart::BoxSpec;
-pub use data_chart::InkSpec;
-pub use elements::*;
-pub use looks::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
-pub use names::ColorRef;
-pub use process_chart::ProcessSpec;
-pub use template::*;
-pub use timeline_chart::TimelineSpec;
-pub use words::{CarryOverSpec, ComparisonSpec};
+pub(crate) use chart::BoxSpec;
+pub(crate) use data_chart::InkSpec;
+pub(crate) use elements::*;
+pub(crate) use looks::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
+pub(crate) use names::ColorRef;
+pub(crate) use process_chart::ProcessSpec;
+pub(crate) use template::*;
+pub(crate) use timeline_chart::TimelineSpec;
+pub(crate) use words::{CarryOverSpec, ComparisonSpec};
 
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ use crate::set::text::{Fill, Mode, Style};
 
 /// A template, ready to set reports with.
 #[derive(Debug)]
-pub struct Theme {
+pub(crate) struct Theme {
     /// What it says.
     pub def: TemplateSpec,
     /// In the order of `[color]`, where a [`ColorRef`] has its place.
@@ -44,7 +44,7 @@ pub struct Theme {
 
 /// A text's faces and look.
 #[derive(Debug, Clone)]
-pub struct TextStyle {
+pub(crate) struct TextStyle {
     /// Its faces.
     pub faces: Arc<Style>,
     /// Its look.
@@ -55,12 +55,12 @@ pub struct TextStyle {
 
 impl Theme {
     /// A colour of this template.
-    pub fn color(&self, color: ColorRef) -> Color {
+    pub(crate) fn color(&self, color: ColorRef) -> Color {
         self.colors[color.0]
     }
 
     /// A text's faces and look.
-    pub fn text(&self, def: &TextSpec, elastic: Elastic) -> TextStyle {
+    pub(crate) fn text(&self, def: &TextSpec, elastic: Elastic) -> TextStyle {
         let (align, mode) = match def.align {
             AlignSpec::Left => (Align::Left, Mode::Ragged),
             AlignSpec::Center => (Align::Center, Mode::Ragged),
@@ -85,17 +85,17 @@ impl Theme {
     }
 
     /// How letters are spread over a measure.
-    pub fn spread(&self) -> Mode {
+    pub(crate) fn spread(&self) -> Mode {
         Mode::Spread { limit: millionths(self.def.justify.spread_limit.0) }
     }
 
     /// A rule.
-    pub fn stroke(&self, def: &RuleSpec) -> Stroke {
+    pub(crate) fn stroke(&self, def: &RuleSpec) -> Stroke {
         Stroke { width: def.width, color: self.color(def.color) }
     }
 
     /// A page, upright or on its side. One on its side is the upright page turned: its top is what was bound, at the left.
-    pub fn paper(&self, landscape: bool) -> Paper {
+    pub(crate) fn paper(&self, landscape: bool) -> Paper {
         let PageSpec { width, height, margin, .. } = &self.def.page;
         let Sides { top, right, bottom, left } = margin.sides();
         match landscape {
@@ -111,7 +111,7 @@ impl Theme {
 
 /// A page of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paper {
+pub(crate) struct Paper {
     /// Its width.
     pub width: Len,
     /// Its height.
@@ -122,20 +122,20 @@ pub struct Paper {
 
 impl Paper {
     /// The room between its margins.
-    pub fn text_area(&self) -> (Len, Len) {
+    pub(crate) fn text_area(&self) -> (Len, Len) {
         let Paper { width, height, margin } = self;
         (*width - margin.left - margin.right, *height - margin.top - margin.bottom)
     }
 }
 
 /// A factor or a length in em, as a template writes it, in millionths.
-pub fn millionths(factor: f64) -> i64 {
+pub(crate) fn millionths(factor: f64) -> i64 {
     (factor * 1e6).round() as i64
 }
 
 impl SidesSpec {
     /// As the layout takes it.
-    pub fn sides(&self) -> Sides {
+    pub(crate) fn sides(&self) -> Sides {
         Sides { top: self.top, right: self.right, bottom: self.bottom, left: self.left }
     }
 }

@@ -6,11 +6,11 @@ use crate::read::decode::{Decode, Decoder, Typed, Value, schema::Schema};
 
 /// A colour of the template, by its place in `[color]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ColorRef(pub(super) usize);
+pub(crate) struct ColorRef(pub(super) usize);
 
 /// A font of the template, by its place in `[font]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FontRef(pub(crate) usize);
+pub(crate) struct FontRef(pub(crate) usize);
 
 /// The section that declares colours, by their names.
 const COLORS: &str = "color";

@@ -13,7 +13,7 @@ use super::{ColorSpec, EmphasisSpec, FontSpec, RaiseSpec, TemplateSpec, TextSpec
 
 impl Theme {
     /// Opens its fonts; `None` where one of them can't be had, or anything else of it is wrong.
-    pub fn new(mut def: TemplateSpec, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Theme> {
+    pub(crate) fn new(mut def: TemplateSpec, fonts: &mut Fonts, sink: &mut Diagnostics) -> Option<Theme> {
         check_measures(&mut def, sink);
         if def.item.is_empty() || def.table.item.is_empty() {
             sink.report(LayoutProblem::TemplateWithoutItems {}, def.span);

@@ -10,7 +10,7 @@ use super::Set;
 
 /// How a chapter was set.
 #[derive(Debug, Clone)]
-pub struct ChapterAccount {
+pub(crate) struct ChapterAccount {
     /// What it is called.
     pub name: String,
     /// The printed number of its first page, if its pages have numbers.
@@ -29,7 +29,7 @@ pub struct ChapterAccount {
 
 impl ChapterAccount {
     /// The last of the means that was needed, which says how tight a chapter is; `None` where it isn't tight.
-    pub fn tightness(&self) -> Option<String> {
+    pub(crate) fn tightness(&self) -> Option<String> {
         let fitting = self.fitting.as_ref().filter(|fitting| fitting.is_tight())?;
         Some(match fitting {
             by if by.scale.size < Ratio::ONE => by.size.to_string(),

@@ -15,7 +15,7 @@ use crate::set::theme::Theme;
 use crate::set::document::{Bookmark, Document, Label, Page, Position, Press};
 
 /// Puts chapters and their pages together.
-pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Chapter, Vec<Sheet>)>) -> Document {
+pub(crate) fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Chapter, Vec<Sheet>)>) -> Document {
     let picture = &theme.def.figure.picture;
     let mut document = Document {
         title: report.cover.title.content.replace('\n', " "),
@@ -53,7 +53,7 @@ pub fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Cha
 }
 
 /// The digits that the largest page number has.
-pub fn digits(pages: usize) -> u8 {
+pub(crate) fn digits(pages: usize) -> u8 {
     pages.checked_ilog10().map_or(1, |log| log as u8 + 1)
 }
 

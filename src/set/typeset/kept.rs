@@ -12,20 +12,20 @@ use super::{Set, Typeset, bind, sets};
 
 /// The chapters of a report as they were set last, with what they were built from.
 #[derive(Debug)]
-pub struct Kept {
+pub(crate) struct Kept {
     report: Report,
     sets: HashMap<Plan, Arc<Set>>,
 }
 
 impl Kept {
     /// The report that was set last.
-    pub fn report(&self) -> &Report {
+    pub(crate) fn report(&self) -> &Report {
         &self.report
     }
 
     /// Sets a report as [`super::typeset`] does, taking over every chapter that is built from the same as before. The theme and the fonts must be those of
     /// the last time.
-    pub fn typeset(last: Option<Kept>, report: Report, theme: &Theme, fonts: &Fonts) -> (Typeset, Kept) {
+    pub(crate) fn typeset(last: Option<Kept>, report: Report, theme: &Theme, fonts: &Fonts) -> (Typeset, Kept) {
         let known = |plan: &Plan| {
             let Kept { report: before, sets } = last.as_ref()?;
             // Room for the number of a page is made as all chapters turn out.

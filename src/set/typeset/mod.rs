@@ -6,8 +6,8 @@ mod kept;
 mod notes;
 mod references;
 
-pub use account::ChapterAccount;
-pub use kept::Kept;
+pub(crate) use account::ChapterAccount;
+pub(crate) use kept::Kept;
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ use compose::{compose, digits};
 
 /// A report set in pages, and what was noticed on the way.
 #[derive(Debug)]
-pub struct Typeset {
+pub(crate) struct Typeset {
     /// The document.
     pub document: Document,
     /// Warnings, and notes on what was tightened.
@@ -47,7 +47,7 @@ struct Set {
 
 /// Sets a report in pages. Chapters are independent and set in parallel; the contents come last, when the number of pages says how
 /// much room a page number needs.
-pub fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
+pub(crate) fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
     let sets = sets(report, theme, fonts, |_| None);
     bind(report, theme, fonts, sets.into_iter().map(|(_, set)| set))
 }

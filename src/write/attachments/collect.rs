@@ -9,7 +9,7 @@ use crate::set::font::{FaceData, Fonts};
 use crate::set::document::Attachment;
 
 /// The files that `files` kept while the report was read, and its fonts that the program doesn't bring along; by path.
-pub fn collect(files: &Files, fonts: &Fonts) -> Vec<Attachment> {
+pub(crate) fn collect(files: &Files, fonts: &Fonts) -> Vec<Attachment> {
     let kept = files.kept().into_iter();
     let mut files: BTreeMap<String, Vec<u8>> = kept.map(|(path, data)| (slashed(&path), data)).collect();
     for face in fonts.faces() {

@@ -3,8 +3,8 @@
 mod collect;
 mod read;
 
-pub use collect::collect;
-pub use read::read;
+pub(crate) use collect::collect;
+pub(crate) use read::read;
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::read::pdf_file;
 
 /// A report as it is named on the command line: its folder, its own file, or a PDF that holds its files. `None` after reporting why
 /// there is none.
-pub fn open(path: &Path, sink: &mut Diagnostics) -> Option<Files> {
+pub(crate) fn open(path: &Path, sink: &mut Diagnostics) -> Option<Files> {
     let is_pdf = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
     if !is_pdf || path.is_dir() {
         return Some(Files::of_report(path));

@@ -21,7 +21,7 @@ const MOST_BYTES: u64 = 8 * LARGEST;
 
 /// The files attached to a PDF, in order of their names; `name` is what messages call the PDF. `None` after reporting why it can't be read, or why
 /// not all of them can be given back.
-pub fn read(name: &str, data: Vec<u8>, sink: &mut Diagnostics) -> Option<Vec<Attachment>> {
+pub(crate) fn read(name: &str, data: Vec<u8>, sink: &mut Diagnostics) -> Option<Vec<Attachment>> {
     let pdf = pdf_file::open(data, name).map_err(|problem| sink.push(Diagnostic::without_place(problem))).ok()?;
     let mut report = |problem: AttachmentProblem| sink.push(Diagnostic::without_place(problem));
     let specs = specs(&pdf);

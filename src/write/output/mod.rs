@@ -2,7 +2,7 @@
 
 mod unpack;
 
-pub use unpack::{Refused, unpack};
+pub(crate) use unpack::{Refused, unpack};
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -40,12 +40,12 @@ fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes a file as [`write`] does; what is said where it can't.
-pub fn save(target: &Path, bytes: &[u8]) -> Result<(), LayoutProblem> {
+pub(crate) fn save(target: &Path, bytes: &[u8]) -> Result<(), LayoutProblem> {
     write(target, bytes).map_err(|error| unwritten(target, &error))
 }
 
 /// What is said of a file that can't be written.
-pub fn unwritten(target: &Path, error: &io::Error) -> LayoutProblem {
+pub(crate) fn unwritten(target: &Path, error: &io::Error) -> LayoutProblem {
     LayoutProblem::Output { path: target.to_string_lossy().into_owned(), reason: error.to_string() }
 }
 

@@ -8,7 +8,7 @@ use super::write;
 
 /// Why a file can't be put where it should be.
 #[derive(Debug)]
-pub enum Refused {
+pub(crate) enum Refused {
     /// Another file stands there.
     Exists(PathBuf),
     /// A link leads out of the folder.
@@ -19,7 +19,7 @@ pub enum Refused {
 
 /// Writes files by their paths below a folder; answers how many it wrote, leaving out those that stand there already byte for byte. All are looked at
 /// before the first is written: where one is refused, nothing is.
-pub fn unpack<'a>(
+pub(crate) fn unpack<'a>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
     overwrite: bool,

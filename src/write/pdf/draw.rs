@@ -35,7 +35,7 @@ pub(super) struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    pub fn new(document: &'a Document, fonts: &Fonts, images: Images) -> Drawing<'a> {
+    pub(crate) fn new(document: &'a Document, fonts: &Fonts, images: Images) -> Drawing<'a> {
         Drawing {
             document,
             fonts: fonts
@@ -50,7 +50,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    pub fn page(&mut self, page: &Page, target: &mut PageWriter) {
+    pub(crate) fn page(&mut self, page: &Page, target: &mut PageWriter) {
         let mut surface = target.surface();
         self.grounds(page, &mut surface);
         self.content(page, &mut surface);

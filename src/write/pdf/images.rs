@@ -36,7 +36,7 @@ const MANY_PIXELS: u64 = 16_000_000;
 
 impl Images {
     /// Makes the pictures of these pages ready.
-    pub fn prepare(pages: &[Page], press: Press, standard: Standard) -> Images {
+    pub(crate) fn prepare(pages: &[Page], press: Press, standard: Standard) -> Images {
         let mut placed: BTreeMap<(PathBuf, Part), Placed> = BTreeMap::new();
         for leaf in pages.iter().flat_map(|page| &page.leaves) {
             let LeafKind::Picture { picture, part, width, height, .. } = &leaf.kind else { continue };
@@ -55,7 +55,7 @@ impl Images {
     }
 
     /// Draws a picture from the origin on.
-    pub fn draw(&self, picture: &Picture, part: Part, width: Len, height: Len, surface: &mut Surface) {
+    pub(crate) fn draw(&self, picture: &Picture, part: Part, width: Len, height: Len, surface: &mut Surface) {
         let Some(size) = Size::from_wh(width.to_pt(), height.to_pt()) else { return };
         match &picture.content {
             Content::Drawing(drawing) => svg::draw(drawing, part, size, surface),

@@ -30,7 +30,7 @@ use draw::Drawing;
 use images::Images;
 
 /// Writes a document. Errors of the writer come back with the place they stem from.
-pub fn write(document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
+pub(crate) fn write(document: Document, fonts: &Fonts, standard: Standard) -> Result<Vec<u8>, Vec<Diagnostic>> {
     // As one of the pool's threads, so that those that compress pages beside it never outnumber the cores and slow it down.
     let written = rayon::scope(|_| write_beside(document, fonts, standard));
     // Streams and subset fonts are remembered, so that a report that is written again is compressed anew only where it was changed. What this file didn't

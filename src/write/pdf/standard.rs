@@ -7,6 +7,7 @@ use crate::diag::LayoutProblem;
 
 /// What the file promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Standard {
     /// PDF/A-2a and PDF/UA-1: can be archived, and read by everyone.
     #[default]

@@ -9,11 +9,11 @@ use image::{ExtendedColorType, ImageEncoder};
 use crate::model::picture::{Part, Raster};
 use crate::read::picture::Fault;
 
-pub use pixels::Pixels;
+pub(crate) use pixels::Pixels;
 
 /// A picture as a page holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Print {
+pub(crate) enum Print {
     /// A JPEG, with its colour profile in it.
     Jpeg(Vec<u8>),
     /// Pixels, and the colour profile that they are of.
@@ -22,7 +22,7 @@ pub enum Print {
 
 /// What is wanted of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// The part that is shown.
     pub part: Part,
     /// The pixels that a press can show of it, across and down.
@@ -37,7 +37,7 @@ pub struct Wanted {
 
 impl Raster {
     /// The picture as a page holds it; a JPEG of which nothing is cut off and that has no pixels to spare goes as it is.
-    pub fn print(&self, seen: (u32, u32), wanted: &Wanted) -> Result<Print, Fault> {
+    pub(crate) fn print(&self, seen: (u32, u32), wanted: &Wanted) -> Result<Print, Fault> {
         let Wanted { part, pixels, spare, .. } = *wanted;
         let has_spare = u64::from(part.width) * 100 > u64::from(pixels.0.max(1)) * u64::from(spare.max(100));
         if self.is_plain_jpeg && !has_spare && part == Part::whole(seen) {

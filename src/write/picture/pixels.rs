@@ -6,7 +6,7 @@ use crate::model::picture::Part;
 
 /// Pixels, row by row from the top, each of its channels after the other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Pixels {
+pub(crate) struct Pixels {
     /// Width and height.
     pub size: (u32, u32),
     /// Channels of a pixel: 1 grey, 2 grey with opacity, 3 red, green and blue, 4 these with opacity.
@@ -32,7 +32,7 @@ impl Pixels {
     }
 
     /// Whether its last channel is opacity.
-    pub fn has_opacity(&self) -> bool {
+    pub(crate) fn has_opacity(&self) -> bool {
         self.channels.is_multiple_of(2)
     }
 
@@ -57,7 +57,7 @@ impl Pixels {
     }
 
     /// Its colours and, where it has one, its opacity, apart from each other.
-    pub fn split(&self) -> (Vec<u8>, Option<Vec<u8>>) {
+    pub(crate) fn split(&self) -> (Vec<u8>, Option<Vec<u8>>) {
         if !self.has_opacity() {
             return (self.bytes.clone(), None);
         }

@@ -5,10 +5,10 @@ mod office;
 mod process;
 mod timeline;
 
-pub use month::{Month, When};
-pub use office::Office;
-pub use process::{Arrow, Direction, MOST_LEAVING, Process, Step};
-pub use timeline::{Row, Task, Time, Timeline};
+pub(crate) use month::{Month, When};
+pub(crate) use office::Office;
+pub(crate) use process::{Arrow, Direction, MOST_LEAVING, Process, Step};
+pub(crate) use timeline::{Row, Task, Time, Timeline};
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::{Table, Text};
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Chart {
+pub(crate) enum Chart {
     /// 조직도: who stands below whom.
     Organisation(Office<Text>),
     /// 추진체계: what follows what.
@@ -29,7 +29,7 @@ pub enum Chart {
 
 /// A chart of a table's figures.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DataChart {
+pub(crate) struct DataChart {
     /// How they are drawn.
     pub kind: DataKind,
     /// The table; which of its rows and columns are totals is the template's to say.
@@ -54,7 +54,7 @@ pub struct DataChart {
 
 /// A figure.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Datum<T> {
+pub(crate) struct Datum<T> {
     /// How much it is, in units of the last decimal.
     pub amount: i128,
     /// As it is printed.
@@ -63,7 +63,7 @@ pub struct Datum<T> {
 
 /// A name and perhaps a detail below it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct BoxText<T> {
+pub(crate) struct BoxText<T> {
     /// The name.
     pub name: T,
     /// The detail: a head count, who does it.
@@ -72,14 +72,14 @@ pub struct BoxText<T> {
 
 impl<T> BoxText<T> {
     /// Its texts from the top.
-    pub fn texts(&self) -> impl Iterator<Item = &T> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &T> {
         std::iter::once(&self.name).chain(&self.detail)
     }
 }
 
 /// Rows or columns of a table that are drawn.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Picked {
+pub(crate) struct Picked {
     /// Their names, in order.
     pub names: Vec<Text>,
     /// Their places in the table.
@@ -90,7 +90,7 @@ pub struct Picked {
 
 /// How figures are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DataKind {
+pub(crate) enum DataKind {
     /// Columns, beside each other or on each other.
     Columns {
         /// Whether on each other.

@@ -2,11 +2,11 @@
 
 /// A month, counted from January of the year 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Month(u32);
+pub(crate) struct Month(u32);
 
 /// A month, or a day of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct When {
+pub(crate) struct When {
     /// The month.
     pub month: Month,
     /// The day of the month, from 1.
@@ -15,22 +15,22 @@ pub struct When {
 
 impl Month {
     /// A month of a year, from 1; `None` where there is no such month.
-    pub fn new(year: u32, month: u32) -> Option<Month> {
+    pub(crate) fn new(year: u32, month: u32) -> Option<Month> {
         (year < 10_000 && (1..=12).contains(&month)).then(|| Month(year * 12 + month - 1))
     }
 
     /// Its year.
-    pub fn year(self) -> u32 {
+    pub(crate) fn year(self) -> u32 {
         self.0 / 12
     }
 
     /// Its number in the year, from 1.
-    pub fn number(self) -> u32 {
+    pub(crate) fn number(self) -> u32 {
         self.0 % 12 + 1
     }
 
     /// How many days it has.
-    pub fn days(self) -> u8 {
+    pub(crate) fn days(self) -> u8 {
         let year = self.year();
         let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
         match self.number() {
@@ -41,24 +41,24 @@ impl Month {
     }
 
     /// How many months after another it is.
-    pub fn since(self, other: Month) -> u32 {
+    pub(crate) fn since(self, other: Month) -> u32 {
         self.0.saturating_sub(other.0)
     }
 
     /// The first month of the so many that the year is divided in.
-    pub fn floor(self, months: u32) -> Month {
+    pub(crate) fn floor(self, months: u32) -> Month {
         Month(self.0 - self.0 % months)
     }
 
     /// The month after so many.
-    pub fn after(self, months: u32) -> Month {
+    pub(crate) fn after(self, months: u32) -> Month {
         Month(self.0 + months)
     }
 }
 
 impl When {
     /// A month, or a day of it; `None` where the month has no such day.
-    pub fn new(month: Month, day: Option<u32>) -> Option<When> {
+    pub(crate) fn new(month: Month, day: Option<u32>) -> Option<When> {
         let day = match day {
             None => None,
             Some(day) => Some(u8::try_from(day).ok().filter(|day| (1..=month.days()).contains(day))?),
@@ -67,12 +67,12 @@ impl When {
     }
 
     /// How many days of its month are over when it begins.
-    pub fn begins(self) -> u8 {
+    pub(crate) fn begins(self) -> u8 {
         self.day.map_or(0, |day| day - 1)
     }
 
     /// How many days of its month are over when it ends.
-    pub fn ends(self) -> u8 {
+    pub(crate) fn ends(self) -> u8 {
         self.day.unwrap_or(self.month.days())
     }
 }

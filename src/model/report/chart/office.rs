@@ -4,7 +4,7 @@ use super::BoxText;
 
 /// An office and those below it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Office<T> {
+pub(crate) struct Office<T> {
     /// Its name, and how many work there.
     pub caption: BoxText<T>,
     /// Who stands at its side: assistants, committees.
@@ -15,18 +15,18 @@ pub struct Office<T> {
 
 impl<T> Office<T> {
     /// How many levels there are.
-    pub fn depth(&self) -> usize {
+    pub(crate) fn depth(&self) -> usize {
         1 + self.below.iter().map(Office::depth).max().unwrap_or(0)
     }
 
     /// Calls for each office with its level, parents first.
-    pub fn each<'a>(&'a self, level: usize, call: &mut dyn FnMut(usize, &'a Office<T>)) {
+    pub(crate) fn each<'a>(&'a self, level: usize, call: &mut dyn FnMut(usize, &'a Office<T>)) {
         call(level, self);
         self.below.iter().for_each(|office| office.each(level + 1, call));
     }
 
     /// Whether there are none below it.
-    pub fn is_leaf(&self) -> bool {
+    pub(crate) fn is_leaf(&self) -> bool {
         self.below.is_empty()
     }
 }

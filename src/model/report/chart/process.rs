@@ -4,7 +4,7 @@ use super::BoxText;
 
 /// A process.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Process<T> {
+pub(crate) struct Process<T> {
     /// The steps, at least one. Each but the first is led to from one before it.
     pub steps: Vec<Step<T>>,
     /// What leads from step to step, in the order of the steps they leave; at most [`MOST_LEAVING`] leave one. None leads to its own step, and
@@ -17,11 +17,11 @@ pub struct Process<T> {
 }
 
 /// How many arrows may leave a step: one at each side but that at which it is entered.
-pub const MOST_LEAVING: usize = 3;
+pub(crate) const MOST_LEAVING: usize = 3;
 
 /// Where the steps of a process go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
+pub(crate) enum Direction {
     /// To the right; in rows where there is no room for one, back and forth.
     Row,
     /// Down.
@@ -32,7 +32,7 @@ pub enum Direction {
 
 /// A step.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step<T> {
+pub(crate) struct Step<T> {
     /// What is done, and when or with what.
     pub caption: BoxText<T>,
     /// Whether it decides how to go on.
@@ -43,7 +43,7 @@ pub struct Step<T> {
 
 /// What leads from a step to another.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Arrow<T> {
+pub(crate) struct Arrow<T> {
     /// The step it leaves.
     pub from: usize,
     /// The step it leads to.
@@ -54,14 +54,14 @@ pub struct Arrow<T> {
 
 impl<T> Process<T> {
     /// Every text.
-    pub fn texts(&self) -> impl Iterator<Item = &T> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &T> {
         let steps = self.steps.iter().flat_map(|step| step.caption.texts());
         let lanes = self.lanes.iter().flat_map(BoxText::texts);
         steps.chain(lanes).chain(self.arrows.iter().filter_map(|arrow| arrow.label.as_ref()))
     }
 
     /// Whether each step leads to the next and nothing else leads anywhere.
-    pub fn is_chain(&self) -> bool {
+    pub(crate) fn is_chain(&self) -> bool {
         self.arrows.len() + 1 == self.steps.len()
             && self.arrows.iter().enumerate().all(|(index, arrow)| arrow.from == index && arrow.to == index + 1)
     }

@@ -4,7 +4,7 @@ use super::{Month, When};
 
 /// A timeline.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Timeline<T> {
+pub(crate) struct Timeline<T> {
     /// The first month.
     pub first: Month,
     /// The last month, not before the first.
@@ -15,7 +15,7 @@ pub struct Timeline<T> {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Row<T> {
+pub(crate) enum Row<T> {
     /// What the tasks below it are called together.
     Group(T),
     /// A task.
@@ -24,7 +24,7 @@ pub enum Row<T> {
 
 /// A task and when it is done.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Task<T> {
+pub(crate) struct Task<T> {
     /// Its name.
     pub name: T,
     /// Its times, within the months of its timeline.
@@ -33,7 +33,7 @@ pub struct Task<T> {
 
 /// A time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Time<T> {
+pub(crate) struct Time<T> {
     /// Its first month or day.
     pub from: When,
     /// Its last month or day, not before the first.
@@ -46,7 +46,7 @@ pub struct Time<T> {
 
 impl<T> Row<T> {
     /// The times of a task.
-    pub fn times(&self) -> impl Iterator<Item = &Time<T>> {
+    pub(crate) fn times(&self) -> impl Iterator<Item = &Time<T>> {
         let times: &[Time<T>] = match self {
             Row::Group(_) => &[],
             Row::Task(task) => &task.times,
@@ -55,7 +55,7 @@ impl<T> Row<T> {
     }
 
     /// What stands at the left.
-    pub fn name(&self) -> &T {
+    pub(crate) fn name(&self) -> &T {
         match self {
             Row::Group(name) => name,
             Row::Task(task) => &task.name,

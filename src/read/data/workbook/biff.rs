@@ -15,28 +15,28 @@ pub(super) struct Record<'a> {
 
 /// The records that are read.
 pub(super) mod kind {
-    pub const FORMULA: u16 = 0x0006;
-    pub const EOF: u16 = 0x000A;
-    pub const DATE_MODE: u16 = 0x0022;
-    pub const FILE_PASS: u16 = 0x002F;
-    pub const CONTINUE: u16 = 0x003C;
-    pub const COLUMN: u16 = 0x007D;
-    pub const BOUND_SHEET: u16 = 0x0085;
-    pub const MUL_RK: u16 = 0x00BD;
-    pub const RICH_STRING: u16 = 0x00D6;
-    pub const XF: u16 = 0x00E0;
-    pub const MERGED: u16 = 0x00E5;
-    pub const SST: u16 = 0x00FC;
-    pub const LABEL_SST: u16 = 0x00FD;
-    pub const NUMBER: u16 = 0x0203;
-    pub const LABEL: u16 = 0x0204;
-    pub const BOOL_ERROR: u16 = 0x0205;
-    pub const STRING: u16 = 0x0207;
-    pub const ROW: u16 = 0x0208;
-    pub const WINDOW: u16 = 0x023E;
-    pub const RK: u16 = 0x027E;
-    pub const FORMAT: u16 = 0x041E;
-    pub const BOF: u16 = 0x0809;
+    pub(crate) const FORMULA: u16 = 0x0006;
+    pub(crate) const EOF: u16 = 0x000A;
+    pub(crate) const DATE_MODE: u16 = 0x0022;
+    pub(crate) const FILE_PASS: u16 = 0x002F;
+    pub(crate) const CONTINUE: u16 = 0x003C;
+    pub(crate) const COLUMN: u16 = 0x007D;
+    pub(crate) const BOUND_SHEET: u16 = 0x0085;
+    pub(crate) const MUL_RK: u16 = 0x00BD;
+    pub(crate) const RICH_STRING: u16 = 0x00D6;
+    pub(crate) const XF: u16 = 0x00E0;
+    pub(crate) const MERGED: u16 = 0x00E5;
+    pub(crate) const SST: u16 = 0x00FC;
+    pub(crate) const LABEL_SST: u16 = 0x00FD;
+    pub(crate) const NUMBER: u16 = 0x0203;
+    pub(crate) const LABEL: u16 = 0x0204;
+    pub(crate) const BOOL_ERROR: u16 = 0x0205;
+    pub(crate) const STRING: u16 = 0x0207;
+    pub(crate) const ROW: u16 = 0x0208;
+    pub(crate) const WINDOW: u16 = 0x023E;
+    pub(crate) const RK: u16 = 0x027E;
+    pub(crate) const FORMAT: u16 = 0x041E;
+    pub(crate) const BOF: u16 = 0x0809;
 }
 
 /// The record that begins here; `None` at the end.

@@ -18,7 +18,7 @@ pub(super) struct Look {
 
 impl Look {
     /// A number, as its format shows it.
-    pub fn number(&self, number: f64, style: usize) -> Cell {
+    pub(crate) fn number(&self, number: f64, style: usize) -> Cell {
         let Some(number) = Digits::of(number) else { return Cell::new("#NUM!", CellShape::Error) };
         if number.is_zero() && self.hides_zeros {
             return Cell::empty();
@@ -38,7 +38,7 @@ impl Look {
     }
 
     /// A day as a count, as its format shows it; as a date where that is no format of dates.
-    pub fn day(&self, days: f64, style: usize) -> Cell {
+    pub(crate) fn day(&self, days: f64, style: usize) -> Cell {
         let format = self.styles.format(style);
         if format.is_of_days() {
             return self.number(days, style);
@@ -49,13 +49,13 @@ impl Look {
     }
 
     /// A text, as its format shows it.
-    pub fn text(&self, text: &str, style: usize) -> Cell {
+    pub(crate) fn text(&self, text: &str, style: usize) -> Cell {
         let shown = self.styles.format(style).text(text);
         Cell::new(without_wide_blanks(shown), CellShape::Text)
     }
 
     /// A value that is true or false.
-    pub fn truth(&self, value: bool, style: usize) -> Cell {
+    pub(crate) fn truth(&self, value: bool, style: usize) -> Cell {
         self.text(if value { "TRUE" } else { "FALSE" }, style)
     }
 }

@@ -24,7 +24,7 @@ use zip::{Archive, MOST_INFLATED};
 
 /// A spreadsheet, opened: the names of its sheets.
 #[derive(Debug)]
-pub struct Workbook {
+pub(crate) struct Workbook {
     /// Its sheets, in order.
     pub sheets: Vec<SheetEntry>,
     /// The file; of an XLS file, the stream that holds the workbook.
@@ -34,7 +34,7 @@ pub struct Workbook {
 
 /// A sheet of a spreadsheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetEntry {
+pub(crate) struct SheetEntry {
     /// Its name.
     pub name: String,
     /// Whether it is shown.
@@ -74,7 +74,7 @@ impl From<DataProblem> for Failure {
 
 impl Workbook {
     /// Opens an archive of this name.
-    pub fn open(name: &str, bytes: Vec<u8>) -> Result<Workbook, DataProblem> {
+    pub(crate) fn open(name: &str, bytes: Vec<u8>) -> Result<Workbook, DataProblem> {
         let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
         let archive = Archive::open(&bytes).ok_or_else(|| damaged("zip"))?;
         if let Some(found) = foreign::archive(&archive) {
@@ -95,7 +95,7 @@ impl Workbook {
     }
 
     /// Opens a file of this name in the old container of Office, or a bare stream of records.
-    pub fn open_old(name: &str, bytes: &[u8]) -> Result<Workbook, DataProblem> {
+    pub(crate) fn open_old(name: &str, bytes: &[u8]) -> Result<Workbook, DataProblem> {
         let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
         let stream = match container::stream(bytes) {
             container::Stream::Workbook(stream) => stream,
@@ -113,7 +113,7 @@ impl Workbook {
     }
 
     /// Reads so much of a sheet, by its place among the sheets.
-    pub fn read(&self, name: &str, index: usize, extent: Extent) -> Result<Sheet, Refusal> {
+    pub(crate) fn read(&self, name: &str, index: usize, extent: Extent) -> Result<Sheet, Refusal> {
         let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
         let entry = self.sheets.get(index).ok_or_else(|| damaged("sheets"))?;
         let mut sheet = Sheet::named(Some(entry.name.clone()), extent);

@@ -11,12 +11,12 @@ pub(super) struct Strings<'a> {
 
 impl<'a> Strings<'a> {
     /// From the beginning of the first piece.
-    pub fn new(pieces: &'a [&'a [u8]]) -> Strings<'a> {
+    pub(crate) fn new(pieces: &'a [&'a [u8]]) -> Strings<'a> {
         Strings { pieces, piece: 0, at: 0 }
     }
 
     /// Passes over so many bytes, which may go on over pieces.
-    pub fn skip(&mut self, mut count: usize) -> Result<(), Damaged> {
+    pub(crate) fn skip(&mut self, mut count: usize) -> Result<(), Damaged> {
         while count > 0 {
             let left = self.left()?;
             let taken = left.min(count);
@@ -51,7 +51,7 @@ impl<'a> Strings<'a> {
     }
 
     /// The text that begins here; its letters are counted in one or two bytes.
-    pub fn string(&mut self, wide_count: bool) -> Result<String, Damaged> {
+    pub(crate) fn string(&mut self, wide_count: bool) -> Result<String, Damaged> {
         let letters = self.number(if wide_count { 2 } else { 1 })?;
         let flags = self.byte()?;
         let runs = if flags & 8 != 0 { self.number(2)? } else { 0 };

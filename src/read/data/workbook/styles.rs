@@ -28,19 +28,19 @@ pub(super) struct Codes {
 
 impl Codes {
     /// A format that the workbook defines.
-    pub fn define(&mut self, number: usize, code: String) {
+    pub(crate) fn define(&mut self, number: usize, code: String) {
         self.codes.insert(number, code);
     }
 
     /// The format of the next style.
-    pub fn style(&mut self, number: usize) {
+    pub(crate) fn style(&mut self, number: usize) {
         if self.numbers.len() < MOST_STYLES {
             self.numbers.push(number);
         }
     }
 
     /// All of them, each format read once.
-    pub fn settle(self) -> Styles {
+    pub(crate) fn settle(self) -> Styles {
         let mut known: BTreeMap<usize, usize> = BTreeMap::new();
         let mut formats = vec![Format::parse("General")];
         let of_cells = self.numbers.iter().map(|&number| {
@@ -57,7 +57,7 @@ impl Codes {
 
 impl Styles {
     /// Reads those of an XLSX file.
-    pub fn read(mut xml: Xml<'_>) -> Result<Styles, Failure> {
+    pub(crate) fn read(mut xml: Xml<'_>) -> Result<Styles, Failure> {
         let mut codes = Codes::default();
         let mut of_cells = false;
         loop {
@@ -79,7 +79,7 @@ impl Styles {
     }
 
     /// The format of a style.
-    pub fn format(&self, style: usize) -> &Format {
+    pub(crate) fn format(&self, style: usize) -> &Format {
         &self.formats[self.of_cells.get(style).copied().unwrap_or(0)]
     }
 }

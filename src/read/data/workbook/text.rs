@@ -25,17 +25,23 @@ struct Reference {
 
 impl Texts {
     /// A cell refers to a text by its place among them.
-    pub fn refer(&mut self, index: usize, (row, column): (usize, usize), style: usize) {
+    pub(crate) fn refer(&mut self, index: usize, (row, column): (usize, usize), style: usize) {
         self.references.push(Reference { index, row: row as u32, column: column as u32, style: style as u32 });
     }
 
     /// Cells of these rows and columns are merged.
-    pub fn merge(&mut self, merged: (Range<usize>, Range<usize>)) {
+    pub(crate) fn merge(&mut self, merged: (Range<usize>, Range<usize>)) {
         self.merged.push(merged);
     }
 
     /// Puts the texts into the cells that refer to them.
-    pub fn fill(mut self, shared: Option<Xml<'_>>, look: &Look, file: &str, sheet: &mut Sheet) -> Result<(), Failure> {
+    pub(crate) fn fill(
+        mut self,
+        shared: Option<Xml<'_>>,
+        look: &Look,
+        file: &str,
+        sheet: &mut Sheet,
+    ) -> Result<(), Failure> {
         self.references.sort_by_key(|reference| reference.index);
         let mut rest = self.references.as_slice();
         let mut count = 0;

@@ -40,7 +40,7 @@ pub(super) struct Xml<'a> {
 
 impl<'a> Xml<'a> {
     /// Begins a part, in whatever encoding it says to be.
-    pub fn new(part: impl BufRead + 'a) -> Result<Xml<'a>, Damaged> {
+    pub(crate) fn new(part: impl BufRead + 'a) -> Result<Xml<'a>, Damaged> {
         let mut reader = Reader::from_reader(in_utf8(Box::new(part))?);
         reader.config_mut().expand_empty_elements = true;
         // Every end tag is told by its name anyway.
@@ -49,7 +49,7 @@ impl<'a> Xml<'a> {
     }
 
     /// What stands next.
-    pub fn next(&mut self) -> Result<Node, Damaged> {
+    pub(crate) fn next(&mut self) -> Result<Node, Damaged> {
         loop {
             self.buffer.clear();
             self.content.clear();
@@ -88,22 +88,22 @@ impl<'a> Xml<'a> {
     }
 
     /// The name of the element that begins or ends here, without what stands for its namespace.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.content.get(self.name.0..self.name.1).unwrap_or_default()
     }
 
     /// The text that stands here.
-    pub fn piece(&self) -> &str {
+    pub(crate) fn piece(&self) -> &str {
         &self.content
     }
 
     /// The value of an attribute of the element that begins here, by its name without a prefix.
-    pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(crate) fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         self.find(|key| key == name)
     }
 
     /// The value of an attribute that has this name behind any prefix: that of a namespace is the file's own to choose.
-    pub fn get_prefixed(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(crate) fn get_prefixed(&self, name: &str) -> Option<Cow<'_, str>> {
         self.find(|key| key.split_once(':').is_some_and(|(_, local)| local == name))
     }
 
@@ -122,22 +122,22 @@ impl<'a> Xml<'a> {
     }
 
     /// The number that an attribute holds; `default` where there is none, or no number.
-    pub fn number(&self, name: &str, default: usize) -> usize {
+    pub(crate) fn number(&self, name: &str, default: usize) -> usize {
         self.get(name).and_then(|value| value.trim().parse().ok()).unwrap_or(default)
     }
 
     /// The number that an attribute with a prefix holds; `default` where there is none, or no number.
-    pub fn number_prefixed(&self, name: &str, default: usize) -> usize {
+    pub(crate) fn number_prefixed(&self, name: &str, default: usize) -> usize {
         self.get_prefixed(name).and_then(|value| value.trim().parse().ok()).unwrap_or(default)
     }
 
     /// Whether an attribute says yes.
-    pub fn is_set(&self, name: &str) -> bool {
+    pub(crate) fn is_set(&self, name: &str) -> bool {
         self.get(name).is_some_and(|value| is_true(&value))
     }
 
     /// Puts all text within the element that has just begun, up to its end, behind `all`.
-    pub fn text_into(&mut self, all: &mut String) -> Result<(), Damaged> {
+    pub(crate) fn text_into(&mut self, all: &mut String) -> Result<(), Damaged> {
         let mut depth = 1;
         while depth > 0 {
             match self.next()? {
@@ -151,7 +151,7 @@ impl<'a> Xml<'a> {
     }
 
     /// Passes over the element that has just begun.
-    pub fn skip(&mut self) -> Result<(), Damaged> {
+    pub(crate) fn skip(&mut self) -> Result<(), Damaged> {
         let mut depth = 1;
         while depth > 0 {
             match self.next()? {

@@ -46,7 +46,7 @@ pub(super) fn plain(name: &str) -> String {
 
 impl<'a> Archive<'a> {
     /// Reads the list of an archive's parts; `None` if it makes no sense.
-    pub fn open(bytes: &'a [u8]) -> Option<Archive<'a>> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Option<Archive<'a>> {
         const END: usize = 22;
         let last = bytes.len().checked_sub(END)?;
         // A comment may follow, as long as 16 bits say.
@@ -92,22 +92,22 @@ impl<'a> Archive<'a> {
     }
 
     /// Whether there is a part of this name.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.contains_key(&plain(name))
     }
 
     /// Whether a part of it is encrypted.
-    pub fn is_encrypted(&self) -> bool {
+    pub(crate) fn is_encrypted(&self) -> bool {
         self.encrypted
     }
 
     /// Whether there is a part in this folder, or one whose name begins so.
-    pub fn has_beginning(&self, start: &str) -> bool {
+    pub(crate) fn has_beginning(&self, start: &str) -> bool {
         self.entries.range(start.to_owned()..).next().is_some_and(|(name, _)| name.starts_with(start))
     }
 
     /// The bytes of a part; `None` if there is none, or none that can be read.
-    pub fn part(&self, name: &str) -> Option<BufReader<Part<'_>>> {
+    pub(crate) fn part(&self, name: &str) -> Option<BufReader<Part<'_>>> {
         let entry = self.entries.get(&plain(name))?;
         if !self.bytes.get(entry.header..)?.starts_with(b"PK\x03\x04") {
             return None;
@@ -121,14 +121,14 @@ impl<'a> Archive<'a> {
     }
 
     /// The beginning of a part, as text.
-    pub fn beginning(&self, name: &str, most: u64) -> Option<String> {
+    pub(crate) fn beginning(&self, name: &str, most: u64) -> Option<String> {
         let mut bytes = Vec::new();
         self.part(name)?.take(most).read_to_end(&mut bytes).ok()?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// Whether more was inflated than may be.
-    pub fn is_exhausted(&self) -> bool {
+    pub(crate) fn is_exhausted(&self) -> bool {
         self.left.get() == 0
     }
 }

@@ -105,7 +105,7 @@ pub(super) struct Units {
 
 impl Units {
     /// Whether a figure has the unit of those before it, or none is written there or here; reports another one.
-    pub fn agree(&mut self, figure: &Figure, sink: &mut Diagnostics) -> bool {
+    pub(crate) fn agree(&mut self, figure: &Figure, sink: &mut Diagnostics) -> bool {
         let span = figure.printed.origin.span;
         match &self.first {
             _ if figure.unit.is_empty() => true,

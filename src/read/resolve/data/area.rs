@@ -31,7 +31,7 @@ pub(super) struct Area {
 
 impl Area {
     /// The sheet's column of a name, or `None` after reporting why there is none.
-    pub fn find(&self, name: &Typed, sink: &mut Diagnostics) -> Option<usize> {
+    pub(crate) fn find(&self, name: &Typed, sink: &mut Diagnostics) -> Option<usize> {
         if let (Found::None(_), Found::One(_) | Found::Several(_)) =
             (self.names.find_all(&name.content), self.hidden_names.find_all(&name.content))
         {
@@ -42,12 +42,12 @@ impl Area {
     }
 
     /// Whether a column of the sheet holds times, before rows are chosen and sorted.
-    pub fn is_of_times(&self, column: usize) -> bool {
+    pub(crate) fn is_of_times(&self, column: usize) -> bool {
         self.times.contains(&column)
     }
 
     /// What a column of the sheet is called.
-    pub fn name(&self, column: usize) -> &str {
+    pub(crate) fn name(&self, column: usize) -> &str {
         self.columns.iter().position(|other| *other == column).map_or("", |index| self.names.name(index))
     }
 }

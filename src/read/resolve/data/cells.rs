@@ -38,7 +38,12 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// These rows and columns of a sheet, merged cells joined where they still stand beside each other, and repeated where they don't. The cells
     /// of other columns are left out.
-    pub fn rows(&mut self, rows: &[usize], columns: &[SheetColumn], sink: &mut Diagnostics) -> Vec<Places<CellDef>> {
+    pub(crate) fn rows(
+        &mut self,
+        rows: &[usize],
+        columns: &[SheetColumn],
+        sink: &mut Diagnostics,
+    ) -> Vec<Places<CellDef>> {
         let placed = self.placed;
         let owner = |row: usize, column: Option<usize>| Some(placed.sheet.owner(row, column?));
         let mut lines = Vec::with_capacity(rows.len());

@@ -34,7 +34,7 @@ pub(super) struct Extract {
 
 impl Extract {
     /// Rows that stand in the definition.
-    pub fn typed(rows: Vec<Places<CellDef>>) -> Extract {
+    pub(crate) fn typed(rows: Vec<Places<CellDef>>) -> Extract {
         let inputs = rows.iter().map(|_| Inputs::default()).collect();
         Extract { head: Vec::new(), rows, reckoned: Vec::new(), inputs, names: Vec::new(), placed: None }
     }

@@ -42,7 +42,7 @@ enum Opened {
 
 impl DataFiles {
     /// The sheet that a definition names, or `None` after reporting why there is none.
-    pub fn sheet(&mut self, def: &DataDef, files: &mut Files, sink: &mut Diagnostics) -> Option<Arc<Placed>> {
+    pub(crate) fn sheet(&mut self, def: &DataDef, files: &mut Files, sink: &mut Diagnostics) -> Option<Arc<Placed>> {
         let at = NamedAt { name: &def.file.content, span: def.file.span() };
         let path = locate(at, &files.sources, sink)?;
         let said = said(def);
@@ -182,7 +182,7 @@ fn chosen(def: &DataDef, workbook: &Workbook, sink: &mut Diagnostics) -> Option<
 
 impl Placed {
     /// Where a cell stands.
-    pub fn span(&self, row: usize, column: usize) -> Span {
+    pub(crate) fn span(&self, row: usize, column: usize) -> Span {
         match self.sheet.rows.get(row).and_then(|cells| cells.get(column)) {
             Some(cell) => Span { file: self.file, start: cell.range.start, end: cell.range.end },
             // Beyond what the file holds: at the end of the row.
@@ -191,13 +191,13 @@ impl Placed {
     }
 
     /// How messages name a cell: `A7`, `9월!A7`.
-    pub fn cell_name(&self, row: usize, column: usize) -> String {
+    pub(crate) fn cell_name(&self, row: usize, column: usize) -> String {
         let cell = cell_name(row, column);
         self.sheet.name.as_ref().map_or(cell.clone(), |sheet| format!("{sheet}!{cell}"))
     }
 
     /// The place of a row: from its first cell to its last.
-    pub fn row_span(&self, row: usize) -> Span {
+    pub(crate) fn row_span(&self, row: usize) -> Span {
         let cells = self.sheet.rows.get(row).map_or(&[][..], Vec::as_slice);
         let (start, end) =
             (cells.first().map_or(0, |cell| cell.range.start), cells.last().map_or(0, |cell| cell.range.end));
@@ -205,7 +205,7 @@ impl Placed {
     }
 
     /// The figure that a cell shows; nothing (`Some(None)`) for one that is empty; `None` for what is no figure.
-    pub fn figure(&self, row: usize, column: usize) -> Option<Option<Decimal>> {
+    pub(crate) fn figure(&self, row: usize, column: usize) -> Option<Option<Decimal>> {
         let cell = self.sheet.cell(row, column);
         match &cell.amount {
             Some(amount) => Some(Some(**amount)),
@@ -214,7 +214,7 @@ impl Placed {
     }
 
     /// The file's name and that of the cell that stands at a place.
-    pub fn find(&self, place: Span) -> Option<(String, String)> {
+    pub(crate) fn find(&self, place: Span) -> Option<(String, String)> {
         // Rows stand one below the other.
         let row = self.ends.partition_point(|end| *end < place.start);
         let columns = 0..self.sheet.rows.get(row)?.len();
@@ -223,7 +223,7 @@ impl Placed {
     }
 
     /// Reports a cell that should hold a figure of a column.
-    pub fn not_a_number(&self, row: usize, column: usize, of: &str, sink: &mut Diagnostics) {
+    pub(crate) fn not_a_number(&self, row: usize, column: usize, of: &str, sink: &mut Diagnostics) {
         let cell = self.sheet.cell(row, column);
         // What keeps a cell from holding anything is said where it is read.
         let holds = matches!(cell.shape, CellShape::Text | CellShape::Number | CellShape::Joined(_));

@@ -34,7 +34,7 @@ struct Name {
 
 impl Names {
     /// From the cells of each column's head, from the top.
-    pub fn new(heads: impl IntoIterator<Item = Vec<String>>) -> Names {
+    pub(crate) fn new(heads: impl IntoIterator<Item = Vec<String>>) -> Names {
         let name = |labels: Vec<String>| {
             let labels: Vec<String> = labels.into_iter().filter(|label| !label.trim().is_empty()).collect();
             Name { last: labels.last().cloned().unwrap_or_default(), full: labels.join("/") }
@@ -43,7 +43,7 @@ impl Names {
     }
 
     /// Of a head as typed, its merged cells included.
-    pub fn of_head(head: &[Places<CellDef>]) -> Names {
+    pub(crate) fn of_head(head: &[Places<CellDef>]) -> Names {
         let owners = typed::owners(head);
         let width = head.iter().map(|row| row.entries.len()).max().unwrap_or(0);
         let of_column = |column: usize| {
@@ -57,17 +57,17 @@ impl Names {
     }
 
     /// How many columns there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.columns.len()
     }
 
     /// The shortest name of a column.
-    pub fn name(&self, column: usize) -> &str {
+    pub(crate) fn name(&self, column: usize) -> &str {
         self.columns.get(column).map_or("", |name| &name.last)
     }
 
     /// The column of a name, or `None` after reporting that there is none, or more than one.
-    pub fn find(&self, name: &Typed, sink: &mut Diagnostics) -> Option<usize> {
+    pub(crate) fn find(&self, name: &Typed, sink: &mut Diagnostics) -> Option<usize> {
         let problem = match self.find_all(&name.content) {
             Found::One(column) => return Some(column),
             Found::Several(full) => DataProblem::AmbiguousColumn { name: name.content.clone(), full },
@@ -81,7 +81,7 @@ impl Names {
     }
 
     /// What has a name.
-    pub fn find_all(&self, name: &str) -> Found {
+    pub(crate) fn find_all(&self, name: &str) -> Found {
         let of_name = |column: &(usize, &Name)| is_same(&column.1.last, name) || is_same(&column.1.full, name);
         let found: Vec<(usize, &Name)> = self.columns.iter().enumerate().filter(of_name).collect();
         match found[..] {

@@ -23,12 +23,12 @@ pub(super) struct Noted {
 
 impl Noted {
     /// One more.
-    pub fn add(&mut self, what: What, place: (usize, usize)) {
+    pub(crate) fn add(&mut self, what: What, place: (usize, usize)) {
         self.found.entry(what).or_insert((place, 0)).1 += 1;
     }
 
     /// Says what was found.
-    pub fn report(self, placed: &Placed, sink: &mut Diagnostics) {
+    pub(crate) fn report(self, placed: &Placed, sink: &mut Diagnostics) {
         for (what, ((row, column), count)) in self.found {
             let (name, cell) = (placed.name.clone(), placed.cell_name(row, column));
             let problem = match what {

@@ -44,7 +44,7 @@ pub(crate) struct TooLarge;
 
 impl Reckoning {
     /// The columns that it follows from.
-    pub fn inputs(&self) -> Vec<usize> {
+    pub(crate) fn inputs(&self) -> Vec<usize> {
         match self {
             Reckoning::Sum(columns) => columns.clone(),
             Reckoning::Change(from, to) | Reckoning::Rate(from, to, _) => vec![*from, *to],
@@ -53,7 +53,7 @@ impl Reckoning {
     }
 
     /// What is printed for these figures, given the sums of all rows: `-` where there are none, or nothing to compare with.
-    pub fn print(&self, inputs: &Inputs, all: &Inputs) -> Result<String, TooLarge> {
+    pub(crate) fn print(&self, inputs: &Inputs, all: &Inputs) -> Result<String, TooLarge> {
         const NOTHING: &str = "-";
         let of_all = matches!(self, Reckoning::Share(..)).then_some(&all.to_fill);
         let to_fill =

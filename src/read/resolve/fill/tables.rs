@@ -59,7 +59,7 @@ enum Stage {
 
 impl<'a, 'b> Scope<'a, 'b> {
     /// The names of a report whose files have these tables; what follows is typed in `file`.
-    pub fn new(
+    pub(crate) fn new(
         file: FileId,
         files: impl Iterator<Item = (FileId, Named<TableDef>)>,
         cx: &'a mut Cx<'b>,
@@ -86,17 +86,17 @@ impl<'a, 'b> Scope<'a, 'b> {
     }
 
     /// What follows is typed in this file.
-    pub fn enter(&mut self, file: FileId) {
+    pub(crate) fn enter(&mut self, file: FileId) {
         self.file = file;
     }
 
     /// Fills a text; one whose expressions are wrong stays as it is.
-    pub fn fill(&mut self, typed: &mut Typed) {
+    pub(crate) fn fill(&mut self, typed: &mut Typed) {
         self.fill_at(typed, 0);
     }
 
     /// Reckons how declared checks come out; one whose expression is wrong comes out in no way.
-    pub fn claims(&mut self, checks: Vec<CheckDef>) {
+    pub(crate) fn claims(&mut self, checks: Vec<CheckDef>) {
         for check in checks {
             let claim = self.claim(check);
             self.cx.claims.extend(claim);
@@ -120,7 +120,7 @@ impl<'a, 'b> Scope<'a, 'b> {
     }
 
     /// Says what was found.
-    pub fn finish(self) {
+    pub(crate) fn finish(self) {
         self.found.into_iter().for_each(|found| self.cx.sink.push(found));
     }
 

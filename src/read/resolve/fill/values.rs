@@ -27,7 +27,7 @@ pub(crate) struct Values {
 
 impl Values {
     /// Reckons the values of a definition.
-    pub fn new(defs: Named<ValueDef>, sink: &mut Diagnostics) -> Values {
+    pub(crate) fn new(defs: Named<ValueDef>, sink: &mut Diagnostics) -> Values {
         let mut reckoning = Reckoning { states: BTreeMap::new(), found: Vec::new() };
         let mut to_fill = Vec::new();
         let mut add = |path: Path, def: Option<PlainValueDef>| {
@@ -69,7 +69,7 @@ impl Values {
     }
 
     /// The value of a path of names; `None` where no value begins so.
-    pub fn find(&self, path: &[Key]) -> Option<Result<Value, Wrong>> {
+    pub(crate) fn find(&self, path: &[Key]) -> Option<Result<Value, Wrong>> {
         let known = |path: &Path| self.known.contains_key(path);
         match place(path, &known, &self.members(path)) {
             Place::None => None,
@@ -82,12 +82,12 @@ impl Values {
     }
 
     /// Where values remain to be filled in.
-    pub fn to_fill(&self) -> &[Span] {
+    pub(crate) fn to_fill(&self) -> &[Span] {
         &self.to_fill
     }
 
     /// The names of values and groups.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.known.keys().map(|(name, _)| name.clone()).collect();
         names.dedup();
         names

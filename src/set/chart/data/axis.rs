@@ -6,26 +6,26 @@ use crate::set::layout::TextBlock;
 
 /// A scale.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Axis<T = TextBlock> {
+pub(crate) struct Axis<T = TextBlock> {
     /// Its steps from the least to the greatest, at least two, which are its ends.
     pub ticks: Vec<Datum<T>>,
 }
 
 impl<T> Axis<T> {
     /// Where it begins.
-    pub fn low(&self) -> i128 {
+    pub(crate) fn low(&self) -> i128 {
         self.ticks.first().map_or(0, |tick| tick.amount)
     }
 
     /// How far it reaches.
-    pub fn range(&self) -> i128 {
+    pub(crate) fn range(&self) -> i128 {
         self.ticks.last().map_or(1, |tick| tick.amount - self.low())
     }
 }
 
 /// The smallest steps of 1, 2 or 5 and noughts of which no more than so many hold a range. Amounts have so many decimals; `below_zero` is the sign
 /// of those below zero.
-pub fn axis((low, high): (i128, i128), decimals: u32, most: usize, below_zero: char) -> Axis<String> {
+pub(crate) fn axis((low, high): (i128, i128), decimals: u32, most: usize, below_zero: char) -> Axis<String> {
     // All of it at zero is shown below a step of one.
     let high = high.max(low + 1);
     let most = most.max(3) as i128;

@@ -29,7 +29,7 @@ struct Bars<'a> {
 }
 
 /// Draws figures beside the names of their categories: bars below each other, or, stacked, beside each other.
-pub fn bars(stacked: bool, data: &Data, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
+pub(crate) fn bars(stacked: bool, data: &Data, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
     let (names, cut) = names(data, look, width);
     let figures = || data.figures().map(|figure| &figure.printed);
     let sizes = scales(figures(), look.smallest);

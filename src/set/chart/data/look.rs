@@ -5,7 +5,7 @@ use crate::set::layout::{Color, Ground, Path, Pen, Point, Segment, Stroke};
 
 /// How a chart from data looks.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DataLook {
+pub(crate) struct DataLook {
     /// What tells series and slices apart, in order; at least one.
     pub inks: Vec<Ink>,
     /// Around columns, bars and slices.
@@ -46,7 +46,7 @@ pub struct DataLook {
 
 /// What tells a series or slice from the others, in black and white too.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ink {
+pub(crate) struct Ink {
     /// The ground of columns, bars and slices.
     pub ground: Ground,
     /// The line through points.
@@ -59,7 +59,7 @@ pub struct Ink {
 
 /// Shapes of markers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marker {
+pub(crate) enum Marker {
     /// A circle.
     Circle,
     /// A square.

@@ -12,12 +12,12 @@ mod points;
 mod shares;
 mod upright;
 
-pub use axis::{Axis, axis};
-pub use bars::bars;
-pub use look::{DataLook, Ink, Marker};
-pub use pie::{Pie, Slice, pie};
-pub use shares::shares;
-pub use upright::{Upright, upright};
+pub(crate) use axis::{Axis, axis};
+pub(crate) use bars::bars;
+pub(crate) use look::{DataLook, Ink, Marker};
+pub(crate) use pie::{Pie, Slice, pie};
+pub(crate) use shares::shares;
+pub(crate) use upright::{Upright, upright};
 
 use super::drawing::Drawing;
 use crate::model::len::Len;
@@ -26,7 +26,7 @@ use crate::set::layout::TextBlock;
 
 /// Figures by category and series.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Data<T = TextBlock> {
+pub(crate) struct Data<T = TextBlock> {
     /// What the figures are of: years, districts.
     pub categories: Vec<T>,
     /// The series.
@@ -37,7 +37,7 @@ pub struct Data<T = TextBlock> {
 
 /// A series of figures.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Series<T = TextBlock> {
+pub(crate) struct Series<T = TextBlock> {
     /// Its name.
     pub name: T,
     /// A figure for each category; none where there is none.
@@ -46,7 +46,7 @@ pub struct Series<T = TextBlock> {
 
 /// What stands above and below a chart.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Surroundings {
+pub(crate) struct Surroundings {
     /// The unit and the day of the figures, above.
     pub caption: Option<TextBlock>,
     /// Where they come from, below.
@@ -55,7 +55,7 @@ pub struct Surroundings {
 
 /// A chart as drawn.
 #[derive(Debug, Clone)]
-pub struct Plotted {
+pub(crate) struct Plotted {
     /// The drawing.
     pub drawing: Drawing,
     /// Whether names had to be cut or figures left out, even in the smallest type.
@@ -64,18 +64,18 @@ pub struct Plotted {
 
 impl<T> Data<T> {
     /// All figures.
-    pub fn figures(&self) -> impl Iterator<Item = &Datum<T>> {
+    pub(crate) fn figures(&self) -> impl Iterator<Item = &Datum<T>> {
         self.series.iter().flat_map(|series| series.figures.iter().flatten())
     }
 
     /// The least and the greatest of all figures; none where there are none.
-    pub fn bounds(&self) -> Option<(i128, i128)> {
+    pub(crate) fn bounds(&self) -> Option<(i128, i128)> {
         let amounts = || self.figures().map(|figure| figure.amount);
         Some((amounts().min()?, amounts().max()?))
     }
 
     /// How far stacks reach below and above zero.
-    pub fn stacked_bounds(&self) -> (i128, i128) {
+    pub(crate) fn stacked_bounds(&self) -> (i128, i128) {
         let reach = |category: usize| {
             let amounts = self.series.iter().filter_map(|series| Some(series.figures[category].as_ref()?.amount));
             amounts.fold((0, 0), |(low, high), amount| (low + amount.min(0), high + amount.max(0)))

@@ -12,7 +12,7 @@ use crate::set::layout::{Path, Point, Rect, Segment, Sides, TextBlock, Turn};
 
 /// A whole and its parts.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Pie<T = TextBlock> {
+pub(crate) struct Pie<T = TextBlock> {
     /// The parts, in order.
     pub slices: Vec<Slice<T>>,
     /// What stands in the middle of a ring; a pie has no hole.
@@ -21,7 +21,7 @@ pub struct Pie<T = TextBlock> {
 
 /// A part of a whole.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Slice<T = TextBlock> {
+pub(crate) struct Slice<T = TextBlock> {
     /// How much it is; not negative.
     pub amount: i128,
     /// What it is called, how much it is and its share.
@@ -50,7 +50,7 @@ impl Placed<'_> {
 }
 
 /// Draws the parts of a whole.
-pub fn pie(pie: &Pie, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
+pub(crate) fn pie(pie: &Pie, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
     let texts = || pie.slices.iter().flat_map(|slice| slice.label.texts());
     let radius = look.diameter.min(width.part(2, 5)) / 2;
     let reach = radius + look.gap * 4;

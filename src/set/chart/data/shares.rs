@@ -1,7 +1,7 @@
 //! Shares of a whole in tenths of a percent, which sum to it.
 
 /// The share of each amount in a thousand: rounded down, and what that leaves given to the largest remainders. Amounts are not negative.
-pub fn shares(amounts: &[i128]) -> Vec<i64> {
+pub(crate) fn shares(amounts: &[i128]) -> Vec<i64> {
     const THOUSAND: i128 = 1_000;
     let total = amounts.iter().sum::<i128>().max(1);
     let mut shares: Vec<i64> = amounts.iter().map(|amount| (amount * THOUSAND / total) as i64).collect();

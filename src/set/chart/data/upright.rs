@@ -13,7 +13,7 @@ use crate::set::layout::{Point, Rect, TextBlock};
 
 /// What stands above the names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Upright {
+pub(crate) enum Upright {
     /// Columns beside each other.
     Columns,
     /// Columns on each other.
@@ -47,7 +47,14 @@ pub(super) struct Plot<'a> {
 }
 
 /// Draws figures above the names of their categories.
-pub fn upright(kind: Upright, data: &Data, axis: &Axis, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
+pub(crate) fn upright(
+    kind: Upright,
+    data: &Data,
+    axis: &Axis,
+    around: &Surroundings,
+    look: &DataLook,
+    width: Len,
+) -> Plotted {
     let tick = |tick: &Datum<TextBlock>| natural(&tick.printed, Ratio::ONE);
     let left = most(axis.ticks.iter().map(tick)) + look.gap;
     let mut plot = Plot { data, axis, look, left, width: width - left, head: Len::ZERO };
@@ -71,7 +78,7 @@ pub fn upright(kind: Upright, data: &Data, axis: &Axis, around: &Surroundings, l
 
 impl Upright {
     /// What the axis must hold. It begins at zero; only that of lines whose figures are all in the upper half of it doesn't, since they would be flat.
-    pub fn range<T>(self, data: &Data<T>) -> (i128, i128) {
+    pub(crate) fn range<T>(self, data: &Data<T>) -> (i128, i128) {
         let (low, high) = match self {
             Upright::Stacked => data.stacked_bounds(),
             Upright::Columns | Upright::Lines => data.bounds().unwrap_or_default(),
@@ -91,22 +98,22 @@ impl Plot<'_> {
     }
 
     /// The width of every place, or a thousandth of a point more.
-    pub fn place(&self) -> Len {
+    pub(crate) fn place(&self) -> Len {
         self.width / self.data.categories.len().max(1) as i64
     }
 
     /// The middle of a category's place.
-    pub fn middle(&self, category: usize) -> Len {
+    pub(crate) fn middle(&self, category: usize) -> Len {
         (self.edge(category) + self.edge(category + 1)) / 2
     }
 
     /// How high an amount stands.
-    pub fn y(&self, amount: i128) -> Len {
+    pub(crate) fn y(&self, amount: i128) -> Len {
         self.foot() - along(self.look.height, amount - self.axis.low(), self.axis.range())
     }
 
     /// The lower edge of the plot.
-    pub fn foot(&self) -> Len {
+    pub(crate) fn foot(&self) -> Len {
         self.head + self.look.height
     }
 

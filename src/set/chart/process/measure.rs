@@ -46,19 +46,19 @@ pub(super) struct Measured {
 
 impl Axis {
     /// The middle of a cell.
-    pub fn middle(&self, cell: usize) -> Len {
+    pub(crate) fn middle(&self, cell: usize) -> Len {
         let before: Len = (0..cell).map(|cell| self.channel(cell) + self.cells[cell]).sum();
         self.start + before + self.channel(cell) + self.cells[cell] / 2
     }
 
     /// A track of a channel.
-    pub fn track(&self, channel: usize, track: usize) -> Len {
+    pub(crate) fn track(&self, channel: usize, track: usize) -> Len {
         let before: Len = (0..channel).map(|channel| self.channel(channel) + self.cells[channel]).sum();
         self.start + before + self.channels[channel].before + self.track * track as i64
     }
 
     /// Where a lane ends and the next begins: the lane's end in the channel before a cell.
-    pub fn edge(&self, channel: usize) -> Len {
+    pub(crate) fn edge(&self, channel: usize) -> Len {
         let last = self.channels.len() - 1;
         match channel {
             0 => self.start,
@@ -70,7 +70,7 @@ impl Axis {
     }
 
     /// Where the last channel ends.
-    pub fn end(&self) -> Len {
+    pub(crate) fn end(&self) -> Len {
         let cells: Len = self.cells.iter().copied().sum();
         self.start + cells + (0..self.channels.len()).map(|channel| self.channel(channel)).sum()
     }
@@ -110,7 +110,7 @@ struct Measuring<'a> {
 
 impl Measured {
     /// Measures a grid with the ways through it.
-    pub fn new(
+    pub(crate) fn new(
         process: &Process,
         look: &ProcessLook,
         scale: Ratio,
@@ -144,12 +144,12 @@ impl Measured {
     }
 
     /// The width and height of all.
-    pub fn extent(&self) -> (Len, Len) {
+    pub(crate) fn extent(&self) -> (Len, Len) {
         (self.columns.end(), self.rows.end())
     }
 
     /// The box of a lane's name and the line that parts it from the next, by its ends.
-    pub fn lane(&self, lane: usize, lanes: Lanes) -> Rect {
+    pub(crate) fn lane(&self, lane: usize, lanes: Lanes) -> Rect {
         match lanes {
             Lanes::Down => {
                 let (left, right) = (self.columns.edge(lane), self.columns.edge(lane + 1));

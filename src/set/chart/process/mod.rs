@@ -25,15 +25,15 @@ use route::{Way, routed};
 use step::step_sizes;
 
 /// A process of texts that are shaped.
-pub type Process = crate::model::report::chart::Process<TextBlock>;
+pub(crate) type Process = crate::model::report::chart::Process<TextBlock>;
 /// A step of it.
-pub type Step = crate::model::report::chart::Step<TextBlock>;
+pub(crate) type Step = crate::model::report::chart::Step<TextBlock>;
 /// An arrow of it.
-pub type Arrow = crate::model::report::chart::Arrow<TextBlock>;
+pub(crate) type Arrow = crate::model::report::chart::Arrow<TextBlock>;
 
 /// How a process looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProcessLook {
+pub(crate) struct ProcessLook {
     /// Steps.
     pub step: BoxLook,
     /// Decisions.
@@ -61,7 +61,7 @@ pub struct ProcessLook {
 }
 
 /// Draws a process, in the first arrangement and the largest type that fit the width.
-pub fn process(process: &Process, look: &ProcessLook, width: Len) -> Drawing {
+pub(crate) fn process(process: &Process, look: &ProcessLook, width: Len) -> Drawing {
     let scales = scales(process.texts(), look.smallest);
     let plans: Vec<Plan> = grids(process).into_iter().map(|grid| Plan::new(process, grid)).collect();
     let fitted = |scale: &Ratio| match process.direction {

@@ -63,7 +63,7 @@ impl Grid {
     }
 
     /// The same with a free row and column between any two.
-    pub fn spread(self) -> Grid {
+    pub(crate) fn spread(self) -> Grid {
         let cells = self.cells.iter().map(|cell| Cell { row: cell.row * 2, column: cell.column * 2 }).collect();
         Grid { cells, rows: self.rows * 2 - 1, columns: self.columns * 2 - 1, ..self }
     }

@@ -30,7 +30,7 @@ impl Side {
     const ALL: [Side; 4] = [Side::Up, Side::Right, Side::Down, Side::Left];
 
     /// The side that a step is left at towards a spot beside it, or the direction from spot to spot.
-    pub fn between(from: Spot, to: Spot) -> Side {
+    pub(crate) fn between(from: Spot, to: Spot) -> Side {
         match (from, to) {
             ((row, _), (to, _)) if to < row => Side::Up,
             ((row, _), (to, _)) if to > row => Side::Down,
@@ -39,11 +39,11 @@ impl Side {
         }
     }
 
-    pub fn is_upright(self) -> bool {
+    pub(crate) fn is_upright(self) -> bool {
         matches!(self, Side::Up | Side::Down)
     }
 
-    pub fn opposite(self) -> Side {
+    pub(crate) fn opposite(self) -> Side {
         Side::ALL[(self as usize + 2) % 4]
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct StepSizes {
 
 impl StepSizes {
     /// Width and height of a step.
-    pub fn of(&self, step: &Step) -> (Len, Len) {
+    pub(crate) fn of(&self, step: &Step) -> (Len, Len) {
         if step.decision { self.decision } else { self.plain }
     }
 }

@@ -37,7 +37,7 @@ struct Run {
 
 impl Tracks {
     /// The tracks of some ways.
-    pub fn new(process: &Process, ways: &[Way]) -> Tracks {
+    pub(crate) fn new(process: &Process, ways: &[Way]) -> Tracks {
         let mut channels: BTreeMap<Channel, Vec<Run>> = BTreeMap::new();
         for (arrow, way) in ways.iter().enumerate() {
             for (begins, ends) in straight_pieces(way) {
@@ -54,12 +54,12 @@ impl Tracks {
     }
 
     /// How many tracks a channel has.
-    pub fn count(&self, channel: Channel) -> usize {
+    pub(crate) fn count(&self, channel: Channel) -> usize {
         self.counts.get(&channel).copied().unwrap_or_default()
     }
 
     /// The track of the run that begins at a place of an arrow's way.
-    pub fn of(&self, arrow: usize, begins: usize) -> usize {
+    pub(crate) fn of(&self, arrow: usize, begins: usize) -> usize {
         self.of.get(&(arrow, begins)).copied().unwrap_or_default()
     }
 

@@ -25,7 +25,7 @@ pub(super) struct Drawn<'a> {
 
 impl<'a> Drawn<'a> {
     /// With columns of so many months, or `None` where they are too narrow for their names.
-    pub fn fitted(
+    pub(crate) fn fitted(
         timeline: &'a Timeline,
         heads: &'a Heads,
         look: &'a TimelineLook,
@@ -40,7 +40,12 @@ impl<'a> Drawn<'a> {
     }
 
     /// As narrow as years can be, wider than there is room.
-    pub fn narrowest(timeline: &'a Timeline, heads: &'a Heads, look: &'a TimelineLook, scale: Ratio) -> Drawn<'a> {
+    pub(crate) fn narrowest(
+        timeline: &'a Timeline,
+        heads: &'a Heads,
+        look: &'a TimelineLook,
+        scale: Ratio,
+    ) -> Drawn<'a> {
         let unit = UNITS[UNITS.len() - 1];
         let shown = shown(timeline, unit);
         let years = heads.years.iter().map(|(_, short)| natural(short, scale)).max().unwrap_or_default();
@@ -71,7 +76,7 @@ impl<'a> Drawn<'a> {
     }
 
     /// Draws it.
-    pub fn drawing(&self) -> Drawing {
+    pub(crate) fn drawing(&self) -> Drawing {
         let rows = self.head_rows().unwrap_or_default();
         let mut layers = Layers::default();
         let head = self.draw_heads(&mut layers, &rows);

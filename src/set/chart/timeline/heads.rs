@@ -9,7 +9,7 @@ use crate::model::report::chart::Month;
 
 /// The names of columns.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Heads<T = TextBlock> {
+pub(crate) struct Heads<T = TextBlock> {
     /// What stands above the tasks.
     pub tasks: T,
     /// The years from the first to the last, each in full and in short.
@@ -37,7 +37,7 @@ pub(super) struct Head<'a> {
 
 impl<T> Heads<T> {
     /// Every text.
-    pub fn texts(&self) -> impl Iterator<Item = &T> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &T> {
         let years = self.years.iter().flat_map(|(full, short)| [full, short]);
         std::iter::once(&self.tasks).chain(years).chain(&self.months).chain(&self.quarters).chain(&self.halves)
     }

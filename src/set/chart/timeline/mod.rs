@@ -12,21 +12,21 @@ use crate::set::layout::{Color, Sides, Stroke, TextBlock};
 use super::drawing::Drawing;
 use super::scales::scales;
 use draw::Drawn;
-pub use heads::Heads;
+pub(crate) use heads::Heads;
 use heads::UNITS;
 
 /// A timeline of texts that are shaped.
-pub type Timeline = crate::model::report::chart::Timeline<TextBlock>;
+pub(crate) type Timeline = crate::model::report::chart::Timeline<TextBlock>;
 /// A row of it.
-pub type Row = crate::model::report::chart::Row<TextBlock>;
+pub(crate) type Row = crate::model::report::chart::Row<TextBlock>;
 /// A task of it.
-pub type Task = crate::model::report::chart::Task<TextBlock>;
+pub(crate) type Task = crate::model::report::chart::Task<TextBlock>;
 /// A time of it.
-pub type Time = crate::model::report::chart::Time<TextBlock>;
+pub(crate) type Time = crate::model::report::chart::Time<TextBlock>;
 
 /// How a timeline looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TimelineLook {
+pub(crate) struct TimelineLook {
     /// The ground of its head.
     pub head_ground: Color,
     /// The ground of rows that name a group.
@@ -57,7 +57,7 @@ pub struct TimelineLook {
 
 /// How bars look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BarLook {
+pub(crate) struct BarLook {
     /// The ground.
     pub ground: Color,
     /// The frame.
@@ -68,7 +68,7 @@ pub struct BarLook {
 
 /// How milestones look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SignLook {
+pub(crate) struct SignLook {
     /// The colour.
     pub color: Color,
     /// The width and height.
@@ -76,7 +76,7 @@ pub struct SignLook {
 }
 
 /// Draws a timeline, its columns called by months or else by the shortest parts of the year for whose names there is room.
-pub fn timeline(timeline: &Timeline, heads: &Heads, look: &TimelineLook, width: Len) -> Drawing {
+pub(crate) fn timeline(timeline: &Timeline, heads: &Heads, look: &TimelineLook, width: Len) -> Drawing {
     let names = timeline.rows.iter().map(Row::name);
     let notes = timeline.rows.iter().flat_map(Row::times).filter_map(|time| time.note.as_ref());
     let scales = scales(names.chain(notes).chain(heads.texts()), look.smallest);

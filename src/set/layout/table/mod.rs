@@ -20,7 +20,7 @@ use super::{Area, Cursor, Cx, Placed, Scale, TableCursor, WarningKind, Widths};
 
 /// A table on a dense grid.
 #[derive(Debug, Clone)]
-pub struct TableBlock {
+pub(crate) struct TableBlock {
     /// How wide each column is.
     pub columns: Vec<ColumnWidth>,
     /// The rows at the top that are its head, repeated on every page.
@@ -45,7 +45,7 @@ pub struct TableBlock {
 
 /// The rules between rows and columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Rule {
+pub(crate) enum Rule {
     /// Between any two.
     #[default]
     Inner,
@@ -57,7 +57,7 @@ pub enum Rule {
 
 /// A cell.
 #[derive(Debug, Clone)]
-pub struct CellBlock {
+pub(crate) struct CellBlock {
     /// Its ground.
     pub ground: Option<Color>,
     /// Whether a rule runs through it from its upper left corner.
@@ -70,7 +70,7 @@ pub struct CellBlock {
 
 /// A table's look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TableLook {
+pub(crate) struct TableLook {
     /// Between a cell's edge and what it holds.
     pub padding: Sides,
     /// The least height of a row.

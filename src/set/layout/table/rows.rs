@@ -24,24 +24,30 @@ pub(super) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    pub fn new(table: &'a TableBlock, cx: &Cx, columns: &'a [Len], shrink: Ratio, most_repeated: Len) -> Setting<'a> {
+    pub(crate) fn new(
+        table: &'a TableBlock,
+        cx: &Cx,
+        columns: &'a [Len],
+        shrink: Ratio,
+        most_repeated: Len,
+    ) -> Setting<'a> {
         let cx = shrunk(cx, shrink);
         Setting { table, cx, padding: padding(table, &cx, shrink), columns, most_repeated }
     }
 
     /// The left edge and the width of a cell.
-    pub fn extent(&self, region: Region) -> (Len, Len) {
+    pub(crate) fn extent(&self, region: Region) -> (Len, Len) {
         let sum = |columns: &[Len]| columns.iter().copied().sum();
         (sum(&self.columns[..region.column()]), sum(&self.columns[region.column()..region.end_column()]))
     }
 
     /// The width between a cell's paddings.
-    pub fn content_width(&self, region: Region) -> Len {
+    pub(crate) fn content_width(&self, region: Region) -> Len {
         (self.extent(region).1 - self.padding.left - self.padding.right).at_least_zero()
     }
 
     /// The paddings above and below together.
-    pub fn around(&self) -> Len {
+    pub(crate) fn around(&self) -> Len {
         self.padding.top + self.padding.bottom
     }
 
@@ -75,7 +81,7 @@ pub(super) struct Measured {
 impl Band {
     /// The band that begins with a row, given the cells that go on into it. Rows beyond a room aren't looked at, so that a long band
     /// costs each page only what stands on it.
-    pub fn measure(set: &Setting, first: usize, open: &[OpenCell], room: Len) -> Band {
+    pub(crate) fn measure(set: &Setting, first: usize, open: &[OpenCell], room: Len) -> Band {
         let table = set.table;
         let mut cells: Vec<Measured> = open.iter().map(|open| Measured::open(set, open)).collect();
         let mut end =
@@ -106,12 +112,12 @@ impl Band {
     }
 
     /// The height of its measured rows.
-    pub fn height(&self) -> Len {
+    pub(crate) fn height(&self) -> Len {
         self.heights.iter().copied().sum()
     }
 
     /// How many of its first rows fit a room: at most `most`, and the last of them one that `may_end` a piece.
-    pub fn fitting(&self, room: Len, most: usize, may_end: impl Fn(usize) -> bool) -> usize {
+    pub(crate) fn fitting(&self, room: Len, most: usize, may_end: impl Fn(usize) -> bool) -> usize {
         let mut height = Len::ZERO;
         let mut fitting = 0;
         for (count, &row) in (1..=most).zip(&self.heights) {

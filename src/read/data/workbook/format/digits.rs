@@ -16,7 +16,7 @@ pub(crate) struct Digits {
 
 impl Digits {
     /// The fifteen digits of a binary number; `None` for what is no number.
-    pub fn of(number: f64) -> Option<Digits> {
+    pub(crate) fn of(number: f64) -> Option<Digits> {
         if !number.is_finite() {
             return None;
         }
@@ -28,7 +28,7 @@ impl Digits {
     }
 
     /// A whole number, not below zero.
-    pub fn whole(number: u64) -> Digits {
+    pub(crate) fn whole(number: u64) -> Digits {
         let digits: Vec<u8> = number.to_string().bytes().map(|digit| digit - b'0').collect();
         let point = digits.len() as i32;
         Digits { negative: false, digits, point }.trimmed()
@@ -48,17 +48,17 @@ impl Digits {
     }
 
     /// Whether it is nothing.
-    pub fn is_zero(&self) -> bool {
+    pub(crate) fn is_zero(&self) -> bool {
         self.digits.is_empty()
     }
 
     /// Its size.
-    pub fn abs(&self) -> Digits {
+    pub(crate) fn abs(&self) -> Digits {
         Digits { negative: false, ..self.clone() }
     }
 
     /// Ten to this power times as much.
-    pub fn shifted(&self, power: i32) -> Digits {
+    pub(crate) fn shifted(&self, power: i32) -> Digits {
         if self.is_zero() {
             return self.clone();
         }
@@ -66,17 +66,17 @@ impl Digits {
     }
 
     /// The power of ten of its first digit: 2 for 123, -1 for 0.5; 0 for nothing.
-    pub fn exponent(&self) -> i32 {
+    pub(crate) fn exponent(&self) -> i32 {
         if self.is_zero() { 0 } else { self.point - 1 }
     }
 
     /// How many decimals it has.
-    pub fn decimals(&self) -> usize {
+    pub(crate) fn decimals(&self) -> usize {
         (self.digits.len() as i32).saturating_sub(self.point).max(0) as usize
     }
 
     /// Rounded to so many decimals as people do, halves away from zero.
-    pub fn rounded(&self, decimals: usize) -> Digits {
+    pub(crate) fn rounded(&self, decimals: usize) -> Digits {
         let kept = i64::from(self.point) + decimals as i64;
         let Ok(kept) = usize::try_from(kept) else {
             return Digits { negative: self.negative, digits: Vec::new(), point: 0 };
@@ -102,14 +102,14 @@ impl Digits {
     }
 
     /// The digits before the point; none where it is below one.
-    pub fn before_point(&self) -> Vec<u8> {
+    pub(crate) fn before_point(&self) -> Vec<u8> {
         // Formats move the point by as many places as they have letters; no more can be asked for.
         let length = usize::try_from(self.point).unwrap_or(0);
         (0..length).map(|index| self.digits.get(index).copied().unwrap_or(0)).collect()
     }
 
     /// The first so many digits behind the point.
-    pub fn behind_point(&self, count: usize) -> Vec<u8> {
+    pub(crate) fn behind_point(&self, count: usize) -> Vec<u8> {
         let digit = |place: usize| {
             let index = i64::from(self.point) + place as i64;
             usize::try_from(index).ok().and_then(|index| self.digits.get(index)).copied().unwrap_or(0)
@@ -118,7 +118,7 @@ impl Digits {
     }
 
     /// As a figure that is reckoned with; `None` beyond 28 digits.
-    pub fn figure(&self) -> Option<Decimal> {
+    pub(crate) fn figure(&self) -> Option<Decimal> {
         let decimals = self.decimals();
         if decimals > 28 || self.point > 28 {
             return None;
@@ -130,7 +130,7 @@ impl Digits {
     }
 
     /// As a binary number: for conditions, fractions and days.
-    pub fn number(&self) -> f64 {
+    pub(crate) fn number(&self) -> f64 {
         let letters: String = self.digits.iter().map(|digit| char::from(b'0' + digit)).collect();
         let size: f64 = format!("0.{letters}e{}", self.point).parse().unwrap_or(0.0);
         if self.negative { -size } else { size }

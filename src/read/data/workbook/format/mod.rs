@@ -33,7 +33,7 @@ pub(super) struct Format {
 
 impl Format {
     /// A format as it is written.
-    pub fn parse(code: &str) -> Format {
+    pub(crate) fn parse(code: &str) -> Format {
         let code = if code.len() > LONGEST || code.trim().is_empty() { "General" } else { code };
         let mut sections = token::sections(code);
         let has_text = |section: &Section| section.tokens.contains(&Token::Text);
@@ -52,7 +52,7 @@ impl Format {
     }
 
     /// What it shows of a number, whose days are counted from 1900 or 1904.
-    pub fn number(&self, number: &Digits, since_1904: bool) -> Shown {
+    pub(crate) fn number(&self, number: &Digits, since_1904: bool) -> Shown {
         let value = number.number();
         let chosen = self.numbers.iter().find(|(condition, _)| condition.holds(value));
         // Excel fills a cell that no section is for with `#`.
@@ -76,12 +76,12 @@ impl Format {
     }
 
     /// Whether it shows numbers as days or times.
-    pub fn is_of_days(&self) -> bool {
+    pub(crate) fn is_of_days(&self) -> bool {
         self.numbers.iter().any(|(_, section)| section.is_time())
     }
 
     /// What it shows of a text.
-    pub fn text(&self, text: &str) -> String {
+    pub(crate) fn text(&self, text: &str) -> String {
         let Some(section) = &self.text else { return text.to_owned() };
         let mut shown = String::new();
         for token in &section.tokens {

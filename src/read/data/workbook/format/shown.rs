@@ -19,7 +19,7 @@ pub(crate) struct Shown {
 
 impl Shown {
     /// Letters that are no figure.
-    pub fn text(text: String) -> Shown {
+    pub(crate) fn text(text: String) -> Shown {
         Shown { text, ..Shown::default() }
     }
 }

@@ -84,12 +84,12 @@ pub(super) enum Operator {
 
 impl Condition {
     /// A condition on which a section stands that says none.
-    pub const fn new(operator: Operator, limit: f64) -> Condition {
+    pub(crate) const fn new(operator: Operator, limit: f64) -> Condition {
         Condition { operator, limit }
     }
 
     /// Whether it holds.
-    pub fn holds(self, number: f64) -> bool {
+    pub(crate) fn holds(self, number: f64) -> bool {
         match self.operator {
             Operator::Less => number < self.limit,
             Operator::LessOrSame => number <= self.limit,
@@ -101,7 +101,7 @@ impl Condition {
     }
 
     /// Whether it holds for no number above zero, so that its section says by itself that a number is below it.
-    pub fn is_of_negatives(self) -> bool {
+    pub(crate) fn is_of_negatives(self) -> bool {
         matches!(self.operator, Operator::Less | Operator::LessOrSame) && self.limit <= 0.0
             || self.operator == Operator::Same && self.limit < 0.0
     }
