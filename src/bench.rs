@@ -1,5 +1,7 @@
 //! What benches time and the front door doesn't offer: single stages of the line, each on what the stage before it gave.
 
+#![allow(clippy::exhaustive_structs, reason = "nobody but the benches is promised anything")]
+
 use std::error::Error;
 use std::hint::black_box;
 use std::path::PathBuf;

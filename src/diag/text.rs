@@ -16,6 +16,13 @@ pub struct Style {
     pub colour: bool,
 }
 
+impl Style {
+    /// In a language, with colours or without.
+    pub fn new(lang: Lang, colour: bool) -> Style {
+        Style { lang, colour }
+    }
+}
+
 /// FoundList shown in full; a longer list helps nobody.
 const SHOWN: usize = 100;
 /// Places of a finding that are shown: nobody looks at more, and the other formats have them all.
