@@ -389,3 +389,14 @@ fn zeros_before_a_number_make_it_a_code_in_every_kind_of_file() {
     let bytes = zip(&[("content.xml", content.as_bytes())]);
     assert_eq!(shown("a.ods", &bytes).0[1..], ["가 | 12345 | 23456", "나 | 12,345# | 23,456#"]);
 }
+
+#[test]
+fn blanks_and_line_ends_of_a_paragraph_are_one_blank() {
+    let cell =
+        |text: &str| format!("<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>");
+    let row = |text: &str| format!("<table:table-row>{}</table:table-row>", cell(text));
+    let rows = [row("구분"), row("\n   한\r\n  줄<text:s text:c='2'/>끝"), row("가<text:line-break/> 나")].concat();
+    let content = format!("<office:body><table:table table:name='표'>{rows}</table:table></office:body>");
+    let (rows, _) = shown("a.ods", &zip(&[("content.xml", content.as_bytes())]));
+    assert_eq!(rows[1..], ["한 줄  끝", "가⏎나"]);
+}

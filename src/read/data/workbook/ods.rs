@@ -291,7 +291,7 @@ fn paragraphs(xml: &mut Xml<'_>) -> Result<String, Failure> {
                 }
                 depth += 1;
             }
-            Node::Text if within > 0 => text.push_str(xml.piece()),
+            Node::Text if within > 0 => push(&mut text, xml.piece()),
             Node::Close => {
                 depth -= 1;
                 within -= usize::from(matches!(xml.name(), "p" | "h") && within > 0);
@@ -301,6 +301,17 @@ fn paragraphs(xml: &mut Xml<'_>) -> Result<String, Failure> {
             }
             Node::End => return Err(Failure::Damaged),
             Node::Text => {}
+        }
+    }
+}
+
+/// Adds text of a paragraph, in which blanks and line ends of any number are one blank, and none at its beginning (ODF 1.3, part 3, 6.1.2).
+fn push(text: &mut String, piece: &str) {
+    for letter in piece.chars() {
+        if !letter.is_ascii_whitespace() {
+            text.push(letter);
+        } else if !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
         }
     }
 }

@@ -177,14 +177,22 @@ fn is_hidden(xml: &Xml<'_>, size: &str) -> bool {
 
 impl Raw {
     fn begin(&mut self, xml: &Xml<'_>, row: usize, column: usize) {
-        let (named_column, named_row) = xml.get("r").and_then(|name| corner(&name)).unwrap_or((None, None));
-        self.row = named_row.unwrap_or(row);
-        self.column = named_column.unwrap_or(column);
-        self.style = xml.number("s", 0);
-        self.kind.clear();
-        self.kind.push_str(&xml.get("t").unwrap_or_default());
+        (self.row, self.column, self.style) = (row, column, 0);
         (self.formula, self.has_value, self.inline) = (false, false, None);
+        self.kind.clear();
         self.value.clear();
+        for (key, value) in xml.attributes() {
+            match key {
+                "r" => {
+                    let (named_column, named_row) = corner(value.trim()).unwrap_or((None, None));
+                    self.row = named_row.unwrap_or(row);
+                    self.column = named_column.unwrap_or(column);
+                }
+                "s" => self.style = value.trim().parse().unwrap_or(0),
+                "t" => self.kind.push_str(value),
+                _ => {}
+            }
+        }
     }
 }
 

@@ -108,17 +108,20 @@ impl<'a> Xml<'a> {
     }
 
     fn find(&self, is: impl Fn(&str) -> bool) -> Option<Cow<'_, str>> {
-        let mut rest = self.content.get(self.name.1..)?;
-        loop {
+        self.attributes().find(|(key, _)| is(key)).map(|(_, value)| resolved(value))
+    }
+
+    /// The attributes of the element that begins here, by their names as written, their values without their references resolved.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut rest = self.content.get(self.name.1..).unwrap_or_default();
+        std::iter::from_fn(move || {
             let (key, after) = rest.split_once('=')?;
             let after = after.trim_start();
             let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
             let (value, behind) = after[1..].split_once(quote)?;
-            if is(key.trim()) {
-                return Some(resolved(value));
-            }
             rest = behind;
-        }
+            Some((key.trim(), value))
+        })
     }
 
     /// The number that an attribute holds; `default` where there is none, or no number.

@@ -20,6 +20,10 @@ impl Digits {
         if !number.is_finite() {
             return None;
         }
+        // Most numbers are whole, and need no more than their digits.
+        if number.fract() == 0.0 && number.abs() < 1e15 {
+            return Some(Digits { negative: number < 0.0, ..Digits::whole(number.abs() as u64) });
+        }
         let written = format!("{:.*e}", SIGNIFICANT - 1, number.abs());
         let (mantissa, exponent) = written.split_once('e')?;
         let digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();

@@ -53,7 +53,7 @@ impl Format {
 
     /// What it shows of a number, whose days are counted from 1900 or 1904.
     pub(crate) fn number(&self, number: &Digits, since_1904: bool) -> Shown {
-        let value = number.number();
+        let value = self.compared(number);
         let chosen = self.numbers.iter().find(|(condition, _)| condition.holds(value));
         // Excel fills a cell that no section is for with `#`.
         let Some((condition, section)) = chosen else { return general(number) };
@@ -73,6 +73,17 @@ impl Format {
             shown.text = own;
         }
         shown
+    }
+
+    /// A number as far as it is compared: most formats ask only whether it is above or below zero.
+    fn compared(&self, number: &Digits) -> f64 {
+        let by_sign = |(condition, _): &(Condition, Section)| condition.limit == 0.0 || condition.limit.is_infinite();
+        match () {
+            () if !self.numbers.iter().all(by_sign) => number.number(),
+            () if number.is_zero() => 0.0,
+            () if number.negative => -1.0,
+            () => 1.0,
+        }
     }
 
     /// Whether it shows numbers as days or times.
