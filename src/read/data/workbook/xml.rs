@@ -112,7 +112,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The attributes of the element that begins here, by their names as written, their values without their references resolved.
-    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut rest = self.content.get(self.name.1..).unwrap_or_default();
         std::iter::from_fn(move || {
             let (key, after) = rest.split_once('=')?;
