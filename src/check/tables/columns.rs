@@ -8,7 +8,9 @@ use super::formula::{Formula, said};
 use super::view::{Entry, Term, View};
 use crate::check::reach::Reach;
 use crate::check::read::grid::Track;
-use crate::check::read::words::{is_average, is_balance, is_change, is_difference, is_rate, is_share};
+use crate::check::read::words::{
+    is_average, is_balance, is_change, is_difference, is_factor, is_per_unit, is_rate, is_share,
+};
 
 /// Letters of a formula, and the tracks that they stand for.
 type Letters = Vec<(char, usize)>;
@@ -46,7 +48,8 @@ impl<'g, 'a> Figures<'g, 'a> {
         let percent = |track: &usize| {
             let mut figures = entries[*track].iter().filter_map(Entry::figure).peekable();
             figures.peek().is_some() && figures.all(|term| term.amount.unit == "%")
-                || view.tracks()[*track].is(|label| label.ends_with("(%)") || is_rate(label) || is_share(label))
+                || view.tracks()[*track]
+                    .is(|label| label.ends_with("(%)") || is_share(label) || is_rate(label) && !is_price(label))
         };
         let carrying: Vec<usize> = (0..entries.len()).filter(|track| figures(track) > 0).collect();
         let (percents, counted) = carrying.into_iter().partition(percent);
@@ -326,6 +329,11 @@ impl<'g, 'a> Figures<'g, 'a> {
         });
         along.collect()
     }
+}
+
+/// 단가, 1인당: what doesn't add up and is no percent.
+fn is_price(label: &str) -> bool {
+    is_factor(label) || is_per_unit(label)
 }
 
 impl Linear {
