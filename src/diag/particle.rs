@@ -58,6 +58,11 @@ pub(crate) fn bare_topic(word: &str) -> String {
     format!("{word}{}", pick(word, ["는", "은", "은", "은(는)"]))
 }
 
+/// The bare word with 라고 or 이라고, as it is quoted.
+pub(crate) fn bare_quoted(word: &str) -> String {
+    format!("{word}{}", pick(word, ["라고", "이라고", "이라고", "(이)라고"]))
+}
+
 fn with(word: &str, forms: [&'static str; 4]) -> String {
     format!("`{word}`{}", pick(word, forms))
 }

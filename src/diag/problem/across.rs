@@ -1,7 +1,7 @@
 //! What can be wrong between two places of a report; the check finds it.
 
 use super::problems;
-use crate::diag::particle::{bare_topic, subject};
+use crate::diag::particle::{bare_quoted, bare_topic, subject};
 use crate::diag::words::say;
 
 problems! {
@@ -39,7 +39,7 @@ problems! {
 
         /// A number of things that the table below has another number of rows for.
         Rows { shown: String, rows: usize } = Warning "row-count" {
-            ko: say!("{shown}이라고 적었는데 아래 표는 {rows}행입니다").label(format!("표에는 {rows}행")).help("수를 고치거나 빠진 행을 더해 주세요."),
+            ko: say!("{} 적었는데 아래 표는 {rows}행입니다", bare_quoted(shown)).label(format!("표에는 {rows}행")).help("수를 고치거나 빠진 행을 더해 주세요."),
             en: say!("{shown} are announced, but the table below has {rows} rows").label(format!("{rows} rows")).help("Mend the number, or add the missing rows."),
         }
 
