@@ -10,6 +10,8 @@ use std::error::Error;
 use std::fmt::Write;
 use std::process::Command;
 
+#[path = "../../tests/support/archive.rs"]
+mod archive;
 mod sheets;
 
 const REPORT: &str = "template = 'council'\nreport = {title = '보고서', author = '기획예산국'}\n[[part]]\ntitle = '현황'\nfile = 'part.toml'\n";

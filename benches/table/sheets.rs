@@ -2,14 +2,13 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use bogoseo::Disk;
 use bogoseo::bench::Read;
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
+
+use crate::archive::zip;
 
 /// A file, what a table asks of it, and the most seconds and megabytes that reading it may take on two cores.
 pub(crate) struct Case {
@@ -169,53 +168,20 @@ fn workbook(sheet: &str, shared: &str) -> Vec<u8> {
         format!("<Relationship Id=\"{id}\" Type=\"x/{kind}\" Target=\"{target}\"/>")
     };
     let root = format!("<Relationships>{}</Relationships>", relation("a", "officeDocument", "xl/workbook.xml"));
-    let parts = relation("b", "worksheet", "worksheets/sheet1.xml")
+    let relations = relation("b", "worksheet", "worksheets/sheet1.xml")
         + &relation("c", "sharedStrings", "sharedStrings.xml")
         + &relation("d", "styles", "styles.xml");
-    zip(&[
-        ("_rels/.rels", &root),
-        ("xl/workbook.xml", "<workbook><sheets><sheet name=\"표\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", &format!("<Relationships>{parts}</Relationships>")),
-        ("xl/styles.xml", styles),
-        ("xl/sharedStrings.xml", shared),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ])
-}
-
-/// An archive of these parts, deflated.
-fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
-    let (mut file, mut list) = (Vec::new(), Vec::new());
-    for (name, data) in parts {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-        let deflated = encoder.write_all(data.as_bytes()).and_then(|()| encoder.finish()).unwrap_or_default();
-        let mut header = Vec::new();
-        for field in [20_u16, 0x800, 8, 0, 0] {
-            header.extend(field.to_le_bytes());
-        }
-        // No reader here asks for the checksum.
-        for field in [0, deflated.len() as u32, data.len() as u32] {
-            header.extend(field.to_le_bytes());
-        }
-        header.extend((name.len() as u16).to_le_bytes());
-        header.extend([0, 0]);
-        let at = file.len() as u32;
-        file.extend(b"PK\x03\x04");
-        file.extend(&header);
-        file.extend(name.as_bytes());
-        file.extend(&deflated);
-        list.extend(b"PK\x01\x02\x14\x00");
-        list.extend(&header);
-        list.extend([0; 10]);
-        list.extend(at.to_le_bytes());
-        list.extend(name.as_bytes());
-    }
-    let (count, begins) = (parts.len() as u16, file.len() as u32);
-    file.extend(&list);
-    file.extend(b"PK\x05\x06\0\0\0\0");
-    file.extend(count.to_le_bytes());
-    file.extend(count.to_le_bytes());
-    file.extend((list.len() as u32).to_le_bytes());
-    file.extend(begins.to_le_bytes());
-    file.extend([0, 0]);
-    file
+    let relations = format!("<Relationships>{relations}</Relationships>");
+    let parts = [
+        ("_rels/.rels", root.as_bytes()),
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name=\"표\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>".as_bytes(),
+        ),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/sharedStrings.xml", shared.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ];
+    zip(&parts)
 }

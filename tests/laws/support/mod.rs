@@ -1,6 +1,8 @@
 //! What the laws share.
 
 pub(crate) mod accepted;
+#[path = "../../support/archive.rs"]
+mod archive;
 #[path = "../../support/bombs.rs"]
 pub(crate) mod bombs;
 pub(crate) mod dump;
