@@ -18,6 +18,7 @@ mod line_laws;
 mod meaning;
 mod messages;
 mod narrowing;
+mod outlines;
 mod overflow;
 mod pictures;
 mod properties;

@@ -3,6 +3,7 @@
 mod caption;
 pub(crate) mod chart;
 mod figure;
+mod sign;
 mod table;
 mod text;
 mod thing;
@@ -10,6 +11,7 @@ mod thing;
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
+pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
@@ -183,7 +185,7 @@ pub(crate) enum Element {
     /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
     Item {
         /// The author's own sign.
-        sign: Option<char>,
+        sign: Option<Sign>,
         /// Its text.
         text: Text,
         /// What stands one level down.
@@ -191,8 +193,8 @@ pub(crate) enum Element {
     },
     /// `※ …`.
     Note {
-        /// `※` or `*`.
-        sign: char,
+        /// `※`, `*`, `주)` and their like.
+        sign: Sign,
         /// Its text.
         text: Text,
     },

@@ -17,6 +17,7 @@ mod process_chart;
 mod reference;
 mod section;
 mod sheet;
+mod signs;
 mod table;
 mod text;
 mod timeline_chart;
