@@ -34,5 +34,6 @@ mod support;
 mod tables_2021;
 mod tag_laws;
 mod templates;
+mod typed_tables;
 mod unicode_breaks;
 mod values;

@@ -1,7 +1,7 @@
 //! What can be wrong with an outline and the text in it.
 
 use super::problems;
-use crate::diag::particle::{object, topic};
+use crate::diag::particle::topic;
 use crate::diag::words::{meant, say};
 use crate::model::report::Thing;
 
@@ -12,12 +12,6 @@ problems! {
         TooDeep { deepest: usize } = Error "level-too-deep" {
             ko: say!("{deepest}단계보다 깊은 항목은 쓸 수 없습니다").label("너무 깊음"),
             en: say!("an item can't be deeper than level {deepest}").label("too deep"),
-        }
-
-        /// A heading that is indented, with nothing above it that it could stand in.
-        HeadingIndented { } = Hint "heading-indented" {
-            ko: say!("들여 쓴 `■`·`□`는 제목이 아니라 항목으로 읽었습니다").label("항목으로 읽음").help("제목이면 줄의 맨 앞에서 시작해 주세요."),
-            en: say!("an indented `■` or `□` is read as an item, not as a heading").label("read as an item").help("Begin a heading at the very left."),
         }
 
         /// Lines that are indented otherwise than by two plain blanks a level.
@@ -32,7 +26,7 @@ problems! {
 
         /// What looks like the sign of an item and is none.
         SignAsText { sign: String } = Warning "sign-as-text" {
-            ko: say!("{} 항목 기호로 읽지 않고 글로 찍습니다", object(sign))
+            ko: say!("항목 기호로 읽지 않고 글로 찍습니다: `{sign}`")
                 .label("글로 읽음")
                 .help("항목이면 기호 뒤를 한 칸 띄우고 `-`, `○`, `1.`, `가.` 같은 기호로 적어 주세요. 글이면 앞에 `\\`를 적습니다."),
             en: say!("`{sign}` is printed as text, not read as the sign of an item")

@@ -10,8 +10,6 @@ use crate::read::decode::Typed;
 pub(super) struct Odd {
     /// The lines, by their places, that are indented otherwise than the format wants, each with the plain blanks that it wants.
     pub indented: Vec<(usize, usize)>,
-    /// Headings that are taken for items, since they are indented.
-    pub headings: Vec<usize>,
 }
 
 /// What a line is to the lines below it.
@@ -34,7 +32,7 @@ pub(super) fn settle(body: &Typed, lines: &mut [Line]) -> Odd {
     let is_indented = lines.iter().any(|line| line.kind != LineKind::Empty && line.blanks > 0);
     let mut odd = Odd::default();
     let levels = match is_indented {
-        true => by_indent(text, lines, &parts, &mut odd),
+        true => by_indent(text, lines, &parts),
         false => by_order(text, lines, &parts),
     };
     let as_typed: Vec<usize> = lines.iter().map(|line| line.blanks).collect();
@@ -60,9 +58,17 @@ fn keeps_equals_apart(text: &str, lines: &[Line], parts: &[Part]) -> bool {
     if lines.iter().zip(parts).any(indented) {
         return false;
     }
-    let mut items = lines.iter().filter(|line| line.kind == LineKind::Item).map(|line| line.family(text));
+    let holds_headings = numbers_first(lines);
+    let counts = |line: &&Line| line.kind == LineKind::Item || (holds_headings && line.kind == LineKind::Heading);
+    let mut items = lines.iter().filter(counts).map(|line| line.family(text));
     let first = items.next();
     items.any(|family| Some(family) != first)
+}
+
+/// Whether what is numbered stands above all headings: it holds them where the order of signs decides.
+fn numbers_first(lines: &[Line]) -> bool {
+    let numbered = |line: &&Line| line.numeral.is_some() || line.kind == LineKind::Heading;
+    lines.iter().find(numbered).is_some_and(|line| line.numeral.is_some())
 }
 
 fn parts(body: &Typed, lines: &[Line]) -> Vec<Part> {
@@ -89,7 +95,7 @@ struct Open {
 }
 
 /// The level of each line that has one, by its indentation.
-fn by_indent(text: &str, lines: &mut [Line], parts: &[Part], odd: &mut Odd) -> Vec<Option<usize>> {
+fn by_indent(text: &str, lines: &mut [Line], parts: &[Part]) -> Vec<Option<usize>> {
     let begins = |part: &Part| matches!(part, Part::Begins | Part::Title);
     let base = lines.iter().zip(parts).filter(|(_, part)| begins(part)).map(|(line, _)| line.blanks).min().unwrap_or(0);
     let mut open: Vec<Open> = Vec::new();
@@ -111,9 +117,9 @@ fn by_indent(text: &str, lines: &mut [Line], parts: &[Part], odd: &mut Odd) -> V
             let inside = open.last();
             // A blank before a heading is a slip, but below a number: `1. …` and ` □ …` below it.
             let is_item = match inside.map(|inside| inside.family) {
-                Some(Some(Family::Bullet(_))) | None => indent >= base + 2,
+                Some(Some(Family::Bullet(_))) => indent >= base + 2,
                 Some(Some(Family::Number(_))) => !headings.contains(&family) || indent >= base + 2,
-                Some(None) => false,
+                Some(None) | None => false,
             };
             if !is_item {
                 open.retain(|open| open.family.is_none());
@@ -122,9 +128,6 @@ fn by_indent(text: &str, lines: &mut [Line], parts: &[Part], odd: &mut Odd) -> V
                 }
                 levels[index] = Some(open.len());
                 continue;
-            }
-            if inside.is_none() {
-                odd.headings.push(index);
             }
             lines[index].kind = LineKind::Item;
         }
@@ -146,10 +149,7 @@ fn holds(lines: &[Line], parts: &[Part], title: usize) -> bool {
 
 /// The level of each line that has one, by the order in which signs are first seen: the first is the outermost.
 fn by_order(text: &str, lines: &mut [Line], parts: &[Part]) -> Vec<Option<usize>> {
-    // What is numbered above all headings holds them.
-    let numbered = |line: &&Line| line.numeral.is_some() || line.kind == LineKind::Heading;
-    let numbers_first = lines.iter().find(numbered).is_some_and(|line| line.numeral.is_some());
-    if numbers_first {
+    if numbers_first(lines) {
         lines.iter_mut().filter(|line| line.kind == LineKind::Heading).for_each(|line| line.kind = LineKind::Item);
     }
     let mut seen: Vec<Family> = Vec::new();

@@ -12,6 +12,7 @@ mod tree;
 
 pub(crate) use block::{BlockRef, placed_alone};
 pub(crate) use inline::{divided, is_emphasised, marked, plain};
+pub(crate) use signs::note as note_sign;
 
 use crate::diag::Diagnostics;
 use crate::model::report::Element;

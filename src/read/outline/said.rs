@@ -14,9 +14,6 @@ pub(super) fn say(body: &Typed, lines: &[Line], odd: &Odd, sink: &mut Diagnostic
         let problem = OutlineProblem::Indentation { lines: odd.indented.len(), wants };
         sink.report(problem, body.place(place));
     }
-    for &heading in &odd.headings {
-        sink.report(OutlineProblem::HeadingIndented {}, body.place(lines[heading].whole.clone()));
-    }
     for line in lines.iter().filter(|line| line.kind == LineKind::Text) {
         if let Some(like) = signs::like_one(&body.content[line.whole.clone()]) {
             let sign = body.content[line.whole.clone()][like.clone()].to_owned();

@@ -106,7 +106,7 @@ pub(super) fn family(sign: &str, numeral: Option<Numeral>) -> Family {
 }
 
 /// The bytes of a note's sign: `※`, `*` to `****` and on, `주)`, `주1)`, `주 :`.
-fn note(body: &str) -> Option<usize> {
+pub(crate) fn note(body: &str) -> Option<usize> {
     let first = body.chars().next()?;
     if NOTES.contains(first) {
         return Some(first.len_utf8());
