@@ -45,7 +45,7 @@ fn write(elements: &[Element], level: usize, into: &mut String) {
                 into.push('\n');
                 ("", text)
             }
-            Element::Table(_) | Element::Figure(_) | Element::Beside(_) => continue,
+            Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => continue,
         };
         let blank = if sign.is_empty() { "" } else { " " };
         let content = text.content.replace('\n', &format!("\n{indent}  "));
@@ -68,7 +68,7 @@ fn shown(elements: &[Element], depth: usize, into: &mut String) {
                 let sign = sign.as_ref().map_or("-", |sign| sign.typed.as_str());
                 (format!("item {sign}{}", if marks { " bold" } else { "" }), text)
             }
-            Element::Table(_) | Element::Figure(_) | Element::Beside(_) => continue,
+            Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => continue,
         };
         writeln!(into, "{}{kind} {:?}", "  ".repeat(depth), text.content).expect("a string can be written to");
         if let Element::Item { children, .. } = element {

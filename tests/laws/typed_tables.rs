@@ -31,7 +31,7 @@ fn years_codes_and_numbers_of_things_have_no_commas() {
         ),
         ["연 도 | 준공연도 | 우편번호 | 건수", "2023 | 1998 | 4100 | 1,204", "2024 | 2004 | 4101 | 1,011"]
     );
-    // By their look: three rows or more, all of them years, no unit, nothing typed with `_`.
+    // By their style: three rows or more, all of them years, no unit, nothing typed with `_`.
     let rows = |rows: &str| format!("head = [['구분', '값']]\nrows = [{rows}]");
     assert_eq!(typed(&rows("['가', 2019], ['나', 2020], ['다', 2021]"))[1..], ["가 | 2019", "나 | 2020", "다 | 2021"]);
     assert_eq!(typed(&rows("['가', 2019], ['나', 2020]"))[1..], ["가 | 2,019", "나 | 2,020"]);

@@ -71,7 +71,7 @@ impl Builder<'_, '_> {
 
     fn sign_width(&mut self, sign: &Sign, span: Span, style: &TextStyle) -> Len {
         let shaped = self.shaper.shape(&printed(sign, span), &style.faces).0;
-        style.look.size.scale(Ratio::millionths(shaped.width()))
+        style.paragraph.size.scale(Ratio::millionths(shaped.width()))
     }
 }
 

@@ -12,7 +12,7 @@ use super::allow::allow;
 use super::blocks::Blocks;
 use super::captions::caption;
 use super::text::{emphasised, optional, required};
-use super::{Cx, data};
+use super::{Resolver, data};
 use crate::diag::Diagnostics;
 use crate::model::report::{AsOf, Table, Text};
 use crate::read::decode::Name;
@@ -20,16 +20,16 @@ use crate::read::def::{AsOfDef, TableDef};
 use shape::Shape;
 
 /// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
-pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Option<Table> {
-    let body = data::complete(&mut def, name, cx);
-    let sink = &mut *cx.sink;
+pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Option<Table> {
+    let body = data::complete(&mut def, name, resolver);
+    let sink = &mut *resolver.sink;
     let head_rows = def.head.len();
     let caption = caption(def.caption.as_ref(), sink);
     let unit = optional(def.unit.as_ref(), "unit", sink);
     let as_of = def.as_of.as_ref().map(|as_of| as_of_text(as_of, sink));
     let source = emphasised(def.source.as_ref(), "source", sink);
     let mut rows: Vec<_> = def.head.drain(..).chain(body?).collect();
-    years::print_plain(&mut rows, head_rows, &def, &cx.files.sources);
+    years::print_plain(&mut rows, head_rows, &def, &resolver.files.sources);
     let shape = shape::shape(&rows, head_rows, name, sink);
     let columns = columns::columns(&def, shape.map(|shape| shape.columns), sink);
     let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);

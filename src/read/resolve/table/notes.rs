@@ -64,13 +64,13 @@ fn is_general(sign: &str, raised: &[(&str, Span)]) -> bool {
 /// What is raised in cells, and where.
 fn raised_in(cells: &[Cell]) -> Vec<(&str, Span)> {
     let mut found = Vec::new();
-    let mut look = |text| found.extend(raised(text));
+    let mut visit = |text| found.extend(raised(text));
     for cell in cells {
         match &cell.content {
-            CellContent::Text { text, .. } => look(text),
-            CellContent::Outline(elements) => texts(elements, &mut look),
-            CellContent::Corner { rows, columns } => [&**rows, &**columns].into_iter().for_each(&mut look),
-            CellContent::Figure(_) => {}
+            CellContent::Text { text, .. } => visit(text),
+            CellContent::Outline(elements) => texts(elements, &mut visit),
+            CellContent::Corner { rows, columns } => [&**rows, &**columns].into_iter().for_each(&mut visit),
+            CellContent::Graphic(_) => {}
         }
     }
     found
@@ -87,16 +87,16 @@ fn is_sign(raised: &str) -> bool {
     raised.ends_with(')') || (!raised.is_empty() && raised.chars().all(|character| "*†‡§".contains(character)))
 }
 
-fn texts<'a>(elements: &'a [Element], look: &mut impl FnMut(&'a Text)) {
+fn texts<'a>(elements: &'a [Element], visit: &mut impl FnMut(&'a Text)) {
     for element in elements {
         match element {
-            Element::Heading(text) | Element::Paragraph(text) | Element::Note { text, .. } => look(text),
+            Element::Heading(text) | Element::Paragraph(text) | Element::Note { text, .. } => visit(text),
             Element::Item { text, children, .. } => {
-                look(text);
-                texts(children, look);
+                visit(text);
+                texts(children, visit);
             }
-            Element::Beside(elements) => texts(elements, look),
-            Element::Table(_) | Element::Figure(_) => {}
+            Element::Beside(elements) => texts(elements, visit),
+            Element::Table(_) | Element::Graphic(_) => {}
         }
     }
 }
