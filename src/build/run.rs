@@ -96,8 +96,10 @@ impl Run {
 
     /// Everything short of writing, and the check of the content.
     pub(crate) fn check(&mut self) {
-        let Some(report) = self.read() else { return };
-        self.set(&report);
+        let Some(report) = read::report_to_check(&mut self.files, &mut self.sink) else { return };
+        if !self.sink.has_errors() {
+            self.set(&report);
+        }
         check(&report).into_iter().for_each(|found| self.sink.push(found));
     }
 

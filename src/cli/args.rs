@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
-use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PlainFormat, PreviewArgs, WatchArgs};
+use super::regenerate_args::{DiffArgs, ExtractArgs, NewArgs, PlainFormat, PreviewArgs, TidyArgs, WatchArgs};
 use super::report_args::{ReportArgs, standard};
 use super::sheet_args::{ImposeArgs, PrintArgs};
 use crate::diag::Lang;
@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Preview(PreviewArgs),
     /// Take the files out of a PDF that were put into it: of a report, its definition and data.
     Extract(ExtractArgs),
+    /// Write what was pasted into definitions as the format wants it: two plain blanks a level, plain blanks, composed letters.
+    Tidy(TidyArgs),
     /// Tell what was changed between two reports, and which printed pages differ.
     Diff(DiffArgs),
     /// Put a report or any PDF on sheets of paper: booklets, several pages a side, crop marks.

@@ -21,6 +21,7 @@ mod report_args;
 mod schema;
 mod sheet_args;
 mod sheets;
+mod tidy;
 mod watch;
 
 use args::{Args, Command};
@@ -56,6 +57,7 @@ fn answer(command: &Command, environment: &Environment) -> Result<Answer, Failur
         Command::Watch(args) => watch::run(args, environment),
         Command::Extract(args) => extract::run(args, environment),
         Command::Diff(args) => diff::run(args, environment),
+        Command::Tidy(args) => tidy::run(args, environment),
         Command::Impose(args) => impose::run(args, environment),
         Command::Print(args) => print::run(args, environment),
         Command::Fonts(args) => fonts::run(args, environment),

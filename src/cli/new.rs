@@ -112,17 +112,29 @@ fn problem(refused: Refused) -> Problem {
 }
 
 fn summary(folder: &Path, files: usize, marked: usize, lang: Lang) -> String {
-    let folder = folder.display();
+    let shown = folder.display();
+    // Commands stand alone on their lines, to be pasted as they are.
+    let commands = format!("  bogoseo check {0}\n  bogoseo build {0}\n", pasteable(folder));
     match lang {
-        Lang::Ko => {
-            format!("{folder}: 파일 {files}개, 채울 곳 {marked}곳({TO_FILL}). `bogoseo build {folder}`로 만듭니다.\n")
-        }
+        Lang::Ko => format!(
+            "{shown}: 파일 {files}개, 채울 곳 {marked}곳({TO_FILL})\n다음 명령으로 살펴보고 만듭니다.\n{commands}"
+        ),
         Lang::En => {
             format!(
-                "{folder}: {files} files, {marked} places to fill in ({TO_FILL}); `bogoseo build {folder}` makes it\n"
+                "{shown}: {files} files, {marked} places to fill in ({TO_FILL})\nThese look at it and make it:\n{commands}"
             )
         }
     }
+}
+
+/// A path as a shell takes it for one word.
+fn pasteable(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-:~\\".contains(c);
+    if path.chars().all(plain) && !path.starts_with(['-', '~']) {
+        return path;
+    }
+    if cfg!(windows) { format!("\"{path}\"") } else { format!("'{}'", path.replace('\'', r"'\''")) }
 }
 
 /// Says which data files are as they were.

@@ -127,3 +127,22 @@ pub(crate) enum PlainFormat {
     /// for scripts
     Json,
 }
+
+/// Arguments of `tidy`.
+#[derive(Debug, Arguments)]
+#[command(
+    after_help = "Only outlines are touched: comments, order, alignment, encoding and line ends stay.\n\nExamples:\n  bogoseo tidy departments/welfare.toml\n  bogoseo tidy --check reports/mapo-2021"
+)]
+pub(crate) struct TidyArgs {
+    /// Definitions, or folders of them.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// Write nothing, and exit with 1 where something would be written otherwise.
+    #[arg(long)]
+    pub check: bool,
+
+    /// Print nothing but errors.
+    #[arg(short, long)]
+    pub quiet: bool,
+}

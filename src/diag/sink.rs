@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, Problem, Severity};
+use super::{Diagnostic, KeyProblem, Problem, Severity};
 use crate::model::source::{FileId, Span};
 
 /// What the stages have found so far.
@@ -14,6 +14,8 @@ pub(crate) struct Diagnostics {
     /// Files with syntax errors.
     broken: BTreeSet<FileId>,
     errors: bool,
+    /// Whether any of them is more than a key that nobody knows.
+    beyond_keys: bool,
     /// Files with errors of any kind.
     wrong: BTreeSet<FileId>,
 }
@@ -45,6 +47,7 @@ impl Diagnostics {
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         if diagnostic.severity == Severity::Error {
             self.errors = true;
+            self.beyond_keys |= !matches!(diagnostic.problem, Problem::Key(KeyProblem::Unknown { .. }));
             self.wrong.extend(diagnostic.span.map(|span| span.file));
         }
         if self.follows_from_syntax(&diagnostic) {
@@ -81,6 +84,11 @@ impl Diagnostics {
     /// Whether anything was found that keeps the report from being written.
     pub(crate) fn has_errors(&self) -> bool {
         self.errors
+    }
+
+    /// Whether nothing worse was found than keys that nobody knows.
+    pub(crate) fn has_but_unknown_keys(&self) -> bool {
+        !self.beyond_keys
     }
 
     /// Whether an error was found in this file, from which others may only follow.

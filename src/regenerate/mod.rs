@@ -3,4 +3,5 @@
 pub(crate) mod diff;
 pub(crate) mod rebuild;
 pub(crate) mod renew;
+pub(crate) mod tidy;
 pub(crate) mod watch;

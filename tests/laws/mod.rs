@@ -34,6 +34,7 @@ mod support;
 mod tables_2021;
 mod tag_laws;
 mod templates;
+mod tidying;
 mod typed_tables;
 mod unicode_breaks;
 mod values;

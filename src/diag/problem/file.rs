@@ -25,6 +25,12 @@ problems! {
             en: say!("`{name}` is not a file").help("Name a file, not a folder or a device."),
         }
 
+        /// A file of a report where the report is asked for.
+        PartInstead { name: String } = Error "part-instead-of-report" {
+            ko: say!("{} 보고서의 한 부분입니다", topic(name)).help("이 파일이 아니라 `report.toml`이 있는 보고서 폴더를 적어 주세요."),
+            en: say!("`{name}` is a part of a report").help("Name the folder of the report, which has a `report.toml`, instead of this file."),
+        }
+
         /// Larger than anything that a report needs.
         TooLarge { name: String, limit: u64 } = Error "file-too-large" {
             ko: say!("{} 너무 큽니다 (한도 {} MiB)", subject(name), limit >> 20),

@@ -24,6 +24,12 @@ problems! {
                 .help("A level is two plain blanks. `bogoseo tidy` writes it so."),
         }
 
+        /// Blanks that are no plain blanks, as they come with what is pasted.
+        Pasted { count: usize } = Hint "pasted-blanks" {
+            ko: say!("특수 빈칸을 보통 빈칸으로 읽었습니다({count}개)").label("탭이나 전각 빈칸 따위").help("`bogoseo tidy`가 보통 빈칸으로 고쳐 씁니다."),
+            en: say!("blanks that are no plain ones are read as plain blanks ({count})").label("a tab, a full-width blank or the like").help("`bogoseo tidy` writes plain blanks."),
+        }
+
         /// What looks like the sign of an item and is none.
         SignAsText { sign: String } = Warning "sign-as-text" {
             ko: say!("항목 기호로 읽지 않고 글로 찍습니다: `{sign}`")

@@ -28,6 +28,10 @@ pub(crate) enum Syntax {
     Header,
     /// A comma missing or too many.
     Comma,
+    /// A curly quote where a straight one belongs.
+    CurlyQuote,
+    /// A number with thousands commas and without quotes.
+    Thousands,
     /// A number that isn't written as TOML wants.
     Number,
     /// A date or time that doesn't exist or isn't written as TOML wants.
@@ -130,11 +134,23 @@ fn explain(syntax: Syntax, parser: &str, lang: Lang) -> Words {
             "값과 값 사이에 쉼표를 하나씩 적어 주세요.",
             "Put one comma between two values.",
         ),
+        Syntax::CurlyQuote => (
+            "둥근 따옴표(“ ” ‘ ’)로는 값을 묶을 수 없습니다",
+            "curly quotes (“ ” ‘ ’) can't hold a value",
+            "곧은 따옴표로 바꾸어 주세요: \"…\" 글 안의 둥근 따옴표는 그대로 두어도 됩니다.",
+            "Use straight quotes: \"…\". Curly ones within a text may stay.",
+        ),
+        Syntax::Thousands => (
+            "쉼표를 넣은 수에 따옴표가 없습니다",
+            "a number with commas has no quotes",
+            "수는 1_234나 \"1,234\"로 적습니다. 둘 다 1,234로 찍힙니다.",
+            "Write 1_234 or \"1,234\"; both print 1,234.",
+        ),
         Syntax::Number => (
             "숫자를 이렇게 쓸 수 없습니다",
             "a number can't be written like this",
-            "천 단위 쉼표와 앞자리 0 없이 적거나, 적은 그대로 찍으려면 따옴표로 묶어 주세요.",
-            "Write it without commas and leading zeros, or put it in quotes to print it as typed.",
+            "앞자리 0과 쉼표 없이 1_234처럼 적거나, 적은 그대로 찍으려면 \"1,234\"처럼 따옴표로 묶어 주세요.",
+            "Write it without commas and leading zeros, as 1_234, or put it in quotes to print it as typed.",
         ),
         Syntax::Date => (
             "날짜를 이렇게 쓸 수 없습니다",

@@ -15,13 +15,19 @@ problems! {
         }
 
         /// A row with more or fewer cells than the table has columns.
-        Ragged { row: usize, cells: usize, columns: usize } = Error "row-length" {
+        Ragged { row: usize, cells: usize, columns: usize, thousands: Option<String> } = Error "row-length" {
             ko: say!("{row}번째 행의 칸이 {cells}개인데 표의 열은 {columns}개입니다")
                 .label(format!("{cells}칸"))
-                .help("합친 칸도 `<`(왼쪽과 합침)나 `^`(위와 합침)로 자리를 채워 주세요."),
+                .help(match thousands {
+                    Some(number) => format!("따옴표 없이 적은 `{number}`의 쉼표는 칸을 나눕니다. 수는 `{}`이나 `\"{number}\"`로 적습니다.", number.replace(',', "_")),
+                    None => "합친 칸도 `<`(왼쪽과 합침)나 `^`(위와 합침)로 자리를 채워 주세요.".to_owned(),
+                }),
             en: say!("row {row} has {cells} cells, but the table has {columns} columns")
                 .label(format!("{cells} cells"))
-                .help("Fill the places of merged cells with `<` (joins the cell at the left) or `^` (joins the cell above)."),
+                .help(match thousands {
+                    Some(number) => format!("Without quotes the comma of `{number}` parts two cells: write `{}` or `\"{number}\"`.", number.replace(',', "_")),
+                    None => "Fill the places of merged cells with `<` (joins the cell at the left) or `^` (joins the cell above).".to_owned(),
+                }),
         }
 
         /// `<` with nothing at its left.
@@ -38,8 +44,8 @@ problems! {
 
         /// `^` in the first row of the body.
         AcrossHead { } = Error "merge-across-head" {
-            ko: say!("머리행의 칸과 본문의 칸은 합칠 수 없습니다").label("위는 머리행").help("쪽이 바뀌면 머리행이 되풀이되므로 둘은 따로여야 합니다."),
-            en: say!("a cell of the head can't be joined with one of the body").label("above is the head").help("The head is repeated on every page, so the two must be apart."),
+            ko: say!("머리행의 칸과 본문의 칸은 합칠 수 없습니다").label("위는 머리행").help("쪽이 바뀌면 머리행만 되풀이되므로 둘은 따로여야 합니다. 본문의 첫 칸에 이름을 다시 적거나, 이 행을 `head`로 옮겨 주세요."),
+            en: say!("a cell of the head can't be joined with one of the body").label("above is the head").help("The head is repeated on every page, so the two must be apart. Write the name again in this cell, or move this row into `head`."),
         }
 
         /// A merged cell that is no rectangle.

@@ -14,11 +14,13 @@ mod located;
 mod named;
 mod number;
 mod origin;
+mod outlines;
 mod role;
 mod scalar;
 pub(crate) mod schema;
 mod syntax;
 mod table;
+mod thousands;
 mod typed;
 
 pub(crate) use choices::choices;
@@ -30,9 +32,11 @@ pub(crate) use located::Located;
 pub(crate) use named::{Name, Named};
 pub(crate) use number::Number;
 pub(crate) use number::grouped;
+pub(crate) use outlines::Outlines;
 pub(crate) use role::Role;
 pub(crate) use scalar::{Day, Factor, parse_length};
 pub(crate) use table::{about, entry, kebab};
+pub(crate) use thousands::unquoted_thousands;
 pub(crate) use typed::Typed;
 pub(crate) use typed::{MOST_CHARACTERS, MOST_LINES};
 

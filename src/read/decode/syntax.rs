@@ -2,6 +2,7 @@
 
 use toml::de::Error;
 
+use super::unquoted_thousands;
 use crate::diag::{Diagnostics, Syntax, SyntaxProblem};
 use crate::model::source::{FileId, Span};
 
@@ -121,10 +122,42 @@ fn problem(error: &Error, span: Span, text: &str) -> SyntaxProblem {
     if message.starts_with("cannot recurse") || message.starts_with("recursion limit") {
         return SyntaxProblem::TooDeep {};
     }
+    let line = line_of(text, span.start as usize);
     let known = MESSAGES.iter().find(|(beginning, _)| message.starts_with(beginning));
     let syntax = match known.map_or(Syntax::Other, |&(_, syntax)| syntax) {
+        _ if has_curly_quotes(line) => Syntax::CurlyQuote,
+        Syntax::Number | Syntax::Trailing | Syntax::Comma if unquoted_thousands(line).is_some() => Syntax::Thousands,
         Syntax::Unquoted if span.start == span.end => Syntax::Assignment,
         syntax => syntax,
     };
     SyntaxProblem::Invalid { syntax, parser: message.to_owned() }
+}
+
+/// The line that a byte of a text stands in.
+fn line_of(text: &str, at: usize) -> &str {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    &text[start..end]
+}
+
+/// Whether curly quotes stand where TOML wants straight ones: outside of strings, or in one that doesn't end on its line.
+fn has_curly_quotes(line: &str) -> bool {
+    let is_curly = |c: char| matches!(c, '“' | '”' | '‘' | '’' | '„' | '‟' | '＂' | '＇');
+    let mut quote: Option<char> = None;
+    let mut curly_within = false;
+    let mut escaped = false;
+    for character in line.chars() {
+        match quote {
+            Some(_) if escaped => escaped = false,
+            Some('"') if character == '\\' => escaped = true,
+            Some(open) if open == character => (quote, curly_within) = (None, false),
+            Some(_) => curly_within |= is_curly(character),
+            None if is_curly(character) => return true,
+            None if character == '#' => return false,
+            None if matches!(character, '"' | '\'') => quote = Some(character),
+            None => {}
+        }
+    }
+    quote.is_some() && curly_within
 }

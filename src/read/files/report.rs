@@ -176,6 +176,16 @@ impl Files {
         }
     }
 
+    /// What is said where the file that the report was said to be is a part of one: it has another name, and says nothing of a report.
+    pub(crate) fn part_instead(&self, file: FileId) -> Option<FileProblem> {
+        let is_key = |line: &str| {
+            let line = line.trim_start().trim_start_matches('[').trim_start();
+            ["report", "part", "template"].iter().any(|key| line.strip_prefix(key).is_some_and(ends_key))
+        };
+        let is_report = self.report.ends_with(REPORT) || self.sources.text(file).lines().any(is_key);
+        (!is_report).then(|| FileProblem::PartInstead { name: self.shown(&self.report) })
+    }
+
     /// Reads a text file that another file names.
     pub(crate) fn read_text(&mut self, at: NamedAt<'_>, sink: &mut Diagnostics) -> Option<FileId> {
         let (path, data) = self.read(at, sink)?;
@@ -258,6 +268,11 @@ impl Files {
     fn shown(&self, path: &Path) -> String {
         self.folder.shown(path).to_string_lossy().into_owned()
     }
+}
+
+/// Whether a key ends here.
+fn ends_key(rest: &str) -> bool {
+    rest.starts_with(|next: char| next.is_whitespace() || "].=".contains(next))
 }
 
 /// Where a file lies that another file names, relative to the report's folder; one file has one such path.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blanks;
 use super::block::placed_within;
 use super::reference::{self, Named, REFERENCE};
 use super::signs;
@@ -21,18 +22,32 @@ pub(crate) fn plain(typed: &Typed) -> Text {
 
 /// A text with marks, from lines of what was typed.
 pub(crate) fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> Text {
-    marked_behind(typed, 0..0, lines, sink)
+    set(typed, Kept::Blanks, 0..0, lines, sink)
 }
 
-/// The same of a text whose first marks open before the sign of its line.
+/// The same of a text of an outline, whose first marks open before the sign of its line, and whose blanks are plain ones however they were typed.
 pub(super) fn marked_behind(
     typed: &Typed,
     opened: Range<usize>,
     lines: &[Range<usize>],
     sink: &mut Diagnostics,
 ) -> Text {
+    set(typed, Kept::Letters, opened, lines, sink)
+}
+
+/// What of a text is set as it was typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// Its letters; its blanks are plain ones.
+    Letters,
+    /// Its blanks too.
+    Blanks,
+}
+
+fn set(typed: &Typed, kept: Kept, opened: Range<usize>, lines: &[Range<usize>], sink: &mut Diagnostics) -> Text {
     let mut setting = Setting {
         typed,
+        kept,
         sink,
         content: String::new(),
         runs: Vec::new(),
@@ -117,6 +132,7 @@ const SIGNS: [char; 8] = ['*', '_', '=', '^', ',', ':', '\\', '['];
 /// A text being set.
 struct Setting<'a> {
     typed: &'a Typed,
+    kept: Kept,
     sink: &'a mut Diagnostics,
     content: String,
     runs: Vec<(u32, u32)>,
@@ -181,12 +197,21 @@ impl Setting<'_> {
 
     fn copy(&mut self, range: Range<usize>) {
         let typed = self.typed;
-        if !range.is_empty() {
-            self.push(&typed.content[range.clone()], range);
+        let mut from = range.start;
+        if self.kept == Kept::Letters {
+            for blank in blanks::pasted(typed, range.clone()) {
+                self.push(&typed.content[from..blank.start], from..blank.start);
+                from = blank.end;
+                self.push(" ", blank);
+            }
         }
+        self.push(&typed.content[from..range.end], from..range.end);
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
         let offset = self.content.len() as u32;
         let origin = self.typed.origin.slice(range);
         self.runs.extend(origin.runs.into_iter().map(|(content, file)| (content + offset, file)));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blanks;
 use super::inline::leading_marks;
 use super::signs::{self, Family, SignKind};
 use crate::model::report::{Marks, Numeral, Sign};
@@ -114,7 +115,7 @@ impl Line {
             None if body.is_empty() => LineKind::Empty,
             None => LineKind::Text,
         };
-        let blanks = line[..indent.end - at].chars().map(width).sum();
+        let blanks = line[..indent.end - at].chars().map(blanks::width).sum();
         Line { indent, blanks, kind, whole, opened, sign, numeral: found.and_then(|found| found.numeral), text }
     }
 
@@ -143,15 +144,6 @@ impl Line {
     /// The family of its sign.
     pub(super) fn family(&self, text: &str) -> Family {
         signs::family(&text[self.sign.clone()], self.numeral)
-    }
-}
-
-/// The plain blanks that a blank stands for.
-fn width(blank: char) -> usize {
-    match blank {
-        '\t' | '\u{3000}' => 2,
-        '\u{200b}' | '\u{feff}' => 0,
-        _ => 1,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Outlines as officials type them: lines with signs and indentation become elements within elements.
 
+mod blanks;
 mod block;
 mod inline;
 mod levels;
@@ -8,11 +9,13 @@ mod reference;
 mod said;
 mod signs;
 mod stars;
+mod tidy;
 mod tree;
 
 pub(crate) use block::{BlockRef, placed_alone};
 pub(crate) use inline::{divided, is_emphasised, marked, plain};
 pub(crate) use signs::note as note_sign;
+pub(crate) use tidy::{Changes, tidy_body, tidy_cell};
 
 use crate::diag::Diagnostics;
 use crate::model::report::Element;

@@ -1,5 +1,6 @@
 //! What is said of lines that are read otherwise than they seem to be meant.
 
+use super::blanks;
 use super::levels::Odd;
 use super::line::{Line, LineKind};
 use super::signs;
@@ -13,6 +14,11 @@ pub(super) fn say(body: &Typed, lines: &[Line], odd: &Odd, sink: &mut Diagnostic
         let place = if indent.is_empty() { lines[first].whole.clone() } else { indent };
         let problem = OutlineProblem::Indentation { lines: odd.indented.len(), wants };
         sink.report(problem, body.place(place));
+    }
+    let in_text = |line: &Line| blanks::pasted(body, line.whole.clone());
+    if let Some(first) = lines.iter().flat_map(in_text).next() {
+        let count = lines.iter().flat_map(in_text).count();
+        sink.report(OutlineProblem::Pasted { count }, body.place(first));
     }
     for line in lines.iter().filter(|line| line.kind == LineKind::Text) {
         if let Some(like) = signs::like_one(&body.content[line.whole.clone()]) {

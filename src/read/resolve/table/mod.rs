@@ -30,7 +30,7 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolve
     let source = emphasised(def.source.as_ref(), "source", sink);
     let mut rows: Vec<_> = def.head.drain(..).chain(body?).collect();
     years::print_plain(&mut rows, head_rows, &def, &resolver.files.sources);
-    let shape = shape::shape(&rows, head_rows, name, sink);
+    let shape = shape::shape(&rows, head_rows, name, &resolver.files.sources, sink);
     let columns = columns::columns(&def, shape.map(|shape| shape.columns), sink);
     let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);
     let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
