@@ -9,6 +9,7 @@ mod cover;
 mod data_chart;
 mod decimal;
 mod figure;
+mod figures;
 mod furniture;
 mod labels;
 mod outline;
@@ -118,8 +119,15 @@ pub(crate) fn build(
     page_digits: &PageDigits,
 ) -> Chapter {
     let page_slots = PageDigits::new();
-    let mut builder =
-        Builder { theme, shaper, structure: Structure::default(), found: Vec::new(), page_digits, page_slots };
+    let mut builder = Builder {
+        theme,
+        shaper,
+        structure: Structure::default(),
+        found: Vec::new(),
+        page_digits,
+        page_slots,
+        below_block: None,
+    };
     let (numbering, extent, children) = match plan {
         Plan::Cover => builder.cover(&report.cover),
         Plan::Contents => builder.contents(report, digits),
@@ -152,4 +160,6 @@ struct Builder<'a, 'f> {
     found: Vec<Diagnostic>,
     page_digits: &'a PageDigits,
     page_slots: PageDigits,
+    /// The number of the child that stands right below a table, picture or chart of an outline.
+    below_block: Option<usize>,
 }

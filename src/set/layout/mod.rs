@@ -31,7 +31,7 @@ pub(crate) use block::{
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
-pub(crate) use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
+pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKind};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub(crate) use table::{CellBlock, Rule, TableBlock, TableLook};
@@ -77,6 +77,8 @@ pub(crate) struct Scale {
     pub size: Ratio,
     /// How much closer letters of body text stand, in millionths of an em.
     pub letters: i64,
+    /// Factor on type size in tables.
+    pub tables: Ratio,
 }
 
 /// What [`place`] needs beside its block.

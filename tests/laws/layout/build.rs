@@ -215,6 +215,7 @@ impl Builder {
             inner: stroke(inner, INNER),
             sides: stroke(side, SIDE),
             shrink: Ratio::thousandths(i64::from(grid.flow.shrink) * 10),
+            least_padding: Ratio::thousandths(i64::from(grid.flow.shrink) * 10),
             group: stroke(inner, INNER),
             total: stroke(head, INNER),
             diagonal: stroke(inner, SIDE),

@@ -55,7 +55,7 @@ impl Case {
     pub(crate) fn cx(&self) -> Cx {
         let (gaps, leading, size) = self.scale;
         let ratio = |thousandths: u16| Ratio::thousandths(i64::from(thousandths));
-        Cx { scale: Scale { gaps: ratio(gaps), leading: ratio(leading), size: ratio(size), letters: 0 } }
+        Cx { scale: Scale { gaps: ratio(gaps), leading: ratio(leading), size: ratio(size), ..Scale::default() } }
     }
 
     pub(crate) fn width(&self) -> Len {

@@ -4,6 +4,7 @@
 //! fit, and the cells that go on are handed to the next piece as [`OpenCell`](super::OpenCell)s.
 
 mod columns;
+mod needs;
 mod piece;
 mod rows;
 mod rules;
@@ -16,7 +17,7 @@ use crate::model::report::ColumnWidth;
 use crate::model::source::Span;
 
 use super::block::{Block, Color, Sides, Stroke};
-use super::{Area, Cursor, Cx, Placed, Scale, TableCursor, WarningKind, Widths};
+use super::{Area, Cursor, Cx, Placed, Scale, TableCursor, Widths};
 
 /// A table on a dense grid.
 #[derive(Debug, Clone)]
@@ -75,7 +76,9 @@ pub(crate) struct TableLook {
     pub padding: Sides,
     /// The least height of a row.
     pub row_height: Len,
-    /// The least factor on type size and side paddings, where columns are too narrow for words.
+    /// The least factor on side paddings, which give way first where columns are too narrow for their words.
+    pub least_padding: Ratio,
+    /// The least factor on type size, which gives way next.
     pub shrink: Ratio,
     /// Above and below the table.
     pub outer: Stroke,
@@ -110,26 +113,48 @@ pub(super) fn place(table: &TableBlock, cx: &Cx, from: &Cursor, area: Area) -> P
         return piece::place(table, cx, cursor, area);
     }
     let columns = columns::settle(table, cx, area.width);
-    let start =
-        TableCursor { row: 0, columns: columns.widths, shrink: columns.shrink, open: Vec::new(), foot: Cursor::Start };
+    let start = TableCursor {
+        row: 0,
+        columns: columns.widths,
+        squeeze: columns.squeeze,
+        open: Vec::new(),
+        foot: Cursor::Start,
+    };
     let mut placed = piece::place(table, cx, &start, area);
-    if let (false, Placed::Done(frame) | Placed::Split { frame, .. }) = (columns.suffice, &mut placed) {
-        frame.warn(WarningKind::WordsCut, Some(table.span));
+    if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
+        frame.warnings.extend(columns.warnings);
     }
     placed
 }
 
 pub(super) fn widths(table: &TableBlock, cx: &Cx) -> Widths {
-    columns::wanted(table, cx, Ratio::ONE).into_iter().fold(Widths::default(), Widths::beside)
+    columns::widths(table, cx)
 }
 
-/// The scale of a table's cells: that of its page, with type smaller by a factor.
-fn shrunk(cx: &Cx, shrink: Ratio) -> Cx {
-    Cx { scale: Scale { size: cx.scale.size.times(shrink), ..cx.scale } }
+/// How tightly the cells of a table are set so that its columns suffice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Squeeze {
+    /// A factor on side paddings.
+    pub padding: Ratio,
+    /// A factor on type size.
+    pub size: Ratio,
+    /// Whether letters are counted upon to move together.
+    pub letters: bool,
+}
+
+impl Squeeze {
+    /// As they are.
+    pub(crate) const NONE: Squeeze = Squeeze { padding: Ratio::ONE, size: Ratio::ONE, letters: false };
+}
+
+/// The scale of a table's cells: that of its page, with smaller type.
+fn shrunk(cx: &Cx, squeeze: Squeeze) -> Cx {
+    Cx { scale: Scale { size: cx.scale.size.times(cx.scale.tables).times(squeeze.size), ..cx.scale } }
 }
 
 /// The paddings of cells at their scale.
-fn padding(table: &TableBlock, cx: &Cx, shrink: Ratio) -> Sides {
+fn padding(table: &TableBlock, cx: &Cx, squeeze: Squeeze) -> Sides {
     let Sides { top, right, bottom, left } = table.look.padding;
-    Sides { top: cx.gap(top), right: right.scale(shrink), bottom: cx.gap(bottom), left: left.scale(shrink) }
+    let side = |side: Len| side.scale(squeeze.padding);
+    Sides { top: cx.gap(top), right: side(right), bottom: cx.gap(bottom), left: side(left) }
 }
