@@ -6,6 +6,7 @@ mod charts;
 mod check_kinds;
 mod checks;
 mod codes;
+mod columns;
 mod data_files;
 mod diagnostics;
 mod diff;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::model::grid::Region;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::ColumnWidth;
 
@@ -73,14 +74,18 @@ impl Plan {
 
 /// The columns in a measure.
 pub(super) fn settle(table: &TableBlock, cx: &Cx, measure: Len) -> Columns {
-    let natural = Needs::of(table, cx, Squeeze::NONE, Look::Words);
+    let natural = Needs::of(table, cx, Squeeze::NONE, Look::Words, true);
     if let Some(widths) = assign(table, &natural, Plan::AS_ASKED, measure) {
         return Columns { widths: widths.into(), squeeze: Squeeze::NONE, warnings: Vec::new() };
     }
     let tried = |plan: Plan, step: i64| {
         let squeeze = squeeze(table, step);
-        let needs = Needs::of(table, cx, squeeze, Look::Figures);
-        assign(table, &needs, plan, measure).map(|widths| (widths, squeeze))
+        let in_needs = |given| {
+            let needs = Needs::of(table, cx, squeeze, Look::Figures, given);
+            assign(table, &needs, plan, measure).map(|widths| (widths, squeeze))
+        };
+        // A given width that may yield may not be there for a cell that counts upon it.
+        in_needs(true).or_else(|| plan.given.is_none().then(|| in_needs(false)).flatten())
     };
     for (index, plan) in Plan::ALL.into_iter().enumerate() {
         // The second says nothing that the third doesn't where no width is given.
@@ -102,7 +107,7 @@ pub(super) fn settle(table: &TableBlock, cx: &Cx, measure: Len) -> Columns {
         return Columns { widths: widths.into(), squeeze, warnings };
     }
     let squeeze = squeeze(table, END);
-    let needs = Needs::of(table, cx, squeeze, Look::Figures);
+    let needs = Needs::of(table, cx, squeeze, Look::Figures, false);
     let widths = crushed(&needs, measure);
     let warnings = lacking(table, cx, squeeze, &widths, Plan::LEAST);
     Columns { widths: widths.into(), squeeze, warnings }
@@ -149,7 +154,13 @@ fn assign(table: &TableBlock, needs: &Needs, plan: Plan, measure: Len) -> Option
     for (&index, width) in shares.iter().zip(shared(table, &shares, &need, plan, left)?) {
         widths[index] = width;
     }
-    Some(widths)
+    let suffices = |(region, need): &(Region, Need)| {
+        let columns = region.column()..region.end_column();
+        let is_given = table.columns[columns.clone()].iter().all(|column| matches!(column, ColumnWidth::Fixed(_)));
+        let whole = if is_given { plan.given.unwrap_or(plan.widened.min(Whole::Figures)) } else { plan.whole };
+        widths[columns].iter().copied().sum::<Len>() >= need.of(whole)
+    };
+    needs.spans.iter().all(suffices).then_some(widths)
 }
 
 /// The columns of given widths, within what the others leave at the most.
@@ -188,7 +199,7 @@ fn automatic_in(needs: &Needs, columns: &[usize], need: &[Len], room: Len, fill:
             continue;
         }
         let has: Len = covered.iter().map(|&place| widths[place]).sum();
-        let lack = (*wanted - has).at_least_zero().min(spare);
+        let lack = (wanted.most - has).at_least_zero().min(spare);
         for (index, &place) in (0..).zip(&covered) {
             widths[place] += share::part(lack, index, covered.len() as i64);
         }
@@ -242,40 +253,52 @@ fn crushed(needs: &Needs, measure: Len) -> Vec<Len> {
 
 /// What settled columns couldn't keep: figures, words, given widths.
 fn lacking(table: &TableBlock, cx: &Cx, squeeze: Squeeze, widths: &[Len], plan: Plan) -> Vec<Warning> {
-    let place = |block: &Block| block.span().or(Some(table.span));
-    let mut warnings = Vec::new();
-    if plan.whole < Whole::Words {
-        let table_span = table.span;
-        let lacking = |whole| most_lacking(table, cx, squeeze, widths, whole, |_| true);
-        if let Some((block, _)) = lacking(Whole::Figures) {
-            let kind = WarningKind::FiguresCut { cell: block.words(), table: table_span };
-            warnings.push(Warning { kind, span: place(block) });
-        } else if let Some((block, _)) = lacking(Whole::Words) {
-            let kind = WarningKind::WordsCut { cell: block.words(), table: table_span };
-            warnings.push(Warning { kind, span: place(block) });
-        }
-    }
+    let cut = if plan.whole < Whole::Words { cut(table, cx, squeeze, widths) } else { None };
+    let fixed = table.columns.iter().enumerate().filter_map(|(index, column)| match column {
+        ColumnWidth::Fixed(given) => Some((index, *given)),
+        ColumnWidth::Auto | ColumnWidth::Share(_) => None,
+    });
     // What is cut in a table that is too wide has been said.
-    let said = !warnings.is_empty();
-    for (index, column) in table.columns.iter().enumerate() {
-        let ColumnWidth::Fixed(given) = *column else { continue };
-        let of_column = |region: crate::model::grid::Region| region.columns() == 1 && region.column() == index;
-        let set = widths[index];
-        let found = most_lacking(table, cx, squeeze, widths, Whole::Words, of_column).filter(|_| !said);
-        let fitting = found.map(|(_, need)| need);
-        let not_kept = NotKept { given, set, fitting };
-        if set == given && found.is_none() {
-            continue;
-        }
-        // What made it wider: the widest that wouldn't have fitted.
-        let mut at_given = widths.to_vec();
-        at_given[index] = given;
-        let cause = found.or_else(|| most_lacking(table, cx, squeeze, &at_given, Whole::Figures, of_column));
-        let cell = cause.map(|(block, _)| block.words()).unwrap_or_default();
-        let span = cause.map_or(Some(table.span), |(block, _)| place(block));
-        warnings.push(Warning { kind: WarningKind::WidthNotKept { cell, not_kept }, span });
+    let words = cut.is_none();
+    let not_kept = fixed.filter_map(|(index, given)| not_kept(table, cx, squeeze, widths, (index, given, words)));
+    cut.into_iter().chain(not_kept).collect()
+}
+
+/// Of what is cut in a table that is too wide, the worst: a figure, else a word.
+fn cut(table: &TableBlock, cx: &Cx, squeeze: Squeeze, widths: &[Len]) -> Option<Warning> {
+    let has_digits = |_, block: &Block| block.words().contains(|character: char| character.is_ascii_digit());
+    let figure = most_lacking(table, cx, squeeze, widths, Whole::Figures, has_digits);
+    let (block, _) = figure.or_else(|| most_lacking(table, cx, squeeze, widths, Whole::Words, |_, _| true))?;
+    let (cell, table) = (block.words(), table.span);
+    let kind = match figure {
+        Some(_) => WarningKind::FiguresCut { cell, table },
+        None => WarningKind::WordsCut { cell, table },
+    };
+    Some(Warning { kind, span: block.span().or(Some(table)) })
+}
+
+/// What became of a column of a given width, where it has another or cuts words.
+fn not_kept(
+    table: &TableBlock,
+    cx: &Cx,
+    squeeze: Squeeze,
+    widths: &[Len],
+    (index, given, words): (usize, Len, bool),
+) -> Option<Warning> {
+    let set = widths[index];
+    let of_column = |region: Region, _: &Block| region.columns() == 1 && region.column() == index;
+    let word = most_lacking(table, cx, squeeze, widths, Whole::Words, of_column).filter(|_| words);
+    if set == given && word.is_none() {
+        return None;
     }
-    warnings
+    // What made it wider: the widest that wouldn't have fitted.
+    let mut at_given = widths.to_vec();
+    at_given[index] = given;
+    let cause = word.or_else(|| most_lacking(table, cx, squeeze, &at_given, Whole::Figures, of_column));
+    let not_kept = NotKept { given, set, fitting: word.map(|(_, need)| need) };
+    let cell = cause.map(|(block, _)| block.words()).unwrap_or_default();
+    let span = cause.and_then(|(block, _)| block.span()).unwrap_or(table.span);
+    Some(Warning { kind: WarningKind::WidthNotKept { cell, not_kept }, span: Some(span) })
 }
 
 fn indices(table: &TableBlock, which: impl Fn(&ColumnWidth) -> bool) -> Vec<usize> {
@@ -284,9 +307,9 @@ fn indices(table: &TableBlock, which: impl Fn(&ColumnWidth) -> bool) -> Vec<usiz
 
 /// What a table wants in all.
 pub(super) fn widths(table: &TableBlock, cx: &Cx) -> Widths {
-    let needs = Needs::of(table, cx, Squeeze::NONE, Look::Words);
+    let needs = Needs::of(table, cx, Squeeze::NONE, Look::Words, true);
     let sum = |of: fn(&Need) -> Len| needs.columns.iter().map(of).sum::<Len>();
     let spans = needs.spans.iter().filter(|(region, _)| region.columns() == table.columns.len());
-    let most = spans.map(|(_, most)| *most).fold(sum(|need| need.most), Len::max);
+    let most = spans.map(|(_, need)| need.most).fold(sum(|need| need.most), Len::max);
     Widths { min: sum(|need| need.words), max: most }
 }

@@ -64,8 +64,8 @@ impl Need {
 pub(super) struct Needs {
     /// For each column, what the cells that stand in it alone need, and its part of what those over several need at the least.
     pub columns: Vec<Need>,
-    /// What cells over several columns want at the most.
-    pub spans: Vec<(Region, Len)>,
+    /// What cells over several columns need.
+    pub spans: Vec<(Region, Need)>,
 }
 
 /// How closely a table's columns are looked at.
@@ -78,8 +78,8 @@ pub(super) enum Look {
 }
 
 impl Needs {
-    /// What the columns need at a squeeze.
-    pub(super) fn of(table: &TableBlock, cx: &Cx, squeeze: Squeeze, look: Look) -> Needs {
+    /// What the columns need at a squeeze. Whether given widths are counted upon says what cells over several columns need of the others.
+    pub(super) fn of(table: &TableBlock, cx: &Cx, squeeze: Squeeze, look: Look, given: bool) -> Needs {
         let cx = shrunk(cx, squeeze);
         let padding = padding(table, &cx, squeeze);
         let mut needs = Needs { columns: vec![Need::default(); table.columns.len()], spans: Vec::new() };
@@ -93,18 +93,18 @@ impl Needs {
         }
         spanning.sort_by_key(|(region, _)| region.columns());
         for (region, need) in spanning {
-            needs.spread(table, region, need);
-            needs.spans.push((region, need.most));
+            needs.spread(table, region, need, given);
+            needs.spans.push((region, need));
         }
         needs
     }
 
     /// Asks each column that a cell covers for its part of what they lack; those of a given width for theirs only where all are.
-    fn spread(&mut self, table: &TableBlock, region: Region, need: Need) {
+    fn spread(&mut self, table: &TableBlock, region: Region, need: Need, counted: bool) {
         let columns = region.column()..region.end_column();
         let given = |column: usize| match table.columns[column] {
-            ColumnWidth::Fixed(width) => width,
-            ColumnWidth::Auto | ColumnWidth::Share(_) => Len::ZERO,
+            ColumnWidth::Fixed(width) if counted => width,
+            ColumnWidth::Fixed(_) | ColumnWidth::Auto | ColumnWidth::Share(_) => Len::ZERO,
         };
         let has = columns.clone().fold(Need::default(), |has, column| {
             let given = given(column);
@@ -166,12 +166,14 @@ pub(super) fn most_lacking<'a>(
     squeeze: Squeeze,
     columns: &[Len],
     whole: Whole,
-    which: impl Fn(Region) -> bool,
+    which: impl Fn(Region, &Block) -> bool,
 ) -> Option<(&'a Block, Len)> {
     let cx = shrunk(cx, squeeze);
     let padding = padding(table, &cx, squeeze);
     let mut worst: Option<(&Block, Len, Len)> = None;
-    for GridCell { region, content: cell, .. } in table.grid.iter().filter(|cell| which(cell.region)) {
+    for GridCell { region, content: cell, .. } in
+        table.grid.iter().filter(|cell| which(cell.region, &cell.content.block))
+    {
         let need = of_block(&cell.block, &cx, Look::Figures, squeeze.letters).widened(padding.left + padding.right);
         let has: Len = columns[region.column()..region.end_column()].iter().copied().sum();
         let lack = need.of(whole) - has;
