@@ -91,9 +91,13 @@ fn body(block: &Block) -> Option<&Block> {
     match block {
         Block::Table(_) | Block::Picture(_) | Block::Drawing(_) | Block::Boxed(_) => Some(block),
         Block::Stack(stack) => stack.children.iter().find_map(|child| body(&child.block)),
-        Block::Text(_) | Block::Hang(_) | Block::Leader(_) | Block::Beside(_) | Block::Corner(_) | Block::Rule(_) => {
-            None
-        }
+        Block::Text(_)
+        | Block::Hang(_)
+        | Block::Leader(_)
+        | Block::Beside(_)
+        | Block::Corner(_)
+        | Block::Turned(_)
+        | Block::Rule(_) => None,
     }
 }
 

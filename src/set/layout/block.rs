@@ -13,6 +13,7 @@ use super::corner::Corner;
 use super::frame::{Frame, Owner};
 use super::linked::TextLink;
 use super::table::TableBlock;
+use super::turned::Turned;
 
 /// Something that can be placed.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub(crate) enum Block {
     Beside(Beside),
     /// The corner of a table's head.
     Corner(Box<Corner>),
+    /// A text on its side.
+    Turned(Box<Turned>),
     /// A picture.
     Picture(PictureBlock),
     /// A horizontal rule.
@@ -270,6 +273,7 @@ impl Block {
             Block::Table(table) => Some(table.span),
             Block::Beside(beside) => beside.children.iter().find_map(Block::span),
             Block::Corner(corner) => corner.columns.span(),
+            Block::Turned(turned) => turned.body.span,
             Block::Picture(picture) => Some(picture.span),
             Block::Rule(_) => None,
             Block::Drawing(drawing) => Some(drawing.span),
@@ -288,6 +292,7 @@ impl Block {
             Block::Boxed(boxed) => boxed.body.words(),
             Block::Leader(leader) => leader.left.shaped.text.as_str().into(),
             Block::Corner(corner) => corner.columns.words(),
+            Block::Turned(turned) => turned.body.shaped.text.as_str().into(),
             Block::Table(_) | Block::Beside(_) | Block::Picture(_) | Block::Rule(_) | Block::Drawing(_) => "".into(),
         }
     }

@@ -46,6 +46,8 @@ pub(crate) struct Leaf {
     pub owner: Owner,
     /// What it is.
     pub kind: LeafKind,
+    /// Whether it is a text on its side, read upwards from its position.
+    pub upward: bool,
 }
 
 /// Kinds of leaf.
@@ -178,7 +180,7 @@ impl Frame {
 
     /// Adds a leaf.
     pub(crate) fn push(&mut self, x: Len, y: Len, owner: Owner, kind: LeafKind) {
-        self.leaves.push(Leaf { x, y, owner, kind });
+        self.leaves.push(Leaf { x, y, owner, kind, upward: false });
     }
 
     /// Adds a filled rectangle that belongs to nobody; none if it has no extent.

@@ -22,6 +22,7 @@ mod share;
 mod stack;
 mod table;
 mod text;
+mod turned;
 
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
@@ -35,6 +36,7 @@ pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKi
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub(crate) use table::{CellBlock, Rule, TableBlock, TableLook};
+pub(crate) use turned::Turned;
 
 use crate::model::len::{Len, Ratio};
 
@@ -158,6 +160,7 @@ pub(crate) fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed
         Block::Table(table) => table::place(table, cx, from, area),
         Block::Beside(beside) => beside::place(beside, cx, from, area),
         Block::Corner(corner) => corner::place(corner, cx, area),
+        Block::Turned(turned) => turned::place(turned, cx, area),
         Block::Picture(picture) => picture::place(picture, cx, area),
         Block::Rule(rule) => boxed::place_rule(rule, cx, area),
         Block::Drawing(drawing) => drawing::place(drawing, area),
@@ -181,6 +184,7 @@ pub(crate) fn widths(block: &Block, cx: &Cx) -> Widths {
         Block::Table(table) => table::widths(table, cx),
         Block::Beside(beside) => beside::widths(beside, cx),
         Block::Corner(corner) => corner::widths(corner, cx),
+        Block::Turned(turned) => turned::widths(turned, cx),
         Block::Picture(picture) => picture::widths(picture),
         Block::Rule(_) => Widths::default(),
         Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },

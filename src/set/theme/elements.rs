@@ -1,7 +1,7 @@
 //! What a template says of the elements of an outline: headings, items, notes, tables, figures.
 
 use crate::model::len::Len;
-use crate::read::decode::{Typed, choices, keys};
+use crate::read::decode::{Named, Typed, choices, keys};
 
 use super::looks::{RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
@@ -107,6 +107,10 @@ keys! {
         diagonal: RuleSpec,
         /// Items in cells, by level; deeper levels look like the last.
         item: Vec<CellItemSpec>,
+        /// Cells, rows and columns that authors set off, by the name of the style.
+        style: Named<CellStyleSpec>,
+        /// A head on its side is no higher than this where its words allow.
+        turned_height: Len,
         /// Notes in cells and below the table, and its source.
         note: TextSpec,
         /// Between a note's sign and its text.
@@ -163,6 +167,16 @@ choices! {
         Right = "right",
         /// Below each other by their ones, the widest in the middle.
         Decimal = "decimal",
+    }
+}
+
+keys! {
+    /// How cells look that an author sets off.
+    pub struct CellStyleSpec {
+        /// Their text; it stands where it would without.
+        text: TextSpec,
+        /// Their ground.
+        ground: ColorRef,
     }
 }
 

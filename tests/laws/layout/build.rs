@@ -12,7 +12,7 @@ use crate::read::picture::look;
 use crate::set::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
     LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
-    TableLook, TextBlock, Width,
+    TableLook, TextBlock, Turned, Width,
 };
 
 use super::grid::Grid;
@@ -117,6 +117,7 @@ impl Builder {
                 let children = children.iter().map(|child| self.block(child)).collect();
                 Block::Beside(Beside { children, gap: pt(*gap) })
             }
+            Tree::Turned(words, most) => Block::Turned(Box::new(Turned { body: self.owned(words), most: pt(*most) })),
             Tree::Corner(rows, columns) => {
                 let (columns, rows) = (Block::Text(self.owned(columns)), Block::Text(self.owned(rows)));
                 Block::Corner(Box::new(Corner { rows, columns }))

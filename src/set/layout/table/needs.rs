@@ -153,6 +153,7 @@ pub(super) fn of_block(block: &Block, cx: &Cx, look: Look, letters: bool) -> Nee
         | Block::Table(_)
         | Block::Beside(_)
         | Block::Corner(_)
+        | Block::Turned(_)
         | Block::Picture(_)
         | Block::Rule(_)
         | Block::Drawing(_) => coarse,
