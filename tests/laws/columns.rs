@@ -157,7 +157,7 @@ fn tables_of_a_kind_beside_each_other_are_equally_wide_whatever_they_are_called(
         .leaves
         .iter()
         .filter_map(|leaf| match leaf.kind {
-            // The grounds of the head's cells, one as wide as the other of its table.
+            // The backgrounds of the head's cells, one as wide as the other of its table.
             LeafKind::Fill { width, height, .. } if height > Len::pt(10) && width > Len::pt(10) => Some(width),
             _ => None,
         })

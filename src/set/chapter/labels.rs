@@ -104,7 +104,7 @@ pub(super) fn spread_pair(block: &mut TextBlock, gap: i64) {
     }
     shaped.glyphs[0].advance += gap as i32;
     let gaps = shaped.glyphs.len() as i64 - 1;
-    let fill = &mut block.look.fill;
+    let fill = &mut block.style.fill;
     (fill.gives, fill.letter_shrink, fill.letter_shrink_limit) = (true, gap / gaps, gap / gaps);
 }
 

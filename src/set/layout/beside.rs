@@ -6,7 +6,7 @@ use crate::model::len::Len;
 
 use super::block::Block;
 use super::frame::{Frame, Warning, WarningKind};
-use super::{Area, Cursor, Cx, Placed, Widths, place as place_block, share, widths as widths_of};
+use super::{Area, Context, Cursor, Placed, Widths, place as place_block, share, widths as widths_of};
 
 /// Blocks beside each other.
 #[derive(Debug, Clone)]
@@ -17,17 +17,17 @@ pub(crate) struct Beside {
     pub gap: Len,
 }
 
-pub(super) fn place(beside: &Beside, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(beside: &Beside, context: &Context, from: &Cursor, area: Area) -> Placed {
     let (columns, within) = match from {
         Cursor::Beside { columns, within } => (columns.clone(), within.clone()),
-        _ => (columns(beside, cx, area.width), vec![Some(Cursor::Start); beside.children.len()]),
+        _ => (columns(beside, context, area.width), vec![Some(Cursor::Start); beside.children.len()]),
     };
     let mut frame = Frame::empty(area.width);
     let mut rest = Vec::with_capacity(within.len());
     let mut x = Len::ZERO;
     for ((child, from), &width) in beside.children.iter().zip(&within).zip(columns.iter()) {
         let placed = match from {
-            Some(from) => place_block(child, cx, from, Area { width, ..area }),
+            Some(from) => place_block(child, context, from, Area { width, ..area }),
             None => Placed::Done(Frame::empty(width)),
         };
         let (part, goes_on) = match placed {
@@ -51,8 +51,8 @@ pub(super) fn place(beside: &Beside, cx: &Cx, from: &Cursor, area: Area) -> Plac
     Placed::Split { frame, rest: Cursor::Beside { columns, within: rest } }
 }
 
-pub(super) fn widths(beside: &Beside, cx: &Cx) -> Widths {
-    let all = beside.children.iter().fold(Widths::default(), |all, child| all.beside(widths_of(child, cx)));
+pub(super) fn widths(beside: &Beside, context: &Context) -> Widths {
+    let all = beside.children.iter().fold(Widths::default(), |all, child| all.beside(widths_of(child, context)));
     all.widened(gaps(beside))
 }
 
@@ -61,15 +61,15 @@ fn gaps(beside: &Beside) -> Len {
 }
 
 /// All alike where they are of a kind or that suffices them, else by what each wants; what they are called has no part in it.
-fn columns(beside: &Beside, cx: &Cx, measure: Len) -> Arc<[Len]> {
+fn columns(beside: &Beside, context: &Context, measure: Len) -> Arc<[Len]> {
     let bodies: Vec<&Block> = beside.children.iter().map(|child| body(child).unwrap_or(child)).collect();
     let wanted: Vec<Widths> = beside
         .children
         .iter()
         .zip(&bodies)
         .map(|(child, body)| {
-            let min = widths_of(child, cx).min;
-            Widths { min, max: widths_of(body, cx).max.max(min) }
+            let min = widths_of(child, context).min;
+            Widths { min, max: widths_of(body, context).max.max(min) }
         })
         .collect();
     let room = (measure - gaps(beside)).at_least_zero();

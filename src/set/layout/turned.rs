@@ -4,7 +4,7 @@ use crate::model::len::Len;
 
 use super::block::{Block, TextBlock};
 use super::frame::{Frame, Leaf, LeafKind};
-use super::{Area, Cx, Placed, Why, Widths, place_whole, text};
+use super::{Area, Context, Placed, Why, Widths, place_whole, text};
 
 /// A text on its side.
 #[derive(Debug, Clone)]
@@ -15,13 +15,13 @@ pub(crate) struct Turned {
     pub most: Len,
 }
 
-pub(super) fn widths(turned: &Turned, cx: &Cx) -> Widths {
-    let width = level(turned, cx).height;
+pub(super) fn widths(turned: &Turned, context: &Context) -> Widths {
+    let width = level(turned, context).height;
     Widths { min: width, max: width }
 }
 
-pub(super) fn place(turned: &Turned, cx: &Cx, area: Area) -> Placed {
-    let level = level(turned, cx);
+pub(super) fn place(turned: &Turned, context: &Context, area: Area) -> Placed {
+    let level = level(turned, context);
     let height = level.width;
     if area.refuses(height) {
         return Placed::Defer(Why::NoRoom);
@@ -34,9 +34,9 @@ pub(super) fn place(turned: &Turned, cx: &Cx, area: Area) -> Placed {
 }
 
 /// The text as it stands before it is turned.
-fn level(turned: &Turned, cx: &Cx) -> Frame {
-    let widths = text::widths(&turned.body, cx);
-    place_whole(&Block::Text(turned.body.clone()), cx, widths.max.min(turned.most).max(widths.min))
+fn level(turned: &Turned, context: &Context) -> Frame {
+    let widths = text::widths(&turned.body, context);
+    place_whole(&Block::Text(turned.body.clone()), context, widths.max.min(turned.most).max(widths.min))
 }
 
 /// A leaf, turned a quarter against the clock: what was its left edge is its foot.

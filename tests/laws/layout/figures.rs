@@ -9,8 +9,8 @@ use crate::model::report::{Align, ColumnWidth};
 use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
 use crate::set::layout::{
-    Area, Block, CellBlock, Color, Cursor, Cx, Elastic, LeafKind, Margins, Owner, Placed, Rule, Sides, Stroke,
-    TableBlock, TableLook, TextBlock, TextLook, WarningKind, place,
+    Area, Block, CellBlock, Color, Context, Cursor, Elastic, LeafKind, Margins, Owner, ParagraphStyle, Placed, Rule,
+    Sides, Stroke, TableBlock, TableStyle, TextBlock, WarningKind, place,
 };
 use crate::set::text::{Break, Class, Fill, Glyph, Mode, Shaped, Together, breaks, leaves_alone, parts_figure};
 use proptest::collection::vec;
@@ -85,26 +85,26 @@ fn shaped(text: &str) -> Shaped {
 }
 
 fn cell(text: &str, number: usize) -> CellBlock {
-    let look = TextLook {
+    let style = ParagraphStyle {
         size: Len::pt(10),
         leading: Ratio::ONE,
         color: Color { rgb: [0; 3] },
         accent: Color { rgb: [0; 3] },
         align: Align::Center,
         fill: Fill { mode: Mode::Ragged, letter_shrink: EM / 20, letter_shrink_limit: EM / 16, ..Fill::NATURAL },
-        company: 2,
+        orphans: 2,
         elastic: Elastic::Size,
     };
     let block = Block::Text(TextBlock {
         shaped: Arc::new(shaped(text)),
-        look,
+        style,
         owner: Owner::Node(NodeId::at(number)),
         span: Some(span(number)),
         anchor: None,
         margins: Margins::default(),
         links: Vec::new(),
     });
-    CellBlock { ground: None, diagonal: false, repeated: false, block }
+    CellBlock { background: None, diagonal: false, repeated: false, block }
 }
 
 fn span(number: usize) -> Span {
@@ -125,7 +125,7 @@ impl Texts {
             let number = numbers.next().unwrap_or_default();
             cell(&self.cells[number % self.cells.len()], number)
         });
-        let look = TableLook {
+        let style = TableStyle {
             padding: Sides { top: Len::pt(1), right: Len::pt(3), bottom: Len::pt(1), left: Len::pt(3) },
             least_padding: Ratio::millionths(i64::from(self.least.1) * 10_000),
             row_height: Len::pt(10),
@@ -148,7 +148,7 @@ impl Texts {
             beside: vec![Rule::Inner; columns],
             continued: None,
             foot: None,
-            look: Arc::new(look),
+            style: Arc::new(style),
             span: span(1000),
         }))
     }
@@ -157,7 +157,8 @@ impl Texts {
 /// No digit is cut, and no syllable stands alone, without a warning that names a cell; and columns fill no more than their measure.
 fn law(case: &Texts) -> Result<(), TestCaseError> {
     let measure = Len::pt(i64::from(case.measure));
-    let Placed::Done(frame) = place(&case.block(), &Cx::default(), &Cursor::Start, Area::unlimited(measure)) else {
+    let Placed::Done(frame) = place(&case.block(), &Context::default(), &Cursor::Start, Area::unlimited(measure))
+    else {
         return Err(TestCaseError::fail("a page without end takes all of it"));
     };
     let warned = |which: fn(&WarningKind) -> bool| frame.warnings.iter().any(|warning| which(&warning.kind));

@@ -10,7 +10,7 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::ColumnWidth;
 
 use super::super::frame::{NotKept, Warning, WarningKind};
-use super::super::{Block, Cx, Widths, share};
+use super::super::{Block, Context, Widths, share};
 use super::needs::{Look, Need, Needs, Whole, most_lacking};
 use super::{Squeeze, TableBlock};
 
@@ -73,15 +73,15 @@ impl Plan {
 }
 
 /// The columns in a measure.
-pub(super) fn settle(table: &TableBlock, cx: &Cx, measure: Len) -> Columns {
-    let natural = Needs::of(table, cx, Squeeze::NONE, Look::Words, true);
+pub(super) fn settle(table: &TableBlock, context: &Context, measure: Len) -> Columns {
+    let natural = Needs::of(table, context, Squeeze::NONE, Look::Words, true);
     if let Some(widths) = assign(table, &natural, Plan::AS_ASKED, measure) {
         return Columns { widths: widths.into(), squeeze: Squeeze::NONE, warnings: Vec::new() };
     }
     let tried = |plan: Plan, step: i64| {
         let squeeze = squeeze(table, step);
         let in_needs = |given| {
-            let needs = Needs::of(table, cx, squeeze, Look::Figures, given);
+            let needs = Needs::of(table, context, squeeze, Look::Figures, given);
             assign(table, &needs, plan, measure).map(|widths| (widths, squeeze))
         };
         // A given width that may yield may not be there for a cell that counts upon it.
@@ -103,13 +103,13 @@ pub(super) fn settle(table: &TableBlock, cx: &Cx, measure: Len) -> Columns {
             }
         }
         let (widths, squeeze) = best;
-        let warnings = lacking(table, cx, squeeze, &widths, plan);
+        let warnings = lacking(table, context, squeeze, &widths, plan);
         return Columns { widths: widths.into(), squeeze, warnings };
     }
     let squeeze = squeeze(table, END);
-    let needs = Needs::of(table, cx, squeeze, Look::Figures, false);
+    let needs = Needs::of(table, context, squeeze, Look::Figures, false);
     let widths = crushed(&needs, measure);
-    let warnings = lacking(table, cx, squeeze, &widths, Plan::LEAST);
+    let warnings = lacking(table, context, squeeze, &widths, Plan::LEAST);
     Columns { widths: widths.into(), squeeze, warnings }
 }
 
@@ -119,11 +119,11 @@ fn squeeze(table: &TableBlock, step: i64) -> Squeeze {
         let least = least.as_millionths().clamp(0, 1_000_000);
         Ratio::millionths(1_000_000 - (1_000_000 - least) * done.clamp(0, of) / of)
     };
-    let least = table.look.least_padding;
+    let least = table.style.least_padding;
     let end = towards(Ratio::thousandths(500), step - TYPE, END - TYPE);
     Squeeze {
         padding: towards(least, step, PADDING).times(end),
-        size: towards(table.look.shrink, step - PADDING, TYPE - PADDING),
+        size: towards(table.style.shrink, step - PADDING, TYPE - PADDING),
         letters: step > TYPE,
     }
 }
@@ -252,23 +252,23 @@ fn crushed(needs: &Needs, measure: Len) -> Vec<Len> {
 }
 
 /// What settled columns couldn't keep: figures, words, given widths.
-fn lacking(table: &TableBlock, cx: &Cx, squeeze: Squeeze, widths: &[Len], plan: Plan) -> Vec<Warning> {
-    let cut = if plan.whole < Whole::Words { cut(table, cx, squeeze, widths) } else { None };
+fn lacking(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Len], plan: Plan) -> Vec<Warning> {
+    let cut = if plan.whole < Whole::Words { cut(table, context, squeeze, widths) } else { None };
     let fixed = table.columns.iter().enumerate().filter_map(|(index, column)| match column {
         ColumnWidth::Fixed(given) => Some((index, *given)),
         ColumnWidth::Auto | ColumnWidth::Share(_) => None,
     });
     // What is cut in a table that is too wide has been said.
     let words = cut.is_none();
-    let not_kept = fixed.filter_map(|(index, given)| not_kept(table, cx, squeeze, widths, (index, given, words)));
+    let not_kept = fixed.filter_map(|(index, given)| not_kept(table, context, squeeze, widths, (index, given, words)));
     cut.into_iter().chain(not_kept).collect()
 }
 
 /// Of what is cut in a table that is too wide, the worst: a figure, else a word.
-fn cut(table: &TableBlock, cx: &Cx, squeeze: Squeeze, widths: &[Len]) -> Option<Warning> {
+fn cut(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Len]) -> Option<Warning> {
     let has_digits = |_, block: &Block| block.words().contains(|character: char| character.is_ascii_digit());
-    let figure = most_lacking(table, cx, squeeze, widths, Whole::Figures, has_digits);
-    let (block, _) = figure.or_else(|| most_lacking(table, cx, squeeze, widths, Whole::Words, |_, _| true))?;
+    let figure = most_lacking(table, context, squeeze, widths, Whole::Figures, has_digits);
+    let (block, _) = figure.or_else(|| most_lacking(table, context, squeeze, widths, Whole::Words, |_, _| true))?;
     let (cell, table) = (block.words(), table.span);
     let kind = match figure {
         Some(_) => WarningKind::FiguresCut { cell, table },
@@ -280,21 +280,21 @@ fn cut(table: &TableBlock, cx: &Cx, squeeze: Squeeze, widths: &[Len]) -> Option<
 /// What became of a column of a given width, where it has another or cuts words.
 fn not_kept(
     table: &TableBlock,
-    cx: &Cx,
+    context: &Context,
     squeeze: Squeeze,
     widths: &[Len],
     (index, given, words): (usize, Len, bool),
 ) -> Option<Warning> {
     let set = widths[index];
     let of_column = |region: Region, _: &Block| region.columns() == 1 && region.column() == index;
-    let word = most_lacking(table, cx, squeeze, widths, Whole::Words, of_column).filter(|_| words);
+    let word = most_lacking(table, context, squeeze, widths, Whole::Words, of_column).filter(|_| words);
     if set == given && word.is_none() {
         return None;
     }
     // What made it wider: the widest that wouldn't have fitted.
     let mut at_given = widths.to_vec();
     at_given[index] = given;
-    let cause = word.or_else(|| most_lacking(table, cx, squeeze, &at_given, Whole::Figures, of_column));
+    let cause = word.or_else(|| most_lacking(table, context, squeeze, &at_given, Whole::Figures, of_column));
     let not_kept = NotKept { given, set, fitting: word.map(|(_, need)| need) };
     let cell = cause.map(|(block, _)| block.words()).unwrap_or_default();
     let span = cause.and_then(|(block, _)| block.span()).unwrap_or(table.span);
@@ -306,8 +306,8 @@ fn indices(table: &TableBlock, which: impl Fn(&ColumnWidth) -> bool) -> Vec<usiz
 }
 
 /// What a table wants in all.
-pub(super) fn widths(table: &TableBlock, cx: &Cx) -> Widths {
-    let needs = Needs::of(table, cx, Squeeze::NONE, Look::Words, true);
+pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
+    let needs = Needs::of(table, context, Squeeze::NONE, Look::Words, true);
     let sum = |of: fn(&Need) -> Len| needs.columns.iter().map(of).sum::<Len>();
     let spans = needs.spans.iter().filter(|(region, _)| region.columns() == table.columns.len());
     let most = spans.map(|(_, need)| need.most).fold(sum(|need| need.most), Len::max);

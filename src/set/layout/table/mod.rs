@@ -17,7 +17,7 @@ use crate::model::report::ColumnWidth;
 use crate::model::source::Span;
 
 use super::block::{Block, Color, Sides, Stroke};
-use super::{Area, Cursor, Cx, Placed, Scale, TableCursor, Widths};
+use super::{Area, Context, Cursor, Placed, Scale, TableCursor, Widths};
 
 /// A table on a dense grid.
 #[derive(Debug, Clone)]
@@ -38,8 +38,8 @@ pub(crate) struct TableBlock {
     pub continued: Option<Block>,
     /// Stands below its last row, which never leaves it alone: notes and source.
     pub foot: Option<Block>,
-    /// Its look.
-    pub look: Arc<TableLook>,
+    /// Its style.
+    pub style: Arc<TableStyle>,
     /// Where it is defined.
     pub span: Span,
 }
@@ -59,8 +59,8 @@ pub(crate) enum Rule {
 /// A cell.
 #[derive(Debug, Clone)]
 pub(crate) struct CellBlock {
-    /// Its ground.
-    pub ground: Option<Color>,
+    /// Its background.
+    pub background: Option<Color>,
     /// Whether a rule runs through it from its upper left corner.
     pub diagonal: bool,
     /// Whether it stands again, as nobody's, on each page that its rows go on to.
@@ -69,9 +69,9 @@ pub(crate) struct CellBlock {
     pub block: Block,
 }
 
-/// A table's look.
+/// A table's style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct TableLook {
+pub(crate) struct TableStyle {
     /// Between a cell's edge and what it holds.
     pub padding: Sides,
     /// The least height of a row.
@@ -98,7 +98,7 @@ pub(crate) struct TableLook {
     pub foot_gap: Len,
 }
 
-impl TableLook {
+impl TableStyle {
     fn rule(&self, rule: Rule) -> Stroke {
         match rule {
             Rule::Inner => self.inner,
@@ -108,11 +108,11 @@ impl TableLook {
     }
 }
 
-pub(super) fn place(table: &TableBlock, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(table: &TableBlock, context: &Context, from: &Cursor, area: Area) -> Placed {
     if let Cursor::Table(cursor) = from {
-        return piece::place(table, cx, cursor, area);
+        return piece::place(table, context, cursor, area);
     }
-    let columns = columns::settle(table, cx, area.width);
+    let columns = columns::settle(table, context, area.width);
     let start = TableCursor {
         row: 0,
         columns: columns.widths,
@@ -120,15 +120,15 @@ pub(super) fn place(table: &TableBlock, cx: &Cx, from: &Cursor, area: Area) -> P
         open: Vec::new(),
         foot: Cursor::Start,
     };
-    let mut placed = piece::place(table, cx, &start, area);
+    let mut placed = piece::place(table, context, &start, area);
     if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
         frame.warnings.extend(columns.warnings);
     }
     placed
 }
 
-pub(super) fn widths(table: &TableBlock, cx: &Cx) -> Widths {
-    columns::widths(table, cx)
+pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
+    columns::widths(table, context)
 }
 
 /// How tightly the cells of a table are set so that its columns suffice.
@@ -148,13 +148,15 @@ impl Squeeze {
 }
 
 /// The scale of a table's cells: that of its page, with smaller type.
-fn shrunk(cx: &Cx, squeeze: Squeeze) -> Cx {
-    Cx { scale: Scale { size: cx.scale.size.times(cx.scale.tables).times(squeeze.size), ..cx.scale } }
+fn shrunk(context: &Context, squeeze: Squeeze) -> Context {
+    Context {
+        scale: Scale { size: context.scale.size.times(context.scale.tables).times(squeeze.size), ..context.scale },
+    }
 }
 
 /// The paddings of cells at their scale.
-fn padding(table: &TableBlock, cx: &Cx, squeeze: Squeeze) -> Sides {
-    let Sides { top, right, bottom, left } = table.look.padding;
+fn padding(table: &TableBlock, context: &Context, squeeze: Squeeze) -> Sides {
+    let Sides { top, right, bottom, left } = table.style.padding;
     let side = |side: Len| side.scale(squeeze.padding);
-    Sides { top: cx.gap(top), right: side(right), bottom: cx.gap(bottom), left: side(left) }
+    Sides { top: context.gap(top), right: side(right), bottom: context.gap(bottom), left: side(left) }
 }

@@ -5,7 +5,7 @@ use crate::model::len::Len;
 use crate::model::report::ColumnWidth;
 
 use super::super::block::Block;
-use super::super::{Cx, boxed, hang, share, text, widths};
+use super::super::{Context, boxed, hang, share, text, widths};
 use super::{Squeeze, TableBlock, padding, shrunk};
 
 /// What a column or cell needs.
@@ -79,13 +79,13 @@ pub(super) enum Look {
 
 impl Needs {
     /// What the columns need at a squeeze. Whether given widths are counted upon says what cells over several columns need of the others.
-    pub(super) fn of(table: &TableBlock, cx: &Cx, squeeze: Squeeze, look: Look, given: bool) -> Needs {
-        let cx = shrunk(cx, squeeze);
-        let padding = padding(table, &cx, squeeze);
+    pub(super) fn of(table: &TableBlock, context: &Context, squeeze: Squeeze, style: Look, given: bool) -> Needs {
+        let context = shrunk(context, squeeze);
+        let padding = padding(table, &context, squeeze);
         let mut needs = Needs { columns: vec![Need::default(); table.columns.len()], spans: Vec::new() };
         let mut spanning = Vec::new();
         for GridCell { region, content: cell, .. } in table.grid.iter() {
-            let need = of_block(&cell.block, &cx, look, squeeze.letters).widened(padding.left + padding.right);
+            let need = of_block(&cell.block, &context, style, squeeze.letters).widened(padding.left + padding.right);
             match region.columns() {
                 1 => needs.columns[region.column()] = needs.columns[region.column()].or(need),
                 _ => spanning.push((region, need)),
@@ -132,23 +132,24 @@ impl Needs {
 }
 
 /// What a cell's block needs.
-pub(super) fn of_block(block: &Block, cx: &Cx, look: Look, letters: bool) -> Need {
-    let whole = widths(block, cx);
+pub(super) fn of_block(block: &Block, context: &Context, style: Look, letters: bool) -> Need {
+    let whole = widths(block, context);
     let coarse = Need { digits: whole.min, figures: whole.min, words: whole.min, most: whole.max };
-    if look == Look::Words {
+    if style == Look::Words {
         return coarse;
     }
     match block {
         Block::Text(body) => {
-            let [digits, figures, words] = text::narrowest_in(body, cx, letters);
+            let [digits, figures, words] = text::narrowest_in(body, context, letters);
             let words = words.min(whole.min);
             Need { digits: digits.min(words), figures: figures.min(words), words, ..coarse }
         }
-        Block::Stack(stack) => {
-            stack.children.iter().fold(Need::default(), |all, child| all.or(of_block(&child.block, cx, look, letters)))
-        }
-        Block::Hang(hang) => of_block(&hang.body, cx, look, letters).widened(hang::indent(hang, cx)),
-        Block::Boxed(boxed) => of_block(&boxed.body, cx, look, letters).widened(boxed::sides(boxed, cx)),
+        Block::Stack(stack) => stack
+            .children
+            .iter()
+            .fold(Need::default(), |all, child| all.or(of_block(&child.block, context, style, letters))),
+        Block::Hang(hang) => of_block(&hang.body, context, style, letters).widened(hang::indent(hang, context)),
+        Block::Boxed(boxed) => of_block(&boxed.body, context, style, letters).widened(boxed::sides(boxed, context)),
         Block::Leader(_)
         | Block::Table(_)
         | Block::Beside(_)
@@ -163,19 +164,20 @@ pub(super) fn of_block(block: &Block, cx: &Cx, look: Look, letters: bool) -> Nee
 /// The cell that lacks most of what it needs to keep so much whole, and how wide it would have to be.
 pub(super) fn most_lacking<'a>(
     table: &'a TableBlock,
-    cx: &Cx,
+    context: &Context,
     squeeze: Squeeze,
     columns: &[Len],
     whole: Whole,
     which: impl Fn(Region, &Block) -> bool,
 ) -> Option<(&'a Block, Len)> {
-    let cx = shrunk(cx, squeeze);
-    let padding = padding(table, &cx, squeeze);
+    let context = shrunk(context, squeeze);
+    let padding = padding(table, &context, squeeze);
     let mut worst: Option<(&Block, Len, Len)> = None;
     for GridCell { region, content: cell, .. } in
         table.grid.iter().filter(|cell| which(cell.region, &cell.content.block))
     {
-        let need = of_block(&cell.block, &cx, Look::Figures, squeeze.letters).widened(padding.left + padding.right);
+        let need =
+            of_block(&cell.block, &context, Look::Figures, squeeze.letters).widened(padding.left + padding.right);
         let has: Len = columns[region.column()..region.end_column()].iter().copied().sum();
         let lack = need.of(whole) - has;
         if lack > Len::ZERO && worst.is_none_or(|(_, most, _)| lack > most) {
