@@ -31,6 +31,7 @@ mod report_2021_lines;
 mod roles;
 mod spreadsheets;
 mod support;
+mod table_styles;
 mod tables_2021;
 mod tag_laws;
 mod templates;

@@ -171,7 +171,7 @@ choices! {
 }
 
 keys! {
-    /// How cells style that an author sets off.
+    /// How cells look that an author sets off.
     pub struct CellStyleSpec {
         /// Their text; it stands where it would without.
         text: TextSpec,
