@@ -205,6 +205,9 @@ impl Decode for CellDef {
 
     fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         self.value.visit(role, visit);
+        if let Some(style) = &mut self.style {
+            visit(Role::Fixed, &mut **style);
+        }
     }
 }
 

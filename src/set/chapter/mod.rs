@@ -18,6 +18,7 @@ mod process_chart;
 mod reference;
 mod section;
 mod section_pages;
+mod siblings;
 mod table;
 mod text;
 mod timeline_chart;

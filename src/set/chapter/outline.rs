@@ -9,6 +9,7 @@ use crate::set::theme::ItemSpec;
 use super::Builder;
 use super::caption::block_anchor;
 use super::labels::{self, LabelWidth};
+use super::siblings;
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
@@ -26,7 +27,11 @@ impl<'a> Builder<'a, '_> {
         let width = self.theme.paper(false).text_area().0;
         let place = Place { parent: None, level: 0, indent: Len::ZERO, width };
         self.below_block = None;
+        let first = children.len();
         self.level(elements, place, captioned, children);
+        if self.theme.def.table.share_columns {
+            siblings::share_columns(&mut children[first..]);
+        }
     }
 
     fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {

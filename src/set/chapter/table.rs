@@ -92,6 +92,7 @@ impl Builder<'_, '_> {
             kept: self.kept(table),
             below: below(table, &marked),
             beside: beside(table),
+            company: None,
             continued: Some(Block::Text(continued)),
             foot: self.foot(table, parent),
             style: Arc::new(self.table_style()),

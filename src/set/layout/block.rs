@@ -280,23 +280,6 @@ impl Block {
         }
     }
 
-    /// What the first text in it says.
-    pub(crate) fn words(&self) -> Arc<str> {
-        match self {
-            Block::Text(text) => text.shaped.text.as_str().into(),
-            Block::Stack(stack) => {
-                let children = stack.children.iter().map(|child| child.block.words());
-                children.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
-            }
-            Block::Hang(hang) => hang.body.words(),
-            Block::Boxed(boxed) => boxed.body.words(),
-            Block::Leader(leader) => leader.left.shaped.text.as_str().into(),
-            Block::Corner(corner) => corner.columns.words(),
-            Block::Turned(turned) => turned.body.shaped.text.as_str().into(),
-            Block::Table(_) | Block::Beside(_) | Block::Picture(_) | Block::Rule(_) | Block::Drawing(_) => "".into(),
-        }
-    }
-
     /// The block, moved to the right.
     pub(crate) fn indented(self, left: Len) -> Block {
         if left == Len::ZERO {

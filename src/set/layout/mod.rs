@@ -35,7 +35,7 @@ pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
 pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKind};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub(crate) use table::{CellBlock, Rule, TableBlock, TableStyle};
+pub(crate) use table::{CellBlock, Rule, TableBlock, TableStyle, column_widths};
 pub(crate) use turned::Turned;
 
 use crate::model::len::{Len, Ratio};

@@ -127,6 +127,8 @@ keys! {
         least_size: Len,
         /// So many rows of one name stay on one page, and fewer.
         keep_rows: u32,
+        /// Whether tables of a section with the same head share their columns.
+        share_columns: bool,
         /// Between tables or figures beside each other.
         beside_gap: Len,
         /// Between a cell's edge and its text.

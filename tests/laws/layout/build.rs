@@ -232,6 +232,7 @@ impl Builder {
             kept: (0..rows).map(|row| grid.flow.kept >> row & 1 == 1).collect(),
             below: (0..rows).map(rule).collect(),
             beside: (0..grid.columns.len()).map(rule).collect(),
+            company: None,
             continued,
             foot,
             grid: cells,

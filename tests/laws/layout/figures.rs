@@ -146,6 +146,7 @@ impl Texts {
             kept: vec![false; rows],
             below: vec![Rule::Inner; rows],
             beside: vec![Rule::Inner; columns],
+            company: None,
             continued: None,
             foot: None,
             style: Arc::new(style),

@@ -11,7 +11,7 @@ use crate::model::report::ColumnWidth;
 
 use super::super::frame::{NotKept, Warning, WarningKind};
 use super::super::{Block, Context, Widths, share};
-use super::needs::{Look, Need, Needs, Whole, most_lacking};
+use super::needs::{Look, Need, Needs, Whole, most_lacking, words};
 use super::{Squeeze, TableBlock};
 
 /// The columns of a table as they are settled.
@@ -75,11 +75,13 @@ impl Plan {
 /// The columns in a measure.
 pub(super) fn settle(table: &TableBlock, context: &Context, measure: Len) -> Columns {
     let natural = Needs::of(table, context, Squeeze::NONE, Look::Words, true);
-    if let Some(widths) = assign(table, &natural, Plan::AS_ASKED, measure) {
+    let alike = table.company.as_ref().map(|company| natural.together(company));
+    let of_company = alike.and_then(|needs| assign(table, &needs, Plan::AS_ASKED, measure));
+    if let Some(widths) = of_company.or_else(|| assign(table, &natural, Plan::AS_ASKED, measure)) {
         return Columns { widths: widths.into(), squeeze: Squeeze::NONE, warnings: Vec::new() };
     }
     let tried = |plan: Plan, step: i64| {
-        let squeeze = squeeze(table, step);
+        let squeeze = squeeze(table, context, step);
         let in_needs = |given| {
             let needs = Needs::of(table, context, squeeze, Look::Figures, given);
             assign(table, &needs, plan, measure).map(|widths| (widths, squeeze))
@@ -106,7 +108,7 @@ pub(super) fn settle(table: &TableBlock, context: &Context, measure: Len) -> Col
         let warnings = lacking(table, context, squeeze, &widths, plan);
         return Columns { widths: widths.into(), squeeze, warnings };
     }
-    let squeeze = squeeze(table, END);
+    let squeeze = squeeze(table, context, END);
     let needs = Needs::of(table, context, squeeze, Look::Figures, false);
     let widths = crushed(&needs, measure);
     let warnings = lacking(table, context, squeeze, &widths, Plan::LEAST);
@@ -114,16 +116,19 @@ pub(super) fn settle(table: &TableBlock, context: &Context, measure: Len) -> Col
 }
 
 /// How tightly cells are set after some steps.
-fn squeeze(table: &TableBlock, step: i64) -> Squeeze {
+fn squeeze(table: &TableBlock, context: &Context, step: i64) -> Squeeze {
     let towards = |least: Ratio, done: i64, of: i64| {
         let least = least.as_millionths().clamp(0, 1_000_000);
         Ratio::millionths(1_000_000 - (1_000_000 - least) * done.clamp(0, of) / of)
     };
     let least = table.style.least_padding;
     let end = towards(Ratio::thousandths(500), step - TYPE, END - TYPE);
+    // The limit is the template's, however tightly the page is set.
+    let set = context.scale.size.times(context.scale.tables).as_millionths().max(1);
+    let shrink = Ratio::millionths(table.style.shrink.as_millionths().saturating_mul(1_000_000) / set);
     Squeeze {
         padding: towards(least, step, PADDING).times(end),
-        size: towards(table.style.shrink, step - PADDING, TYPE - PADDING),
+        size: towards(shrink, step - PADDING, TYPE - PADDING),
         letters: step > TYPE,
     }
 }
@@ -259,17 +264,17 @@ fn lacking(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Le
         ColumnWidth::Auto | ColumnWidth::Share(_) => None,
     });
     // What is cut in a table that is too wide has been said.
-    let words = cut.is_none();
-    let not_kept = fixed.filter_map(|(index, given)| not_kept(table, context, squeeze, widths, (index, given, words)));
+    let says = cut.is_none();
+    let not_kept = fixed.filter_map(|(index, given)| not_kept(table, context, squeeze, widths, (index, given, says)));
     cut.into_iter().chain(not_kept).collect()
 }
 
 /// Of what is cut in a table that is too wide, the worst: a figure, else a word.
 fn cut(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Len]) -> Option<Warning> {
-    let has_digits = |_, block: &Block| block.words().contains(|character: char| character.is_ascii_digit());
+    let has_digits = |_, block: &Block| words(block).contains(|character: char| character.is_ascii_digit());
     let figure = most_lacking(table, context, squeeze, widths, Whole::Figures, has_digits);
     let (block, _) = figure.or_else(|| most_lacking(table, context, squeeze, widths, Whole::Words, |_, _| true))?;
-    let (cell, table) = (block.words(), table.span);
+    let (cell, table) = (words(block), table.span);
     let kind = match figure {
         Some(_) => WarningKind::FiguresCut { cell, table },
         None => WarningKind::WordsCut { cell, table },
@@ -283,11 +288,11 @@ fn not_kept(
     context: &Context,
     squeeze: Squeeze,
     widths: &[Len],
-    (index, given, words): (usize, Len, bool),
+    (index, given, says): (usize, Len, bool),
 ) -> Option<Warning> {
     let set = widths[index];
     let of_column = |region: Region, _: &Block| region.columns() == 1 && region.column() == index;
-    let word = most_lacking(table, context, squeeze, widths, Whole::Words, of_column).filter(|_| words);
+    let word = most_lacking(table, context, squeeze, widths, Whole::Words, of_column).filter(|_| says);
     if set == given && word.is_none() {
         return None;
     }
@@ -296,7 +301,7 @@ fn not_kept(
     at_given[index] = given;
     let cause = word.or_else(|| most_lacking(table, context, squeeze, &at_given, Whole::Figures, of_column));
     let not_kept = NotKept { given, set, fitting: word.map(|(_, need)| need) };
-    let cell = cause.map(|(block, _)| block.words()).unwrap_or_default();
+    let cell = cause.map(|(block, _)| words(block)).unwrap_or_default();
     let span = cause.and_then(|(block, _)| block.span()).unwrap_or(table.span);
     Some(Warning { kind: WarningKind::WidthNotKept { cell, not_kept }, span: Some(span) })
 }
@@ -312,4 +317,10 @@ pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
     let spans = needs.spans.iter().filter(|(region, _)| region.columns() == table.columns.len());
     let most = spans.map(|(_, need)| need.most).fold(sum(|need| need.most), Len::max);
     Widths { min: sum(|need| need.words), max: most }
+}
+
+/// What each column wants.
+pub(super) fn wanted(table: &TableBlock, context: &Context) -> Vec<Widths> {
+    let needs = Needs::of(table, context, Squeeze::NONE, Look::Words, true);
+    needs.columns.iter().map(|need| Widths { min: need.words, max: need.most }).collect()
 }

@@ -34,6 +34,8 @@ pub(crate) struct TableBlock {
     pub below: Vec<Rule>,
     /// For each column, the rule at its right.
     pub beside: Vec<Rule>,
+    /// What the columns of like tables around it want, where all of them are to have the same.
+    pub company: Option<Arc<[Widths]>>,
     /// Stands above each further piece, as nobody's: `(계속)`.
     pub continued: Option<Block>,
     /// Stands below its last row, which never leaves it alone: notes and source.
@@ -129,6 +131,11 @@ pub(super) fn place(table: &TableBlock, context: &Context, from: &Cursor, area: 
 
 pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
     columns::widths(table, context)
+}
+
+/// What each column of a table wants by itself.
+pub(crate) fn column_widths(table: &TableBlock, context: &Context) -> Vec<Widths> {
+    columns::wanted(table, context)
 }
 
 /// How tightly the cells of a table are set so that its columns suffice.

@@ -1,11 +1,13 @@
 //! What a table's columns need, by what would be parted if they had less: words, then names and figures, then digits.
 
+use std::sync::Arc;
+
 use crate::model::grid::{GridCell, Region};
 use crate::model::len::Len;
 use crate::model::report::ColumnWidth;
 
 use super::super::block::Block;
-use super::super::{Context, boxed, hang, share, text, widths};
+use super::super::{Context, Widths, boxed, hang, share, text, widths};
 use super::{Squeeze, TableBlock, padding, shrunk};
 
 /// What a column or cell needs.
@@ -99,6 +101,16 @@ impl Needs {
         needs
     }
 
+    /// The same where columns want as much as those of other tables.
+    pub(super) fn together(&self, company: &[Widths]) -> Needs {
+        let wider = |(need, other): (&Need, &Widths)| Need {
+            words: need.words.max(other.min),
+            most: need.most.max(other.max).max(other.min),
+            ..*need
+        };
+        Needs { columns: self.columns.iter().zip(company).map(wider).collect(), spans: self.spans.clone() }
+    }
+
     /// Asks each column that a cell covers for its part of what they lack; those of a given width for theirs only where all are.
     fn spread(&mut self, table: &TableBlock, region: Region, need: Need, counted: bool) {
         let columns = region.column()..region.end_column();
@@ -185,4 +197,21 @@ pub(super) fn most_lacking<'a>(
         }
     }
     worst.map(|(block, _, need)| (block, need))
+}
+
+/// What the first text in a block says.
+pub(super) fn words(block: &Block) -> Arc<str> {
+    match block {
+        Block::Text(text) => text.shaped.text.as_str().into(),
+        Block::Turned(turned) => turned.body.shaped.text.as_str().into(),
+        Block::Leader(leader) => leader.left.shaped.text.as_str().into(),
+        Block::Stack(stack) => {
+            let children = stack.children.iter().map(|child| words(&child.block));
+            children.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
+        }
+        Block::Hang(hang) => words(&hang.body),
+        Block::Boxed(boxed) => words(&boxed.body),
+        Block::Corner(corner) => words(&corner.columns),
+        Block::Table(_) | Block::Beside(_) | Block::Picture(_) | Block::Rule(_) | Block::Drawing(_) => "".into(),
+    }
 }
