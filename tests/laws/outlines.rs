@@ -164,7 +164,7 @@ item ㅇ "(성과) 향상"
   item - "사업**"
 item ㅇ "(계획) 점검"
 "#;
-    means(plan, &["indentation"], expected);
+    means(plan, &["indentation", "pasted-blanks"], expected);
 }
 
 #[test]

@@ -75,6 +75,27 @@ fn a_report_that_is_not_there_is_an_error() {
 }
 
 #[test]
+fn a_part_in_the_place_of_the_report_says_to_name_the_folder() {
+    let output = bogoseo(&["check", "good/overview.toml"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).starts_with("error[part-instead-of-report]"), "{}", out(&output));
+    assert!(out(&output).contains("Name the folder of the report"), "{}", out(&output));
+    assert_eq!(out(&output).matches("error[").count(), 1);
+}
+
+#[test]
+fn a_misspelt_key_does_not_silence_the_check() {
+    let place = Place::new("misspelt");
+    let report = "template = 'council'\nreport = { title = '보고서', author = '총무과' }\n[[part]]\ntitle = '편'\ndepartments = ['a.toml']\n";
+    let department =
+        "name = '총무과'\n[[project]]\ntitle = '사업'\nsumary = '요약'\nbody = \"\"\"\n① 접수\n③ 통지\n\"\"\"\n";
+    place.write("report.toml", report.as_bytes());
+    place.write("a.toml", department.as_bytes());
+    let said = out(&place.run(&["check"]));
+    assert!(said.contains("error[unknown-key]") && said.contains("warning[numbering]"), "{said}");
+}
+
+#[test]
 fn misuse_exits_with_2_and_help_with_0() {
     for wrong in [&["chekc"][..], &["check", "--format", "xml"], &[], &["check", "--lang", "de"]] {
         assert_eq!(bogoseo(wrong).status.code(), Some(2), "{wrong:?}");
