@@ -18,7 +18,7 @@ pub(crate) struct Sheet {
 
 /// A block on as many pages as it takes.
 pub(crate) fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
-    let area = Area { width, height, fresh: true };
+    let area = Area::page(width, height);
     let mut pages = Vec::new();
     let mut from = Cursor::Start;
     loop {

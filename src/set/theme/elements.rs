@@ -119,6 +119,10 @@ keys! {
         continued: Typed,
         /// The least type size that a table shrinks to where its words are too wide.
         least_size: Len,
+        /// Tables of so many rows below their head, and fewer, stay on one page where a page can hold them.
+        whole_rows: u32 = 10,
+        /// Of longer ones, fewer rows than this never stand alone before or after a page's end.
+        least_rows: u32 = 2,
         /// So many rows of one name stay on one page, and fewer.
         keep_rows: u32,
         /// Between tables or figures beside each other.

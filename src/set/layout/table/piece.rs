@@ -10,59 +10,45 @@ use super::super::{
     Area, Block, Cursor, Cx, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
     place as place_block, place_whole,
 };
-use super::rows::{Band, Measured, Setting};
+use super::breaks::{self, End};
+use super::rows::{Band, Measured, Setting, bands};
 use super::{TableBlock, rules};
 
 pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area) -> Placed {
     let mut piece = Piece::begin(table, cx, from, area);
-    let mut row = from.row;
-    let mut open = from.open.clone();
-    while row < table.grid.rows() {
-        let band = Band::measure(&piece.set, row, &open, piece.room());
-        let rows = band.heights.len();
-        let fits = band.whole && band.height() <= piece.room();
-        if fits && (row + rows < table.grid.rows() || band.height() + piece.reserve() <= piece.room()) {
-            row += rows;
-            open = piece.set_rows(band, rows);
-            continue;
+    let bands = piece.bands(table.grid.rows(), piece.room());
+    match breaks::choose(&piece, &bands) {
+        End::All => {
+            piece.set_first(bands, usize::MAX);
+            piece.finish(table.grid.rows(), Vec::new())
         }
-        // A head alone on a fresh page isn't a beginning: on the next page it would stand there again, with the same room below.
-        let begun = piece.begun() && !(area.fresh && row == table.head_rows);
-        // Where only what stands below the table doesn't fit, the last row goes with it.
-        let most = if fits { rows - 1 } else { rows };
-        let free = band.fitting(piece.room(), most, |row| !table.kept[row]);
-        if free == 0 && (begun || !area.fresh) {
-            return piece.break_before(row, open);
+        End::After(count) => {
+            let open = piece.set_first(bands, count);
+            piece.finish(from.row + count, open)
         }
-        let fitting = if free > 0 { free } else { band.fitting(piece.room(), rows, |_| true) };
-        if fitting == 0 {
-            let (finished, open) = piece.cut_row(band);
-            return piece.finish(if finished { row + 1 } else { row }, open);
+        End::Within { count, forced } => {
+            let open = piece.set_first(bands, count);
+            let row = from.row + count;
+            let band = Band::measure(&piece.set, row, &open, piece.room());
+            let (finished, open) = piece.cut_row(band, forced);
+            piece.finish(if finished { row + 1 } else { row }, open)
         }
-        // A head that would stand alone at the foot of a page waits for the next.
-        if row + fitting <= table.head_rows && !area.fresh {
-            return piece.break_before(row, open);
-        }
-        open = piece.set_rows(band, fitting);
-        return piece.finish(row + fitting, open);
+        End::Wait => Placed::Defer(Why::NoRoom),
     }
-    piece.finish(row, open)
 }
 
 /// What stands on this page so far.
-struct Piece<'a> {
-    table: &'a TableBlock,
+pub(super) struct Piece<'a> {
+    pub table: &'a TableBlock,
     /// How the cells are set.
-    set: Setting<'a>,
+    pub set: Setting<'a>,
     /// How what stands around them is set.
     cx: &'a Cx,
-    from: &'a TableCursor,
-    area: Area,
-    frame: Frame,
+    pub from: &'a TableCursor,
+    pub area: Area,
+    pub frame: Frame,
     /// The rows set, with their tops and heights; the repeated head's come first.
     rows: Vec<rules::Row>,
-    /// How many of them are the repeated head's.
-    repeated: usize,
 }
 
 impl<'a> Piece<'a> {
@@ -70,7 +56,7 @@ impl<'a> Piece<'a> {
         // More than half a page of what stands there again would leave the table no room to go on.
         let set = Setting::new(table, cx, &from.columns, from.shrink, area.height / 2);
         let frame = Frame::empty(area.width);
-        let mut piece = Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 };
+        let mut piece = Piece { table, set, cx, from, area, frame, rows: Vec::new() };
         if from.row < table.grid.rows() {
             piece.frame.height = table.look.outer.width;
             if from.row > 0 && from.row >= table.head_rows {
@@ -86,13 +72,8 @@ impl<'a> Piece<'a> {
         let above = mark.as_ref().map_or(Len::ZERO, |mark| mark.height);
         let mut head = Piece { rows: Vec::new(), area: Area::unlimited(self.area.width), ..self.blank() };
         head.frame.height += above;
-        let mut row = 0;
-        while row < self.table.head_rows {
-            let band = Band::measure(&head.set, row, &[], Len::UNLIMITED);
-            let rows = band.heights.len();
-            row += rows;
-            head.set_rows(band, rows);
-        }
+        let bands = bands(&head.set, 0..self.table.head_rows, &[], Len::UNLIMITED);
+        head.set_first(bands, usize::MAX);
         let height = head.frame.height - self.frame.height;
         if height > self.area.height / 2 {
             if self.table.head_rows > 0 {
@@ -104,7 +85,6 @@ impl<'a> Piece<'a> {
             self.frame.append(Len::ZERO, Len::ZERO, mark.into_artifact());
         }
         self.rows = head.rows;
-        self.repeated = self.rows.len();
         self.frame.append(Len::ZERO, Len::ZERO, head.frame.into_artifact());
         self.frame.height += height;
     }
@@ -113,22 +93,49 @@ impl<'a> Piece<'a> {
         let Piece { table, cx, from, area, .. } = *self;
         let set = Setting::new(table, cx, &from.columns, from.shrink, self.set.most_repeated);
         let frame = Frame { height: self.frame.height, ..Frame::empty(area.width) };
-        Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 }
+        Piece { table, set, cx, from, area, frame, rows: Vec::new() }
     }
 
-    fn begun(&self) -> bool {
-        self.rows.len() > self.repeated
-    }
-
-    fn room(&self) -> Len {
+    pub(crate) fn room(&self) -> Len {
         self.area.height - self.frame.height - self.table.look.outer.width
     }
 
-    /// The room that the last row leaves to what stands below it. On a fresh page only what leaves rows their half.
-    fn reserve(&self) -> Len {
+    /// What is left of the table up to a row, measured as far as a room reaches and a row farther.
+    pub(crate) fn bands(&self, end: usize, room: Len) -> Vec<Band> {
+        bands(&self.set, self.from.row..end, &self.from.open, room)
+    }
+
+    /// The room that the last row leaves to what stands below it. Of a whole page only what leaves rows their half.
+    pub(crate) fn reserve(&self, page: Option<Len>) -> Len {
         let Some(foot) = &self.table.foot else { return Len::ZERO };
         let height = place_whole(foot, self.cx, self.area.width).height + self.cx.gap(self.table.look.foot_gap);
-        if self.area.fresh && height > self.area.height / 2 { Len::ZERO } else { height }
+        if page.is_some_and(|page| height > page / 2) { Len::ZERO } else { height }
+    }
+
+    /// The height of what stands again on the next page, above the rows that go on there.
+    pub(crate) fn repeated(&self, head: Len) -> Len {
+        if self.from.row > 0 && self.from.row >= self.table.head_rows {
+            return self.frame.height;
+        }
+        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.cx, self.area.width).height);
+        let height = mark.unwrap_or_default() + head;
+        let most = self.area.page / 2;
+        self.table.look.outer.width + if height > most { Len::ZERO } else { height }
+    }
+
+    /// Sets the first `count` rows of what was measured; answers the cells that go on below them.
+    fn set_first(&mut self, bands: Vec<Band>, count: usize) -> Vec<OpenCell> {
+        let mut open = self.from.open.clone();
+        let mut left = count;
+        for band in bands {
+            let rows = band.heights.len().min(left);
+            if rows == 0 {
+                break;
+            }
+            left -= rows;
+            open = self.set_rows(band, rows);
+        }
+        open
     }
 
     /// Sets the first `count` rows of a band; answers the cells that go on below them.
@@ -156,16 +163,45 @@ impl<'a> Piece<'a> {
         open
     }
 
+    /// A row in the midst of cells over several, as if these were finished: what is left of them isn't known before the rows above are set.
+    pub(crate) fn band_within(&self, row: usize) -> Band {
+        let from_above = self.table.grid.row(row).filter(|cell| cell.region.row() < row);
+        let open: Vec<OpenCell> = from_above.map(|cell| OpenCell { cell: cell.index, from: None }).collect();
+        Band::measure(&self.set, row, &open, Len::ZERO)
+    }
+
+    /// Whether a part of each cell of a row that isn't finished can stand in a room.
+    pub(crate) fn can_cut(&self, band: &Band, room: Len) -> bool {
+        let mut goes_on = false;
+        for measured in band.cells.iter().filter(|measured| self.begins_by(measured, band.first)) {
+            let (frame, rest) = self.part(measured, room, false);
+            let stands_still = rest.is_some() && rest == measured.from;
+            if stands_still || frame.height + self.set.around() > room {
+                return false;
+            }
+            goes_on |= rest.is_some();
+        }
+        goes_on
+    }
+
+    fn begins_by(&self, measured: &Measured, row: usize) -> bool {
+        self.table.grid.cell(measured.cell).region.row() <= row
+    }
+
     /// Sets as much of a row as the room holds; answers whether that was all of it, and the cells that go on.
-    fn cut_row(&mut self, band: Band) -> (bool, Vec<OpenCell>) {
+    fn cut_row(&mut self, band: Band, forced: bool) -> (bool, Vec<OpenCell>) {
         let top = self.frame.height;
         let mut bottom = top + self.room().at_least_zero();
         let mut set = Vec::new();
         for measured in band.cells {
-            if self.table.grid.cell(measured.cell).region.row() > band.first {
+            if !self.begins_by(&measured, band.first) {
                 continue;
             }
-            let (frame, from) = self.part(&measured, bottom - top, true);
+            let (frame, from) = match &measured.from {
+                // A name that is finished stands again beside each part of its row.
+                None if measured.frame.height + self.set.around() <= bottom - top => (measured.frame, None),
+                _ => self.part(&measured, bottom - top, forced),
+            };
             bottom = bottom.max(top + frame.height + self.set.around());
             set.push((measured.cell, frame, from));
         }
@@ -213,7 +249,7 @@ impl<'a> Piece<'a> {
         let GridCell { region, content: cell, .. } = self.table.grid.cell(measured.cell);
         let width = self.set.content_width(region);
         let Some(from) = &measured.from else { return (Frame::empty(width), None) };
-        let area = Area { width, height: height - self.set.around(), fresh };
+        let area = Area { fresh, ..Area::page(width, height - self.set.around()) };
         match place_block(&cell.block, &self.set.cx, from, area) {
             Placed::Done(frame) => (frame, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
@@ -238,13 +274,6 @@ impl<'a> Piece<'a> {
         self.frame.append(left + self.set.padding.left, slot.start + self.set.padding.top + down, content);
     }
 
-    fn break_before(self, row: usize, open: Vec<OpenCell>) -> Placed {
-        if !self.begun() || (row <= self.table.head_rows && !self.area.fresh) {
-            return Placed::Defer(Why::NoRoom);
-        }
-        self.finish(row, open)
-    }
-
     fn finish(mut self, row: usize, open: Vec<OpenCell>) -> Placed {
         if !self.rows.is_empty() {
             self.frame.height += self.table.look.outer.width;
@@ -267,7 +296,8 @@ impl<'a> Piece<'a> {
         }
         let (rows, from) = (self.table.grid.rows(), self.from.foot.clone());
         let height = self.area.height - self.frame.height;
-        let room = Area { height, fresh: self.area.fresh && alone, ..self.area };
+        let above = if alone { self.area.above } else { Len::ZERO };
+        let room = Area { height, fresh: self.area.fresh && alone, above, ..self.area };
         let (part, rest) = match place_block(foot, self.cx, &from, room) {
             Placed::Done(part) => (part, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
