@@ -10,7 +10,7 @@ mod thing;
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
-pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
+pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote, Turn};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
 

@@ -36,7 +36,7 @@ pub(crate) fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec
     }
 }
 
-fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = Sheet> {
+pub(super) fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = Sheet> {
     let landscape = section.landscape;
     let (width, height) = theme.paper(landscape).text_area();
     pages(&section.block, &Cx { scale }, width, height).into_iter().map(move |frame| Sheet { landscape, frame })

@@ -1,8 +1,10 @@
 //! Chapter to pages: `place` called page after page, and a chapter fitted to them.
 
 mod fit;
+mod turned;
 
 pub(crate) use fit::{Fitting, fit};
+pub(crate) use turned::gathered;
 
 use crate::model::len::Len;
 use crate::set::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};

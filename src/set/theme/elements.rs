@@ -119,6 +119,8 @@ keys! {
         continued: Typed,
         /// The least type size that a table shrinks to where its words are too wide.
         least_size: Len,
+        /// The least type size at which one that may be turned on its side stands upright.
+        upright_size: Len = Len::pt(9),
         /// Tables of so many rows below their head, and fewer, stay on one page where a page can hold them.
         whole_rows: u32 = 10,
         /// Of longer ones, fewer rows than this never stand alone before or after a page's end.

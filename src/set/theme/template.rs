@@ -222,6 +222,8 @@ keys! {
         title: TextSpec,
         /// Above and below the title, within its rules.
         title_padding: Len,
+        /// At the title's left and right, within its rules.
+        title_sides: Len = Len::from_mm(6.0),
         /// The heavy rule of the title's frame.
         title_rule: RuleSpec,
         /// The fine rule inside it.

@@ -18,7 +18,7 @@ use crate::model::report::Report;
 use crate::set::chapter::{self, Chapter, Numbering, PageDigits, Plan};
 use crate::set::document::Document;
 use crate::set::font::Fonts;
-use crate::set::paginate::{Fitting, Sheet, fit};
+use crate::set::paginate::{Fitting, Sheet, fit, gathered};
 use crate::set::text::Shaper;
 use crate::set::theme::Theme;
 use compose::{compose, digits};
@@ -62,7 +62,7 @@ fn sets(
     let plans = chapter::plan(report);
     let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8, page_digits: &PageDigits| {
         let mut chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
-        let sections = std::mem::take(&mut chapter.sections);
+        let sections = gathered(std::mem::take(&mut chapter.sections), theme);
         let (pages, fitting) = fit(&sections, theme, matches!(plan, Plan::Project { .. }));
         Arc::new(Set { chapter, sections: sections.len(), pages, fitting })
     };

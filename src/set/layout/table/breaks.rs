@@ -63,7 +63,9 @@ pub(super) fn choose(piece: &Piece, bands: &[Band]) -> End {
         return End::Within { count: rows.fitting, forced: false };
     }
     let begun = |level: &Level| rows.last_break(*level).filter(|count| *count > 0);
-    match [Level::Groups, Level::Company, Level::Anything].iter().find_map(begun) {
+    let looser = [Level::Groups, Level::Company, Level::Anything];
+    let filled = looser.iter().filter_map(begun).find(|count| rows.is_filled(*count));
+    match filled.or_else(|| looser.iter().rev().find_map(begun)) {
         Some(count) => End::After(count),
         None if fresh => End::Within { count: rows.fitting, forced: true },
         None => End::Wait,
@@ -191,9 +193,7 @@ impl<'p, 'a> Rows<'p, 'a> {
             return false;
         }
         let room = self.piece.room() - self.height(self.fitting);
-        match self.bands.iter().find(|band| band.first == row) {
-            Some(band) => self.piece.can_cut(band, room),
-            None => self.piece.can_cut(&self.piece.band_within(row), room),
-        }
+        let band = self.bands.iter().rfind(|band| band.first <= row);
+        band.is_some_and(|band| self.piece.can_cut(band, row, room))
     }
 }

@@ -114,6 +114,14 @@ pub(crate) struct TableLook {
     pub foot_gap: Len,
 }
 
+impl TableBlock {
+    /// The factor on type size at which its columns suffice for its words in a measure; `None` where even the least doesn't.
+    pub(crate) fn shrink_in(&self, measure: Len) -> Option<Ratio> {
+        let columns = columns::settle(self, &Cx::default(), measure);
+        columns.suffice.then_some(columns.shrink)
+    }
+}
+
 impl TableLook {
     fn rule(&self, rule: Rule) -> Stroke {
         match rule {

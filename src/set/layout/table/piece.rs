@@ -19,19 +19,16 @@ pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area)
     let bands = piece.bands(table.grid.rows(), piece.room());
     match breaks::choose(&piece, &bands) {
         End::All => {
-            piece.set_first(bands, usize::MAX);
+            piece.set_first(bands, table.grid.rows(), None);
             piece.finish(table.grid.rows(), Vec::new())
         }
         End::After(count) => {
-            let open = piece.set_first(bands, count);
+            let (_, open) = piece.set_first(bands, count, None);
             piece.finish(from.row + count, open)
         }
         End::Within { count, forced } => {
-            let open = piece.set_first(bands, count);
-            let row = from.row + count;
-            let band = Band::measure(&piece.set, row, &open, piece.room());
-            let (finished, open) = piece.cut_row(band, forced);
-            piece.finish(if finished { row + 1 } else { row }, open)
+            let (finished, open) = piece.set_first(bands, count, Some(forced));
+            piece.finish(from.row + count + usize::from(finished), open)
         }
         End::Wait => Placed::Defer(Why::NoRoom),
     }
@@ -73,7 +70,7 @@ impl<'a> Piece<'a> {
         let mut head = Piece { rows: Vec::new(), area: Area::unlimited(self.area.width), ..self.blank() };
         head.frame.height += above;
         let bands = bands(&head.set, 0..self.table.head_rows, &[], Len::UNLIMITED);
-        head.set_first(bands, usize::MAX);
+        head.set_first(bands, self.table.head_rows, None);
         let height = head.frame.height - self.frame.height;
         if height > self.area.height / 2 {
             if self.table.head_rows > 0 {
@@ -123,19 +120,25 @@ impl<'a> Piece<'a> {
         self.table.look.outer.width + if height > most { Len::ZERO } else { height }
     }
 
-    /// Sets the first `count` rows of what was measured; answers the cells that go on below them.
-    fn set_first(&mut self, bands: Vec<Band>, count: usize) -> Vec<OpenCell> {
+    /// Sets the first rows of what was measured and, where `cut` says whether that is forced, as much of the next as there is room for. Answers whether that was
+    /// all of it, and the cells that go on.
+    fn set_first(&mut self, bands: Vec<Band>, count: usize, cut: Option<bool>) -> (bool, Vec<OpenCell>) {
         let mut open = self.from.open.clone();
         let mut left = count;
         for band in bands {
-            let rows = band.heights.len().min(left);
-            if rows == 0 {
+            let rows = band.heights.len();
+            if left < rows
+                && let Some(forced) = cut
+            {
+                return self.cut_row(band, left, forced);
+            }
+            if left == 0 {
                 break;
             }
-            left -= rows;
-            open = self.set_rows(band, rows);
+            open = self.set_rows(band, rows.min(left));
+            left -= rows.min(left);
         }
-        open
+        (false, open)
     }
 
     /// Sets the first `count` rows of a band; answers the cells that go on below them.
@@ -163,17 +166,13 @@ impl<'a> Piece<'a> {
         open
     }
 
-    /// A row in the midst of cells over several, as if these were finished: what is left of them isn't known before the rows above are set.
-    pub(crate) fn band_within(&self, row: usize) -> Band {
-        let from_above = self.table.grid.row(row).filter(|cell| cell.region.row() < row);
-        let open: Vec<OpenCell> = from_above.map(|cell| OpenCell { cell: cell.index, from: None }).collect();
-        Band::measure(&self.set, row, &open, Len::ZERO)
-    }
-
-    /// Whether a part of each cell of a row that isn't finished can stand in a room.
-    pub(crate) fn can_cut(&self, band: &Band, room: Len) -> bool {
+    /// Whether a part of each cell that begins in a row, or was cut with it, can stand in a room.
+    pub(crate) fn can_cut(&self, band: &Band, row: usize, room: Len) -> bool {
         let mut goes_on = false;
-        for measured in band.cells.iter().filter(|measured| self.begins_by(measured, band.first)) {
+        for measured in &band.cells {
+            if self.table.grid.cell(measured.cell).region.row() != row {
+                continue;
+            }
             let (frame, rest) = self.part(measured, room, false);
             let stands_still = rest.is_some() && rest == measured.from;
             if stands_still || frame.height + self.set.around() > room {
@@ -184,37 +183,48 @@ impl<'a> Piece<'a> {
         goes_on
     }
 
-    fn begins_by(&self, measured: &Measured, row: usize) -> bool {
-        self.table.grid.cell(measured.cell).region.row() <= row
-    }
-
-    /// Sets as much of a row as the room holds; answers whether that was all of it, and the cells that go on.
-    fn cut_row(&mut self, band: Band, forced: bool) -> (bool, Vec<OpenCell>) {
-        let top = self.frame.height;
-        let mut bottom = top + self.room().at_least_zero();
+    /// Sets so many rows of a band, and as much of the next as the room holds; answers whether that was all of it, and the cells that go on.
+    fn cut_row(&mut self, band: Band, above: usize, forced: bool) -> (bool, Vec<OpenCell>) {
+        let cut = band.first + above;
+        let mut tops = vec![self.frame.height];
+        for (row, &height) in (band.first..).zip(&band.heights[..above]) {
+            let top = tops[tops.len() - 1];
+            self.rows.push(rules::Row { row, top, height });
+            tops.push(top + height);
+        }
+        let top = tops[above];
+        let mut bottom = top + (self.room() - (top - self.frame.height)).at_least_zero();
         let mut set = Vec::new();
         for measured in band.cells {
-            if !self.begins_by(&measured, band.first) {
+            let region = self.table.grid.cell(measured.cell).region;
+            if region.row() > cut {
+                continue;
+            }
+            let begin = tops[region.row().max(band.first) - band.first];
+            let begins = matches!(measured.from, None | Some(Cursor::Start));
+            if region.end_row() <= cut {
+                let slot = begin..tops[region.end_row() - band.first];
+                set.push((measured.cell, slot, measured.frame, None, begins));
                 continue;
             }
             let (frame, from) = match &measured.from {
                 // A name that is finished stands again beside each part of its row.
-                None if measured.frame.height + self.set.around() <= bottom - top => (measured.frame, None),
-                _ => self.part(&measured, bottom - top, forced),
+                None if measured.frame.height + self.set.around() <= bottom - begin => (measured.frame, None),
+                _ => self.part(&measured, bottom - begin, forced),
             };
-            bottom = bottom.max(top + frame.height + self.set.around());
-            set.push((measured.cell, frame, from));
+            bottom = bottom.max(begin + frame.height + self.set.around());
+            set.push((measured.cell, begin..Len::UNLIMITED, frame, from, false));
         }
-        let goes_on = |cell: usize| self.table.grid.cell(cell).region.end_row() > band.first + 1;
-        let finished = set.iter().all(|(cell, _, from)| from.is_none() || goes_on(*cell));
+        let end = |cell: usize| self.table.grid.cell(cell).region.end_row();
+        let finished = set.iter().all(|(cell, _, _, from, _)| from.is_none() || end(*cell) > cut + 1);
         let mut open = Vec::new();
-        for (cell, frame, from) in set {
-            if !finished || goes_on(cell) {
+        for (cell, slot, frame, from, centred) in set {
+            if end(cell) > cut && (!finished || end(cell) > cut + 1) {
                 open.push(OpenCell { cell, from });
             }
-            self.set_cell(cell, top..bottom, frame, false);
+            self.set_cell(cell, slot.start..slot.end.min(bottom), frame, centred);
         }
-        self.rows.push(rules::Row { row: band.first, top, height: bottom - top });
+        self.rows.push(rules::Row { row: cut, top, height: bottom - top });
         self.frame.height = bottom;
         if bottom + self.table.look.outer.width > self.area.height {
             self.frame.warn(WarningKind::TooHigh, Some(self.table.span));
