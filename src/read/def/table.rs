@@ -58,10 +58,10 @@ keys! {
 }
 
 impl Decode for Turn {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Text => cx.word(value, &["where-needed"]).map(|_| Turn::WhereNeeded),
-            _ => bool::decode(value, cx).map(|truth| if truth { Turn::Always } else { Turn::Never }),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Text => decoder.word(value, &["where-needed"]).map(|_| Turn::WhereNeeded),
+            _ => bool::decode(value, decoder).map(|truth| if truth { Turn::Always } else { Turn::Never }),
         }
     }
 
@@ -81,10 +81,10 @@ pub(crate) enum AsOfDef {
 }
 
 impl Decode for AsOfDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Date => Day::decode(value, cx).map(AsOfDef::Day),
-            _ => cx.text(value, &[Kind::Date, Kind::Text]).map(AsOfDef::Typed),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Date => Day::decode(value, decoder).map(AsOfDef::Day),
+            _ => decoder.text(value, &[Kind::Date, Kind::Text]).map(AsOfDef::Typed),
         }
     }
 
@@ -186,12 +186,12 @@ keys! {
 }
 
 impl Decode for CellDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        if cx.kind(value) == Kind::Table {
-            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, cx)?;
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        if decoder.kind(value) == Kind::Table {
+            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, decoder)?;
             return Some(CellDef { value, align: Some(align) });
         }
-        CellValue::decode(value, cx).map(|value| CellDef { value, align: None })
+        CellValue::decode(value, decoder).map(|value| CellDef { value, align: None })
     }
 
     fn schema() -> Schema {
@@ -204,11 +204,11 @@ impl Decode for CellDef {
 }
 
 impl Decode for CellValue {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellValue::Number),
-            Kind::Date => Day::decode(value, cx).map(CellValue::Day),
-            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::typed),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Integer | Kind::Number => Number::decode(value, decoder).map(CellValue::Number),
+            Kind::Date => Day::decode(value, decoder).map(CellValue::Day),
+            _ => decoder.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::typed),
         }
     }
 
@@ -273,8 +273,8 @@ choices! {
 }
 
 impl Decode for ColumnWidth {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::ColumnWidth], column_width)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::ColumnWidth], column_width)
     }
 
     fn schema() -> Schema {

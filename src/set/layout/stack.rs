@@ -4,14 +4,14 @@ use crate::model::len::Len;
 
 use super::block::Stack;
 use super::frame::{Frame, LeafKind, Owner};
-use super::{Area, Cursor, Cx, Placed, Why, place as place_block};
+use super::{Area, Context, Cursor, Placed, Why, place as place_block};
 
-pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(stack: &Stack, context: &Context, from: &Cursor, area: Area) -> Placed {
     let (first, begin) = match from {
         Cursor::Child { index, within } => (*index, (**within).clone()),
         _ => (0, Cursor::Start),
     };
-    let mut flow = Flow { stack, cx, first, begin, area, frames: Vec::new(), height: Len::ZERO };
+    let mut flow = Flow { stack, context, first, begin, area, frames: Vec::new(), height: Len::ZERO };
     for index in first..stack.children.len() {
         match flow.place(index) {
             Placed::Done(frame) => flow.push(frame),
@@ -32,7 +32,7 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
 /// What stands of a stack on a page so far.
 struct Flow<'a> {
     stack: &'a Stack,
-    cx: &'a Cx,
+    context: &'a Context,
     /// The first child on the page.
     first: usize,
     /// Where in it the page begins.
@@ -48,7 +48,7 @@ impl Flow<'_> {
     fn gap(&self) -> Len {
         match self.frames.len() {
             0 => Len::ZERO,
-            count => self.cx.gap(self.stack.children[self.first + count].gap),
+            count => self.context.gap(self.stack.children[self.first + count].gap),
         }
     }
 
@@ -74,7 +74,7 @@ impl Flow<'_> {
     fn place_in(&self, index: usize, room: Area) -> Placed {
         let child = &self.stack.children[index];
         let from = self.cursor(index);
-        let mut placed = place_block(&child.block, self.cx, &from, room);
+        let mut placed = place_block(&child.block, self.context, &from, room);
         if let (Some(anchor), Cursor::Start, Placed::Done(frame) | Placed::Split { frame, .. }) =
             (child.anchor, &from, &mut placed)
         {

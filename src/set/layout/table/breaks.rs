@@ -31,7 +31,7 @@ enum Level {
     Nothing,
     /// Rows that are kept together.
     Groups,
-    /// A row from its company.
+    /// A row from its orphans.
     Company,
     /// A row from the one that heads it, the head from its rows, what stands below the table from all of them.
     Anything,
@@ -53,7 +53,7 @@ pub(super) fn choose(piece: &Piece, bands: &[Band]) -> End {
         return End::Wait;
     }
     let gaining = |level: &Level| rows.last_break(*level).filter(|count| rows.gains(*count, *level));
-    // On a page where something stands already, a row may wait for its company rather than be torn from it.
+    // On a page where something stands already, a row may wait for its orphans rather than be torn from it.
     let levels = [Level::Nothing, Level::Groups, Level::Company];
     let usual = if fresh { &levels[..] } else { &levels[..2] };
     if let Some(count) = usual.iter().find_map(gaining) {
@@ -108,7 +108,7 @@ impl<'p, 'a> Rows<'p, 'a> {
         if area.fresh || !begins || !self.is_worth_waiting(0, table.whole) {
             return false;
         }
-        let room = area.elsewhere() - table.look.outer.width * 2 - self.piece.reserve(Some(area.elsewhere()));
+        let room = area.elsewhere() - table.style.outer.width * 2 - self.piece.reserve(Some(area.elsewhere()));
         let bands = self.piece.bands(table.grid.rows(), room);
         let rows: usize = bands.iter().map(|band| band.heights.len()).sum();
         rows == table.grid.rows() && bands.iter().map(Band::height).sum::<Len>() <= room
@@ -127,7 +127,7 @@ impl<'p, 'a> Rows<'p, 'a> {
         let area = self.piece.area;
         let here = match count {
             0 => Len::ZERO,
-            _ => area.above + self.piece.frame.height + self.height(count) + self.table.look.outer.width,
+            _ => area.above + self.piece.frame.height + self.height(count) + self.table.style.outer.width,
         };
         area.used + here >= area.page / EMPTY
     }
@@ -147,7 +147,7 @@ impl<'p, 'a> Rows<'p, 'a> {
         if row <= head || left == 0 {
             return false;
         }
-        let least = self.table.look.least_rows;
+        let least = self.table.style.least_rows;
         let here = row - self.first.max(head);
         match self.table.kept[row - 1] {
             Kept::Heads => false,
@@ -178,7 +178,7 @@ impl<'p, 'a> Rows<'p, 'a> {
     /// The room of the rows after so many on the next page.
     fn room_elsewhere(&self, count: usize) -> Len {
         let Piece { area, .. } = self.piece;
-        let outer = self.table.look.outer.width;
+        let outer = self.table.style.outer.width;
         if self.first + count == 0 {
             return area.elsewhere() - outer * 2;
         }

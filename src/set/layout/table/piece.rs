@@ -7,15 +7,15 @@ use crate::model::grid::GridCell;
 use crate::model::len::Len;
 
 use super::super::{
-    Area, Block, Cursor, Cx, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
+    Area, Block, Context, Cursor, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
     place as place_block, place_whole,
 };
 use super::breaks::{self, End};
 use super::rows::{Band, Measured, Setting, bands};
 use super::{TableBlock, rules};
 
-pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area) -> Placed {
-    let mut piece = Piece::begin(table, cx, from, area);
+pub(super) fn place(table: &TableBlock, context: &Context, from: &TableCursor, area: Area) -> Placed {
+    let mut piece = Piece::begin(table, context, from, area);
     let bands = piece.bands(table.grid.rows(), piece.room());
     match breaks::choose(&piece, &bands) {
         End::All => {
@@ -40,7 +40,7 @@ pub(super) struct Piece<'a> {
     /// How the cells are set.
     pub set: Setting<'a>,
     /// How what stands around them is set.
-    cx: &'a Cx,
+    context: &'a Context,
     pub from: &'a TableCursor,
     pub area: Area,
     pub frame: Frame,
@@ -49,13 +49,13 @@ pub(super) struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    fn begin(table: &'a TableBlock, cx: &'a Cx, from: &'a TableCursor, area: Area) -> Piece<'a> {
+    fn begin(table: &'a TableBlock, context: &'a Context, from: &'a TableCursor, area: Area) -> Piece<'a> {
         // More than half a page of what stands there again would leave the table no room to go on.
-        let set = Setting::new(table, cx, &from.columns, from.shrink, area.height / 2);
+        let set = Setting::new(table, context, &from.columns, from.shrink, area.height / 2);
         let frame = Frame::empty(area.width);
-        let mut piece = Piece { table, set, cx, from, area, frame, rows: Vec::new() };
+        let mut piece = Piece { table, set, context, from, area, frame, rows: Vec::new() };
         if from.row < table.grid.rows() {
-            piece.frame.height = table.look.outer.width;
+            piece.frame.height = table.style.outer.width;
             if from.row > 0 && from.row >= table.head_rows {
                 piece.go_on();
             }
@@ -65,7 +65,7 @@ impl<'a> Piece<'a> {
 
     /// Says that the table goes on, and repeats its head.
     fn go_on(&mut self) {
-        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.cx, self.area.width));
+        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.context, self.area.width));
         let above = mark.as_ref().map_or(Len::ZERO, |mark| mark.height);
         let mut head = Piece { rows: Vec::new(), area: Area::unlimited(self.area.width), ..self.blank() };
         head.frame.height += above;
@@ -87,14 +87,14 @@ impl<'a> Piece<'a> {
     }
 
     fn blank(&self) -> Piece<'a> {
-        let Piece { table, cx, from, area, .. } = *self;
-        let set = Setting::new(table, cx, &from.columns, from.shrink, self.set.most_repeated);
+        let Piece { table, context, from, area, .. } = *self;
+        let set = Setting::new(table, context, &from.columns, from.shrink, self.set.most_repeated);
         let frame = Frame { height: self.frame.height, ..Frame::empty(area.width) };
-        Piece { table, set, cx, from, area, frame, rows: Vec::new() }
+        Piece { table, set, context, from, area, frame, rows: Vec::new() }
     }
 
     pub(crate) fn room(&self) -> Len {
-        self.area.height - self.frame.height - self.table.look.outer.width
+        self.area.height - self.frame.height - self.table.style.outer.width
     }
 
     /// What is left of the table up to a row, measured as far as a room reaches and a row farther.
@@ -105,7 +105,8 @@ impl<'a> Piece<'a> {
     /// The room that the last row leaves to what stands below it. Of a whole page only what leaves rows their half.
     pub(crate) fn reserve(&self, page: Option<Len>) -> Len {
         let Some(foot) = &self.table.foot else { return Len::ZERO };
-        let height = place_whole(foot, self.cx, self.area.width).height + self.cx.gap(self.table.look.foot_gap);
+        let height =
+            place_whole(foot, self.context, self.area.width).height + self.context.gap(self.table.style.foot_gap);
         if page.is_some_and(|page| height > page / 2) { Len::ZERO } else { height }
     }
 
@@ -114,10 +115,10 @@ impl<'a> Piece<'a> {
         if self.from.row > 0 && self.from.row >= self.table.head_rows {
             return self.frame.height;
         }
-        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.cx, self.area.width).height);
+        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.context, self.area.width).height);
         let height = mark.unwrap_or_default() + head;
         let most = self.area.page / 2;
-        self.table.look.outer.width + if height > most { Len::ZERO } else { height }
+        self.table.style.outer.width + if height > most { Len::ZERO } else { height }
     }
 
     /// Sets the first rows of what was measured and, where `cut` says whether that is forced, as much of the next as there is room for. Answers whether that was
@@ -226,7 +227,7 @@ impl<'a> Piece<'a> {
         }
         self.rows.push(rules::Row { row: cut, top, height: bottom - top });
         self.frame.height = bottom;
-        if bottom + self.table.look.outer.width > self.area.height {
+        if bottom + self.table.style.outer.width > self.area.height {
             self.frame.warn(WarningKind::TooHigh, Some(self.table.span));
         }
         (finished, open)
@@ -260,7 +261,7 @@ impl<'a> Piece<'a> {
         let width = self.set.content_width(region);
         let Some(from) = &measured.from else { return (Frame::empty(width), None) };
         let area = Area { fresh, ..Area::page(width, height - self.set.around()) };
-        match place_block(&cell.block, &self.set.cx, from, area) {
+        match place_block(&cell.block, &self.set.context, from, area) {
             Placed::Done(frame) => (frame, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
             Placed::Defer(_) => (Frame::empty(width), Some(from.clone())),
@@ -271,12 +272,12 @@ impl<'a> Piece<'a> {
         let GridCell { region, content: cell, .. } = self.table.grid.cell(cell);
         let (left, width) = self.set.extent(region);
         let height = slot.end - slot.start;
-        if let Some(color) = cell.ground {
+        if let Some(color) = cell.background {
             self.frame.fill(left, slot.start, width, height, color);
         }
         if cell.diagonal {
-            let outline = Path::line(&[Point::default(), Point::new(width, height)]);
-            let line = Path { outline, ground: None, pen: Some(self.table.look.diagonal.into()) };
+            let segments = Path::line(&[Point::default(), Point::new(width, height)]);
+            let line = Path { segments, background: None, pen: Some(self.table.style.diagonal.into()) };
             self.frame.push(left, slot.start, Owner::Artifact, LeafKind::Path(Arc::new(line)));
         }
         let spare = (height - self.set.around() - content.height).at_least_zero();
@@ -286,7 +287,7 @@ impl<'a> Piece<'a> {
 
     fn finish(mut self, row: usize, open: Vec<OpenCell>) -> Placed {
         if !self.rows.is_empty() {
-            self.frame.height += self.table.look.outer.width;
+            self.frame.height += self.table.style.outer.width;
             rules::draw(&mut self.frame, self.table, &self.from.columns, &self.rows);
         }
         if row < self.table.grid.rows() || !open.is_empty() {
@@ -302,18 +303,18 @@ impl<'a> Piece<'a> {
     fn set_foot(mut self, foot: &Block) -> Placed {
         let alone = self.rows.is_empty();
         if !alone {
-            self.frame.height += self.cx.gap(self.table.look.foot_gap);
+            self.frame.height += self.context.gap(self.table.style.foot_gap);
         }
         let (rows, from) = (self.table.grid.rows(), self.from.foot.clone());
         let height = self.area.height - self.frame.height;
         let above = if alone { self.area.above } else { Len::ZERO };
         let room = Area { height, fresh: self.area.fresh && alone, above, ..self.area };
-        let (part, rest) = match place_block(foot, self.cx, &from, room) {
+        let (part, rest) = match place_block(foot, self.context, &from, room) {
             Placed::Done(part) => (part, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
             Placed::Defer(why) if alone => return Placed::Defer(why),
             Placed::Defer(_) => {
-                self.frame.height -= self.cx.gap(self.table.look.foot_gap);
+                self.frame.height -= self.context.gap(self.table.style.foot_gap);
                 return self.split(rows, Vec::new(), from);
             }
         };
