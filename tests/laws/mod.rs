@@ -19,6 +19,7 @@ mod meaning;
 mod messages;
 mod narrowing;
 mod overflow;
+mod pages;
 mod pictures;
 mod properties;
 mod published;

@@ -1,9 +1,10 @@
 //! Chapter to pages: `place` called page after page, and a chapter fitted to them.
 
+mod even;
 mod fit;
 mod turned;
 
-pub(crate) use fit::{Fitting, fit};
+pub(crate) use fit::{Fits, Fitting, fit};
 pub(crate) use turned::gathered;
 
 use crate::model::len::Len;

@@ -178,6 +178,9 @@ keys! {
         order: Vec<MeansSpec>,
         /// The least factor on gaps.
         gaps: f64,
+        /// The least factor on gaps of parts and of departments' status sections, which are tightened by nothing else: they take another page, filled evenly,
+        /// rather than be crushed.
+        part_gaps: f64 = 0.6,
         /// The least line spacing of body text.
         leading: f64,
         /// How far letters of body text move together, in em; within the limit of a line.
