@@ -2,9 +2,9 @@
 
 use crate::laws::support::reading::set_files;
 use crate::laws::support::seeded;
-use crate::model::len::Len;
+use crate::model::len::{Len, Ratio};
 use crate::set::document::{Document, Page};
-use crate::set::layout::LeafKind;
+use crate::set::layout::{AnchorId, LeafKind};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -140,6 +140,40 @@ fn status_sections_fill_two_pages_evenly_rather_than_be_crushed() {
             fills.len() == 1 || (fills.len() == 2 && (fills[0] - fills[1]).abs() < 0.15),
             "{count} items: {fills:?}"
         );
+    }
+}
+
+#[test]
+fn bookmarks_lead_to_the_upper_edge_of_banners_and_title_bars() {
+    let document = set(
+        "name = '가람과'\n[[project]]\ntitle = '도로 정비'\nbody = '- 하나'\n[[project]]\ntitle = '하천 정비'\nbody = '- 하나'\n",
+    );
+    for (number, place) in [[0, 1, 0], [0, 1, 2]].into_iter().enumerate() {
+        let position = &document.anchors[&AnchorId::Section(place)];
+        let fills = inner(&document)[number].leaves.iter().filter(|leaf| matches!(leaf.kind, LeafKind::Fill { .. }));
+        assert_eq!(fills.map(|leaf| leaf.y).min(), Some(position.y), "{place:?}");
+    }
+}
+
+#[test]
+fn a_long_title_keeps_its_distance_from_the_frame_of_the_cover() {
+    for title in [
+        "2026년도 주민참여예산제 운영 활성화를 위한 주요업무 추진실적 및 2027년도 업무계획 종합보고",
+        &"가".repeat(120),
+    ] {
+        let report = REPORT.replace("'보고서'", &format!("'{title}'"));
+        let (document, _) = set_files([
+            ("report.toml", report.as_str()),
+            ("d.toml", "name = '가'\n[[status]]\ntitle = '나'\nbody = '- 다'\n"),
+        ]);
+        let document = document.expect("it can be set");
+        let cover = &document.pages[0];
+        let (left, right) = (Len::from_mm(26.0), cover.width - Len::from_mm(26.0));
+        for leaf in &cover.leaves {
+            let LeafKind::Text { line, size, .. } = &leaf.kind else { continue };
+            let end = leaf.x + size.scale(Ratio::millionths(line.width));
+            assert!(*size < Len::pt(30) || (left <= leaf.x && end <= right), "{} to {end} of {title}", leaf.x);
+        }
     }
 }
 
