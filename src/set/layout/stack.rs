@@ -90,7 +90,7 @@ impl Flow<'_> {
         let above = self.height_from(kept);
         let (above, used) = match kept == self.first {
             true => (self.area.above + above, self.area.used),
-            false => (above, self.area.used + self.area.above + self.height - above),
+            false => (above, self.area.used + self.area.above + self.height_above(kept)),
         };
         let above = if kept < index { above + gap } else { above };
         let fresh = self.area.fresh && self.frames.is_empty();
@@ -103,6 +103,12 @@ impl Flow<'_> {
             return Len::ZERO;
         };
         frame.height + below.iter().map(|(gap, frame)| *gap + frame.height).sum()
+    }
+
+    /// The height of the children above one, without the gap below them.
+    fn height_above(&self, index: usize) -> Len {
+        let gap = self.frames.get(index - self.first).map_or(Len::ZERO, |(gap, _)| *gap);
+        self.height - self.height_from(index) - gap
     }
 
     /// The first of those above a child that are kept with it; itself where none is.
@@ -121,7 +127,7 @@ impl Flow<'_> {
     fn break_before(mut self, index: usize, why: Why) -> Placed {
         let mut cut = self.kept_above(index);
         let goes = self.height_from(cut);
-        let stays = self.area.used + self.height - goes;
+        let stays = self.area.used + self.height_above(cut);
         // Rather than a third of a page, only the end of what can be divided goes.
         let third = self.area.page / 3;
         if (goes > third || stays < third)
