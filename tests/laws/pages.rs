@@ -151,7 +151,8 @@ fn bookmarks_lead_to_the_upper_edge_of_banners_and_title_bars() {
     for (number, place) in [[0, 1, 0], [0, 1, 2]].into_iter().enumerate() {
         let position = &document.anchors[&AnchorId::Section(place)];
         let fills = inner(&document)[number].leaves.iter().filter(|leaf| matches!(leaf.kind, LeafKind::Fill { .. }));
-        assert_eq!(fills.map(|leaf| leaf.y).min(), Some(position.y), "{place:?}");
+        let edge = fills.map(|leaf| leaf.y).min().expect("a banner, or the square of a number");
+        assert!(position.y <= edge && edge - position.y < Len::pt(3), "{place:?}: {} above {edge}", position.y);
     }
 }
 
