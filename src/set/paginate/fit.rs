@@ -68,7 +68,8 @@ fn tighten_or_even(
     set: impl Fn(Scale) -> Vec<PlacedPage>,
 ) -> (Vec<PlacedPage>, Option<Fitting>) {
     let least = Ratio::from_f64(theme.def.tighten.part_gaps.clamp(0.0, 1.0));
-    let mild = |scale: &Scale| Scale { gaps: scale.gaps.max(least), ..Scale::default() } == *scale;
+    let mild =
+        |scale: &Scale| Scale { gaps: scale.gaps.max(least), tables: scale.tables, ..Scale::default() } == *scale;
     let scales: Vec<Scale> = tightening(theme).into_iter().take_while(mild).collect();
     let (pages, fitting) = tighten(&scales, natural, theme, set);
     let ([section], Some(last)) = (sections, pages.last()) else { return (pages, fitting) };
@@ -163,9 +164,9 @@ impl Fitting {
         Fitting { scale, leading, size: body.size.scale(scale.size) }
     }
 
-    /// Whether it is tighter than the template's natural setting.
+    /// Whether it is tighter than the template's natural setting; the size of type in tables is one of a range.
     pub(crate) fn is_tight(&self) -> bool {
-        let Scale { gaps, leading, size, letters } = self.scale;
+        let Scale { gaps, leading, size, letters, tables: _ } = self.scale;
         gaps < Ratio::ONE || leading < Ratio::ONE || size < Ratio::ONE || letters > 0
     }
 }
@@ -183,6 +184,7 @@ fn tighter(theme: &Theme, step: i64) -> Scale {
             // In whole thousandths of an em, as lines are filled.
             MeansSpec::Letters => scale.letters = millionths(limits.letters.max(0.0)) * done / STEPS / 1000 * 1000,
             MeansSpec::Size => scale.size = towards(limits.size),
+            MeansSpec::Tables => scale.tables = towards(limits.tables),
         }
     }
     scale

@@ -187,6 +187,8 @@ keys! {
         letters: f64,
         /// The least factor on type size.
         size: f64,
+        /// The least factor on type size in tables.
+        tables: f64,
     }
 }
 
@@ -201,6 +203,8 @@ choices! {
         Letters = "letters",
         /// Type size.
         Size = "size",
+        /// Type size in tables.
+        Tables = "tables",
     }
 }
 
