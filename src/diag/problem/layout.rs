@@ -17,10 +17,26 @@ problems! {
         MissingGlyph { character: char, font: String } = Warning "missing-glyph" {
             ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없습니다", u32::from(*character))
                 .label("〓로 대신 찍는 글자")
-                .help("다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 템플릿에 더해 주세요."),
+                .help(match is_private(*character) {
+                    true => "한글이나 Word가 따로 쓰는 사용자 정의 글자입니다. 뜻하는 글자를 직접 적어 주세요.",
+                    false => "다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 템플릿에 더해 주세요.",
+                }),
             en: say!("the font `{font}` has no `{character}` (U+{:04X})", u32::from(*character))
                 .label("printed as 〓")
-                .help("Use another character, or add a font that has it to the template."),
+                .help(match is_private(*character) {
+                    true => "It is a character of private use, which a word processor left in the text. Type the one that is meant.",
+                    false => "Use another character, or add a font that has it to the template.",
+                }),
+        }
+
+        /// The same where none of them has what would be printed in its place.
+        NothingInstead { character: char, font: String } = Error "nothing-instead" {
+            ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없고, 대신 찍을 `〓`도 없습니다", u32::from(*character))
+                .label("찍을 수 없는 글자")
+                .help("템플릿의 `families`에 `Noto Serif KR`처럼 한글이 있는 글꼴을 더해 주세요."),
+            en: say!("the font `{font}` has no `{character}` (U+{:04X}), nor the `〓` that would be printed instead", u32::from(*character))
+                .label("can't be printed")
+                .help("Add a font that has Hangul, such as `Noto Serif KR`, to the `families` of the template."),
         }
 
         /// Something that is higher than a page and can't be broken.
@@ -177,4 +193,9 @@ problems! {
             en: say!("`{path}` can't be written: {reason}"),
         }
     }
+}
+
+/// Whether a character means what each program likes.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }

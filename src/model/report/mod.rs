@@ -175,6 +175,15 @@ pub(crate) struct Project {
     pub allow: Vec<Allow>,
 }
 
+/// A sign that an element of an outline begins with, as its author typed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sign {
+    /// The sign.
+    pub character: char,
+    /// Where it was typed.
+    pub span: Span,
+}
+
 /// An element of an outline, with what stands below it one level down.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Element {
@@ -183,7 +192,7 @@ pub(crate) enum Element {
     /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
     Item {
         /// The author's own sign.
-        sign: Option<char>,
+        sign: Option<Sign>,
         /// Its text.
         text: Text,
         /// What stands one level down.
@@ -192,7 +201,7 @@ pub(crate) enum Element {
     /// `※ …`.
     Note {
         /// `※` or `*`.
-        sign: char,
+        sign: Sign,
         /// Its text.
         text: Text,
     },

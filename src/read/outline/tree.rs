@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::line::{Line, LineKind};
 use super::{BlockRef, DEEPEST, inline, placed_alone};
 use crate::diag::{Diagnostics, OutlineProblem};
-use crate::model::report::Element;
+use crate::model::report::{Element, Sign};
 use crate::read::decode::Typed;
 
 /// Gives the element for the blocks that a line places.
@@ -29,7 +29,7 @@ pub(super) struct Tree<'a> {
 
 struct Item {
     indent: usize,
-    sign: Option<char>,
+    sign: Option<Sign>,
     lines: Vec<Range<usize>>,
     children: Vec<Element>,
 }
@@ -41,7 +41,7 @@ struct Leaf {
 
 enum LeafKind {
     Heading,
-    Note(char),
+    Note(Sign),
     Paragraph,
 }
 
@@ -65,7 +65,8 @@ impl<'a> Tree<'a> {
             LineKind::Note(sign) => {
                 let indent = self.indent(&line);
                 self.enter(indent);
-                self.leaf(LeafKind::Note(sign), sign, &line);
+                let typed = self.sign(sign, &line);
+                self.leaf(LeafKind::Note(typed), sign, &line);
             }
             LineKind::Item(sign) => self.item(sign, line),
         }
@@ -114,9 +115,15 @@ impl<'a> Tree<'a> {
             self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole);
             self.close_item();
         }
-        let sign = (sign != '-').then_some(sign);
+        let sign = (sign != '-').then(|| self.sign(sign, &line));
         self.items.push(Item { indent, sign, lines: vec![line.text], children: Vec::new() });
         self.item_goes_on = true;
+    }
+
+    /// The sign that a line begins with.
+    fn sign(&self, character: char, line: &Line) -> Sign {
+        let start = line.whole.start;
+        Sign { character, span: self.body.place(start..start + character.len_utf8()) }
     }
 
     /// How far a line is indented, in blanks: always even.

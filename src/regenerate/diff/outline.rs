@@ -130,9 +130,9 @@ fn collect<'a>(elements: &'a [Element], depth: usize, heading: &mut Option<&'a s
                 *heading = Some(&text.content);
             }
             Element::Paragraph(text) => add((Label::Line, depth, None), text, *heading),
-            Element::Note { sign, text } => add((Label::Note, depth, Some(*sign)), text, *heading),
+            Element::Note { sign, text } => add((Label::Note, depth, Some(sign.character)), text, *heading),
             Element::Item { sign, text, children } => {
-                add((Label::Line, depth + 1, *sign), text, *heading);
+                add((Label::Line, depth + 1, sign.map(|sign| sign.character)), text, *heading);
                 collect(children, depth + 1, heading, lines);
             }
             Element::Table(table) => {

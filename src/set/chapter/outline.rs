@@ -1,7 +1,7 @@
 //! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
 
 use crate::model::len::Len;
-use crate::model::report::{Element, FigureKind, Table, Text};
+use crate::model::report::{Element, FigureKind, Sign, Table, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
 use crate::set::theme::ItemSpec;
@@ -81,7 +81,7 @@ impl<'a> Builder<'a, '_> {
 
     fn item(
         &mut self,
-        (sign, text, children): (Option<char>, &Text, &[Element]),
+        (sign, text, children): (Option<Sign>, &Text, &[Element]),
         label: Option<LabelWidth>,
         list: NodeId,
         place: Place,
@@ -92,9 +92,10 @@ impl<'a> Builder<'a, '_> {
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
         let sign_node = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
-        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
+        let typed = sign.map_or(text.origin.span, |sign| sign.span);
+        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{} ", sign.character));
         let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
-        let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(sign_node));
+        let sign = self.words(&sign, typed, &sign_style, Owner::Node(sign_node));
         let mut paragraph = self.text(text, &style, Owner::Node(body));
         if let Some(width) = label {
             labels::spread(&mut paragraph, text, width);
@@ -121,11 +122,11 @@ impl<'a> Builder<'a, '_> {
         &levels[level.min(levels.len() - 1)]
     }
 
-    fn note(&mut self, sign: char, text: &Text, parent: Option<NodeId>, place: Place, out: &mut Vec<Child>) {
+    fn note(&mut self, sign: Sign, text: &Text, parent: Option<NodeId>, place: Place, out: &mut Vec<Child>) {
         let def = &self.theme.def.note;
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
-        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let sign = self.words(&format!("{} ", sign.character), sign.span, &style, owner);
         let hang = Hang {
             sign: Block::Text(sign),
             indent: place.indent + def.indent,

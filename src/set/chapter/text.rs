@@ -26,7 +26,11 @@ impl Builder<'_, '_> {
         for missing in missing {
             let font = self.shaper.family(style.faces.regular.primary()).to_owned();
             let place = text.place(missing.at..missing.at + missing.character.len_utf8());
-            let problem = LayoutProblem::MissingGlyph { character: missing.character, font };
+            let character = missing.character;
+            let problem = match missing.replaced {
+                true => LayoutProblem::MissingGlyph { character, font },
+                false => LayoutProblem::NothingInstead { character, font },
+            };
             self.found.push(Diagnostic::new(problem, place));
         }
         if style.tracking != 0 {

@@ -140,6 +140,11 @@ impl FaceStack {
         self.0[0]
     }
 
+    /// All of them, in the order they are asked.
+    pub(crate) fn faces(&self) -> &[FaceId] {
+        &self.0
+    }
+
     /// The first face that has a character.
     pub(crate) fn face_for(&self, character: char, fonts: &Fonts) -> Option<FaceId> {
         self.0.iter().copied().find(|&id| fonts.face(id).has(character))

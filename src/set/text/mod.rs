@@ -2,6 +2,7 @@
 
 pub(crate) mod breaks;
 mod cost;
+mod faces;
 mod fill;
 mod inline;
 mod lines;

@@ -191,14 +191,20 @@ impl<'a> Drawing<'a> {
         let mut total = 0;
         for index in glyphs {
             let glyph = &shaped.glyphs[index];
+            let hyphen = match shaped.hyphens.is_empty() {
+                true => 0,
+                false if shaped.is_hidden_hyphen(index as u32, line.glyphs.end) => continue,
+                false => shaped.hyphen_before(index as u32 + 1),
+            };
             let letter = if index as u32 + 1 < line.visible_end { line.letter_extra } else { 0 };
             let blank = if glyph.class == Class::Blank { line.blank_extra } else { 0 };
-            total += i64::from(glyph.advance + letter + blank);
+            let own = glyph.advance + hyphen;
+            total += i64::from(own + letter + blank);
             let end = shaped.glyphs[index..].iter().find(|next| next.start != glyph.start);
             let end = end.map_or(shaped.text.len(), |next| next.start as usize);
             self.glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.id),
-                scale.advance(glyph.advance, letter + blank),
+                scale.advance(own, letter + blank),
                 scale.em(glyph.x),
                 scale.em(glyph.y),
                 0.0,
