@@ -105,9 +105,9 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
         match first {
             Element::Heading(text) => writeln!(out, "=== ■ {}", markup(text))?,
             Element::Item { sign, .. } => {
-                let alike = |element: &&Element| matches!(element, Element::Item { sign: other, .. } if other == sign);
+                let alike = |element: &&Element| matches!(element, Element::Item { sign: other, .. } if other.map(|it| it.character) == sign.map(|it| it.character));
                 let run = 1 + others.iter().take_while(alike).count();
-                items(out, &body[body.len() - others.len() - 1..][..run], *sign)?;
+                items(out, &body[body.len() - others.len() - 1..][..run], sign.map(|sign| sign.character))?;
                 rest = &others[run - 1..];
             }
             Element::Note { sign, text } => {

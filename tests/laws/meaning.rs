@@ -36,7 +36,9 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
             Element::Heading(text) => format!("heading {}", shown(text)),
             Element::Paragraph(text) => format!("paragraph {}", shown(text)),
             Element::Note { sign, text } => format!("note {sign} {}", shown(text)),
-            Element::Item { sign, text, .. } => format!("item {} {}", sign.unwrap_or('-'), shown(text)),
+            Element::Item { sign, text, .. } => {
+                format!("item {} {}", sign.map_or('-', |sign| sign.character), shown(text))
+            }
             Element::Table(table) => format!("table {}", table.name),
             Element::Figure(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
             Element::Beside(beside) => format!("{} beside", beside.len()),

@@ -240,7 +240,13 @@ impl<'a> Section<'a> {
                 }
             };
             let index = self.lines.len();
-            self.lines.push(Line { read: Read::new(text), kind, parent, heading, sign });
+            self.lines.push(Line {
+                read: Read::new(text),
+                kind,
+                parent,
+                heading,
+                sign: sign.map(|sign| sign.character),
+            });
             match element {
                 Element::Heading(_) => heading = Some(index),
                 Element::Item { children, .. } => self.outline(children, Some(index)),

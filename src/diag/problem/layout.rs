@@ -1,6 +1,6 @@
 //! What can go wrong while a report is set in pages and written.
 
-use super::problems;
+use super::{Refusal, problems};
 use crate::diag::particle::{object, subject, topic};
 use crate::diag::words::{listed, meant, say};
 
@@ -163,6 +163,16 @@ problems! {
             en: say!("the font `{family}` was not found").help("Put its file in the folder `fonts`, or choose another font in the template."),
         }
 
+        /// A weight that a font family doesn't have.
+        WeightMissing { family: String, weight: u16, nearest: u16 } = Warning "font-weight-missing" {
+            ko: say!("글꼴 `{family}`에 굵기 {weight}이 없어 {nearest}으로 찍습니다")
+                .label("없는 굵기")
+                .help("그 굵기의 글꼴 파일을 `fonts` 폴더에 더하거나, 템플릿의 `weight`와 `bold`를 있는 굵기로 고쳐 주세요. `bogoseo fonts`가 보여 줍니다."),
+            en: say!("the font `{family}` has no weight {weight}; it is printed at {nearest}")
+                .label("no such weight")
+                .help("Add the file of that weight to the folder `fonts`, or set `weight` and `bold` of the template to what there is: see `bogoseo fonts`."),
+        }
+
         /// A font file that can't be used.
         FontUnreadable { name: String } = Warning "font-unreadable" {
             ko: say!("글꼴 파일 {} 쓸 수 없습니다", object(name)).help("TTF, OTF, TTC 글꼴 파일인지 확인해 주세요."),
@@ -176,9 +186,9 @@ problems! {
         }
 
         /// A refusal of the PDF writer, such as a rule of the standard that is broken.
-        Writer { message: String } = Error "pdf-writer" {
-            ko: say!("PDF를 쓸 수 없습니다: {message}"),
-            en: say!("the PDF can't be written: {message}"),
+        Writer { refusal: Refusal } = Error "pdf-writer" {
+            ko: refusal.words(lang),
+            en: refusal.words(lang),
         }
 
         /// Something transparent, which PDF/A-1 doesn't have.

@@ -184,6 +184,12 @@ pub(crate) struct Sign {
     pub span: Span,
 }
 
+impl std::fmt::Display for Sign {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.character)
+    }
+}
+
 /// An element of an outline, with what stands below it one level down.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Element {

@@ -40,8 +40,15 @@ pub(super) fn read(name: &str, text: String, said: Said) -> Result<Sheet, Refusa
     let Composed { text, written } = compose(text);
     let (own, start) = own_separator(&text);
     let separator = said.separator.or(own).unwrap_or_else(|| sniff(&text[start..]));
-    let mut reading =
-        Reading { name, text: &text, written: written.as_ref(), start, separator: separator.byte(), extent: said.extent, lone: false };
+    let mut reading = Reading {
+        name,
+        text: &text,
+        written: written.as_ref(),
+        start,
+        separator: separator.byte(),
+        extent: said.extent,
+        lone: false,
+    };
     let mut read = reading.sheet();
     if !read.as_ref().is_ok_and(is_even) && reading.has_lone_quote() {
         reading.lone = true;

@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn names_are_found_in_the_other_form() {
-        let decomposed = "\u{1107}\u{116e}\u{1109}\u{1165}/\u{110e}\u{1169}\u{11bc}\u{1106}\u{116e}\u{1100}\u{116a}.toml";
+        let decomposed =
+            "\u{1107}\u{116e}\u{1109}\u{1165}/\u{110e}\u{1169}\u{11bc}\u{1106}\u{116e}\u{1100}\u{116a}.toml";
         let folder = Memory::new([(decomposed, ""), ("a.toml", ""), ("b/가.toml", "")]);
         assert_eq!(otherwise(&folder, Path::new("부서/총무과.toml")), Some(decomposed.into()));
         assert_eq!(otherwise(&folder, Path::new("b/\u{1100}\u{1161}.toml")), Some("b/가.toml".into()));

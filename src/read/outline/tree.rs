@@ -109,14 +109,14 @@ impl<'a> Tree<'a> {
 
     fn item(&mut self, sign: char, line: Line) {
         self.refuse_empty(sign, &line);
+        let typed = (sign != '-').then(|| self.sign(sign, &line));
         let indent = self.indent(&line);
         self.enter(indent);
         if self.items.len() >= DEEPEST {
             self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole);
             self.close_item();
         }
-        let sign = (sign != '-').then(|| self.sign(sign, &line));
-        self.items.push(Item { indent, sign, lines: vec![line.text], children: Vec::new() });
+        self.items.push(Item { indent, sign: typed, lines: vec![line.text], children: Vec::new() });
         self.item_goes_on = true;
     }
 

@@ -2,7 +2,7 @@
 
 use crate::model::grid::GridCell;
 use crate::model::len::Len;
-use crate::model::report::{Align, Cell, CellContent, Element, Table, Text};
+use crate::model::report::{Align, Cell, CellContent, Element, Sign, Table, Text};
 use crate::model::structure::{NodeId, Scope, Tag};
 use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, Stack, TextLook};
 use crate::set::text::{Fill, Mode};
@@ -123,7 +123,7 @@ impl Builder<'_, '_> {
 
     fn cell_item(
         &mut self,
-        sign: Option<char>,
+        sign: Option<Sign>,
         text: &Text,
         style: &TextStyle,
         (list, level): (NodeId, usize),
@@ -137,8 +137,9 @@ impl Builder<'_, '_> {
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
         let label = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
+        let typed = sign.map_or(text.origin.span, |sign| sign.span);
         let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
-        let sign = self.words(&sign, text.origin.span, style, Owner::Node(label));
+        let sign = self.words(&sign, typed, style, Owner::Node(label));
         let hang = Hang {
             sign: Block::Text(sign),
             indent: above + def.indent,
@@ -150,11 +151,11 @@ impl Builder<'_, '_> {
         body
     }
 
-    fn cell_note(&mut self, sign: char, text: &Text, parent: NodeId, out: &mut Vec<Child>) {
+    fn cell_note(&mut self, sign: Sign, text: &Text, parent: NodeId, out: &mut Vec<Child>) {
         let def = &self.theme.def.table;
         let style = aligned(&self.theme.text(&def.note, Elastic::Size), Align::Left);
         let owner = Owner::Node(self.structure.add(Some(parent), Tag::Note, Some(text.origin.span)));
-        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let sign = self.words(&format!("{sign} "), sign.span, &style, owner);
         let body = Block::Text(self.text(text, &style, owner));
         let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: Len::ZERO, gap: def.note_sign_gap, body };
         out.push(Child::new(Len::ZERO, Block::Hang(Box::new(hang))));

@@ -93,7 +93,7 @@ impl<'a> Builder<'a, '_> {
         let sign_node = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
         let typed = sign.map_or(text.origin.span, |sign| sign.span);
-        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{} ", sign.character));
+        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
         let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
         let sign = self.words(&sign, typed, &sign_style, Owner::Node(sign_node));
         let mut paragraph = self.text(text, &style, Owner::Node(body));
@@ -126,7 +126,7 @@ impl<'a> Builder<'a, '_> {
         let def = &self.theme.def.note;
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
-        let sign = self.words(&format!("{} ", sign.character), sign.span, &style, owner);
+        let sign = self.words(&format!("{sign} "), sign.span, &style, owner);
         let hang = Hang {
             sign: Block::Text(sign),
             indent: place.indent + def.indent,

@@ -9,12 +9,12 @@ use crate::model::source::Span;
 use crate::set::layout::{AnchorId, Block, Margins, Owner, RuleBlock, TextBlock};
 use crate::set::theme::{RuleSpec, TextStyle};
 
-use super::Builder;
+use super::{Builder, address};
 
 impl Builder<'_, '_> {
     /// A paragraph of the report.
     pub(super) fn text(&mut self, text: &Text, style: &TextStyle, owner: Owner) -> TextBlock {
-        match text.references.is_empty() {
+        match text.references.is_empty() && !address::may_have(&text.content) {
             true => self.plain_text(text, style, owner),
             false => self.referring_text(text, style, owner),
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::len::{Len, Ratio};
 use crate::set::text::{Class, Line};
 
-use super::block::{Link, TextBlock};
+use super::block::{Link, LinkTarget, TextBlock};
 use super::frame::{Frame, LeafKind, Owner};
 
 /// A stretch of a text that leads somewhere.
@@ -38,8 +38,8 @@ pub(super) fn push(text: &TextBlock, line: &Line, at: (Len, Len, Len, Len), size
         let width = advance(text, line, stretch.glyphs.clone());
         let x = left + size.scale(Ratio::millionths(offset));
         let drawn = size.scale(Ratio::millionths(width));
-        let kind = match stretch.link.and_then(|link| Some((link.link.target, link.page.as_ref()?))) {
-            Some((anchor, (_, digits))) if stretch.is_page => {
+        let kind = match stretch.link.and_then(|link| Some((&link.link.target, link.page.as_ref()?))) {
+            Some((&LinkTarget::Anchor(anchor), (_, digits))) if stretch.is_page => {
                 LeafKind::PageNumber { anchor, digits: digits.clone(), size, width: drawn }
             }
             _ => LeafKind::Text {
@@ -58,7 +58,7 @@ pub(super) fn push(text: &TextBlock, line: &Line, at: (Len, Len, Len, Len), size
         if glyphs.start < glyphs.end {
             let x = left + size.scale(Ratio::millionths(advance(text, line, line.glyphs.start..glyphs.start)));
             let width = size.scale(Ratio::millionths(advance(text, line, glyphs)));
-            let kind = LeafKind::Link { width, height, target: link.target, alt: link.alt.clone() };
+            let kind = LeafKind::Link { width, height, target: link.target.clone(), alt: link.alt.clone() };
             frame.push(x, top, link.owner, kind);
         }
     }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn stretches_stand_behind_each_other_and_each_is_its_own_elements() {
         let owner = |index| Owner::Node(NodeId::at(index));
-        let link = Link { target: AnchorId::Block(1), owner: owner(1), alt: "표 1".into() };
+        let link = Link { target: LinkTarget::Anchor(AnchorId::Block(1)), owner: owner(1), alt: "표 1".into() };
         let digits = Box::new(block(10, Vec::new()));
         let link = TextLink { glyphs: 3..7, link, after: owner(2), page: Some((4..6, digits)) };
         let text = block(10, vec![link]);

@@ -26,8 +26,8 @@ mod text;
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
 pub(crate) use block::{
-    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
-    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, LinkTarget,
+    Margins, PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};

@@ -94,7 +94,8 @@ impl Choice<'_> {
 
 /// Letters, each with all that combines with it.
 fn clusters(content: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut starts = content[range.clone()].char_indices().filter(|(_, it)| !joins(*it)).map(move |(at, _)| range.start + at);
+    let mut starts =
+        content[range.clone()].char_indices().filter(|(_, it)| !joins(*it)).map(move |(at, _)| range.start + at);
     let mut from = (!range.is_empty()).then_some(range.start);
     let mut next = move |after: usize| starts.find(|start| *start > after);
     std::iter::from_fn(move || {
@@ -137,7 +138,8 @@ fn is_no_character(character: char) -> bool {
 
 /// Whether a text may hold what is never printed, by its bytes: that is nearly always answered at once.
 pub(super) fn may_hold_unprinted(text: &str) -> bool {
-    text.bytes().any(|byte| byte >= 0xEE || byte == 0xC2 || byte == 0x7F || byte < 0x20) && text.contains(is_never_printed)
+    text.bytes().any(|byte| byte >= 0xEE || byte == 0xC2 || byte == 0x7F || byte < 0x20)
+        && text.contains(is_never_printed)
 }
 
 /// A text as copying and listening get it, byte for byte as long: a forced line break separates words by a blank, and what says nothing to anyone, or

@@ -93,7 +93,15 @@ fn style(
         let mut faces: Vec<FaceId> = Vec::new();
         for family in &font.families {
             match fonts.find(&family.content, weight, &font.features) {
-                Some(face) => faces.push(face),
+                Some(face) => {
+                    let nearest = fonts.face(face).weight;
+                    // What only stands in for signs may have fewer weights.
+                    if faces.is_empty() && nearest != weight && fonts.is_family(&family.content) {
+                        let problem = LayoutProblem::WeightMissing { family: family.content.clone(), weight, nearest };
+                        sink.report(problem, family.span());
+                    }
+                    faces.push(face);
+                }
                 None => sink.report(LayoutProblem::FontMissing { family: family.content.clone() }, family.span()),
             }
         }
