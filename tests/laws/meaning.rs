@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::laws::support::dump::rows;
 use crate::laws::support::reading::read_body;
-use crate::model::grid::Place;
+use crate::model::grid::CellPlace;
 use crate::model::report::{CellContent, Element, Marks, PartBody, Table, Text};
 
 /// The elements of a body, from a file that holds it and these blocks.
@@ -40,7 +40,7 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
                 format!("item {} {}", sign.map_or('-', |sign| sign.character), shown(text))
             }
             Element::Table(table) => format!("table {}", table.name),
-            Element::Figure(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
+            Element::Graphic(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
             Element::Beside(beside) => format!("{} beside", beside.len()),
         };
         writeln!(into, "{indent}{line}").expect("a string can be written to");
@@ -103,10 +103,10 @@ note * "끝"
 
 /// A table row by row: a cell's text with its size, `.` for a place that another covers.
 fn grid(table: &Table) -> Vec<String> {
-    let elsewhere = |(row, column): Place| format!(".{row},{column}");
+    let elsewhere = |(row, column): CellPlace| format!(".{row},{column}");
     rows(table, elsewhere, |cell| match &cell.content {
         CellContent::Text { text, number } => format!("{}{}", text.content, if *number { "#" } else { "" }),
-        CellContent::Figure(figure) => format!("({})", figure.alt.as_deref().unwrap_or_default()),
+        CellContent::Graphic(figure) => format!("({})", figure.alt.as_deref().unwrap_or_default()),
         CellContent::Outline(_) | CellContent::Corner { .. } => format!("{:?}", cell.words()),
     })
 }
