@@ -97,8 +97,21 @@ pub(crate) struct Cover {
     pub session: Option<Text>,
     /// The date as printed, `2021. 11.`.
     pub date: Option<Text>,
+    /// What day, month or year that is.
+    pub dated: Option<CoverDate>,
     /// The emblem.
     pub picture: Option<Graphic>,
+}
+
+/// The date on the cover, as far as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CoverDate {
+    /// Its year.
+    pub year: i16,
+    /// Its month, from 1.
+    pub month: Option<i8>,
+    /// Its day of the month, from 1.
+    pub day: Option<i8>,
 }
 
 /// The back cover.

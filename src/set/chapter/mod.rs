@@ -62,7 +62,7 @@ pub(crate) enum Numbering {
     /// By the printed number.
     Numbered,
     /// By a name, without a printed number.
-    Named(&'static str),
+    Named(String),
 }
 
 /// What a chapter must keep to.
@@ -98,7 +98,7 @@ impl Chapter {
     pub(crate) fn label(&self, number: u32) -> Label {
         match &self.numbering {
             Numbering::Numbered => Label::Number(number),
-            Numbering::Named(name) => Label::Name((*name).to_owned()),
+            Numbering::Named(name) => Label::Name(name.clone()),
         }
     }
 }

@@ -216,6 +216,8 @@ keys! {
 keys! {
     /// The cover.
     pub struct CoverSpec {
+        /// What its page is called where others have numbers.
+        label: Typed,
         /// The slogan.
         slogan: TextSpec,
         /// The title.
@@ -362,6 +364,8 @@ keys! {
 keys! {
     /// The back cover.
     pub struct BackCoverSpec {
+        /// What its page is called where others have numbers.
+        label: Typed,
         /// Its text.
         text: TextSpec,
         /// The most room for the picture.

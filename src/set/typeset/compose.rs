@@ -25,7 +25,7 @@ pub(crate) fn compose(
     let mut document = Document {
         title: report.cover.title.content.replace('\n', " "),
         author: report.cover.author.content.replace('\n', " "),
-        date: report.cover.date.as_ref().map(|date| date.content.clone()),
+        date: report.cover.dated,
         press: Press { resolution: picture.resolution, spare: picture.spare, quality: picture.quality },
         ..Document::default()
     };
