@@ -31,8 +31,9 @@ pub(super) enum LineKind {
 }
 
 /// Signs of items that print as typed. `○○과` is a name left out, so a blank must follow.
-const SIGNS: &str = "○●◎◦·•∙‧ㆍ▪▫◆◇◈▶▷►▸▣▢☐☑✓✔★☆☞→⇒➢➤∘❍–—\
-                     ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻❶❷❸❹❺❻❼❽❾❿";
+const SIGNS: &str = "○●◎◦·•∙‧ㆍ▪▫◆◇◈▶▷►▸▣▢☐☑✓✔★☆☞→⇒➢➤∘❍❖❑❒◉◻◼⚫⚪➔➜⇨✗☒–—\
+                     ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻❶❷❸❹❺❻❼❽❾❿\
+                     ➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓";
 
 /// Whether a line could begin with this sign, so that `\` before it takes its meaning away.
 pub(super) fn is_sign(c: char) -> bool {
