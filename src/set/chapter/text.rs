@@ -7,6 +7,7 @@ use crate::model::len::Len;
 use crate::model::report::{Align, Text};
 use crate::model::source::Span;
 use crate::set::layout::{AnchorId, Block, Margins, Owner, RuleBlock, TextBlock};
+use crate::set::text::APART;
 use crate::set::theme::{RuleSpec, TextStyle};
 
 use super::{Builder, address};
@@ -35,9 +36,11 @@ impl Builder<'_, '_> {
         }
         if style.tracking != 0 {
             let last = shaped.glyphs.len().saturating_sub(1);
-            for glyph in &mut Arc::make_mut(&mut shaped).glyphs[..last] {
+            let shaped = Arc::make_mut(&mut shaped);
+            for glyph in &mut shaped.glyphs[..last] {
                 glyph.advance += style.tracking;
             }
+            shaped.apart = 0..if style.tracking >= APART { shaped.glyphs.len() as u32 } else { 0 };
         }
         let span = Some(text.origin.span);
         TextBlock {

@@ -42,9 +42,14 @@ pub(crate) struct Shaped {
     pub metrics: Option<Metrics>,
     /// The line below its underlined runs.
     pub underline: Underline,
+    /// Glyphs that a look sets far apart, so that readers would take their gaps for blanks.
+    pub apart: Range<u32>,
     /// Its soft hyphens, ascending.
     pub hyphens: Vec<Hyphen>,
 }
+
+/// The least gap between letters, in millionths of an em, that a reader takes for a blank: a tenth of an em in poppler and pdf.js, more in others.
+pub(crate) const APART: i32 = 90_000;
 
 /// A soft hyphen: a glyph of no width, but where a line ends with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,6 +210,7 @@ impl<'a> Shaper<'a> {
             glyphs: Vec::with_capacity(content.len() / 2),
             runs: Vec::new(),
             metrics: Some(self.fonts.face(style.regular.primary()).metrics),
+            apart: 0..0,
             hyphens: Vec::new(),
             underline: style.inline.underline,
         };

@@ -11,16 +11,17 @@ use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::page::Page as PageWriter;
 use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::{Location, Surface};
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph, Tag};
 
 use crate::model::len::{Len, Ratio};
 use crate::set::document::{Document, Page};
 use crate::set::font::{Face, FaceData, Fonts};
 use crate::set::layout::{AnchorId, Color, Leaf, LeafKind, LinkTarget, Owner};
-use crate::set::text::{Class, Line, Shaped, Underline};
+use crate::set::text::{Class, Glyph, Line, Shaped, Underline};
 
 use super::images::Images;
+use super::spaced::{self, Piece};
 use super::{Locations, OPAQUE, path};
 
 /// What is drawn so far, and what the tag tree needs of it.
@@ -97,6 +98,14 @@ impl<'a> Drawing<'a> {
             if !matches!(leaf.kind, LeafKind::Text { .. } | LeafKind::Picture { .. } | LeafKind::Path(_)) {
                 continue;
             }
+            let pieces = if leaf.owner == Owner::Artifact { Vec::new() } else { spaced::pieces(leaf) };
+            if !pieces.is_empty() {
+                if open.take().is_some() {
+                    surface.end_tagged();
+                }
+                self.pieces(page.chapter, &pieces, surface);
+                continue;
+            }
             if open != Some(leaf.owner) {
                 if open.is_some() {
                     surface.end_tagged();
@@ -112,6 +121,20 @@ impl<'a> Drawing<'a> {
             self.leaf(leaf, surface);
         }
         if open.is_some() {
+            surface.end_tagged();
+        }
+    }
+
+    /// Pieces of a line, each in a sequence of its own, in which it says what it reads.
+    fn pieces(&mut self, chapter: usize, pieces: &[Piece], surface: &mut Surface) {
+        for Piece { leaf, word } in pieces {
+            let tag = match word {
+                Some(word) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(word))),
+                None => ContentTag::Other,
+            };
+            let identifier = surface.start_tagged(tag);
+            self.note(chapter, leaf.owner, identifier);
+            self.leaf(leaf, surface);
             surface.end_tagged();
         }
     }
@@ -205,15 +228,13 @@ impl<'a> Drawing<'a> {
             if (index as u32) < line.visible_end {
                 visible = total;
             }
-            let end = shaped.glyphs[index..].iter().find(|next| next.start != glyph.start);
-            let end = end.map_or(shaped.text.len(), |next| next.start as usize);
             self.glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.id),
                 scale.advance(own, letter + blank),
                 scale.em(glyph.x),
                 scale.em(glyph.y),
                 0.0,
-                glyph.start as usize..end,
+                read(shaped, index),
                 self.place,
             ));
         }
@@ -271,6 +292,27 @@ impl Scale {
 
 /// One, in millionths.
 const WHOLE: i64 = 1_000_000;
+
+/// The bytes of the text that a glyph reads: of a letter with marks each glyph its own, where there is one for each, so that readers who look at glyphs alone get
+/// none of them twice.
+fn read(shaped: &Shaped, index: usize) -> Range<usize> {
+    let start = shaped.glyphs[index].start;
+    let is_of_it = |glyph: &&Glyph| glyph.start == start;
+    let behind = shaped.glyphs[index + 1..].iter().take_while(is_of_it).count();
+    let before = shaped.glyphs[..index].iter().rev().take_while(is_of_it).count();
+    let end = shaped.glyphs.get(index + behind + 1).map_or(shaped.text.len(), |next| next.start as usize);
+    let all = start as usize..end;
+    if before + behind == 0 {
+        return all;
+    }
+    let mut letters = shaped.text[all.clone()].char_indices();
+    match letters.clone().count() == before + behind + 1 {
+        true => {
+            letters.nth(before).map_or(all.clone(), |(at, letter)| all.start + at..all.start + at + letter.len_utf8())
+        }
+        false => all,
+    }
+}
 
 /// What draws a line of narrower glyphs: all of it, from where it begins.
 fn narrowing(x: Len, line: &Line) -> Option<Transform> {

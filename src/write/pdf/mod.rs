@@ -6,6 +6,7 @@ mod draw;
 mod images;
 pub(crate) mod pack;
 mod path;
+mod spaced;
 mod standard;
 mod svg;
 mod tags;
