@@ -115,6 +115,9 @@ pub(super) fn spread_pair(block: &mut TextBlock, gap: i64) {
     }
     shaped.glyphs[0].advance += gap as i32;
     shaped.apart = 0..shaped.glyphs.len() as u32;
+    let gaps = shaped.glyphs.len() as i64 - 1;
+    let fill = &mut block.style.fill;
+    (fill.gives, fill.letter_shrink, fill.letter_shrink_limit) = (true, gap / gaps, gap / gaps);
 }
 
 #[cfg(test)]

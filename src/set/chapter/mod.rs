@@ -9,6 +9,7 @@ mod contents;
 mod cover;
 mod data_chart;
 mod decimal;
+mod figures;
 mod furniture;
 mod graphic;
 mod labels;
@@ -18,6 +19,7 @@ mod process_chart;
 mod reference;
 mod section;
 mod section_pages;
+mod siblings;
 mod table;
 mod text;
 mod timeline_chart;
@@ -119,8 +121,15 @@ pub(crate) fn build(
     page_digits: &PageDigits,
 ) -> Chapter {
     let page_slots = PageDigits::new();
-    let mut builder =
-        Builder { theme, shaper, structure: Structure::default(), found: Vec::new(), page_digits, page_slots };
+    let mut builder = Builder {
+        theme,
+        shaper,
+        structure: Structure::default(),
+        found: Vec::new(),
+        page_digits,
+        page_slots,
+        below_block: None,
+    };
     let (numbering, extent, children) = match plan {
         Plan::Cover => builder.cover(&report.cover),
         Plan::Contents => builder.contents(report, digits),
@@ -153,4 +162,6 @@ struct Builder<'a, 'f> {
     found: Vec<Diagnostic>,
     page_digits: &'a PageDigits,
     page_slots: PageDigits,
+    /// The number of the child that stands right below a table, picture or chart of an outline.
+    below_block: Option<usize>,
 }
