@@ -1,7 +1,7 @@
 //! One run over a report: its files and what was found in them, from stage to stage.
 
 use super::Account;
-use crate::check::check;
+use crate::check::{Ledger, audit, check};
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Findings, Severity};
 use crate::model::report::Report;
 use crate::read::{self, files::Files};
@@ -85,19 +85,24 @@ impl Run {
 
     /// From files to the PDF; with what the check of the content finds, which never keeps a PDF from being made.
     pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Made>) {
+        let (found, made) = self.made(make, check);
+        (found.unwrap_or_default(), made)
+    }
+
+    /// The same with a check of one's own.
+    fn made<T: Send>(&mut self, make: Make, check: impl Fn(&Report) -> T + Send) -> (Option<T>, Option<Made>) {
         let report = self.read();
         let set = report.as_ref().and_then(|report| self.set(report));
         // Setting takes every core there is; the writer mostly one, so the check runs beside it.
-        rayon::join(
-            || report.as_ref().map(check).unwrap_or_default(),
-            || set.and_then(|(set, fonts)| self.write(set, &fonts, make)),
-        )
+        rayon::join(|| report.as_ref().map(check), || set.and_then(|(set, fonts)| self.write(set, &fonts, make)))
     }
 
-    /// All that a build says, and the check of the content: it is written as well, since the writer has a say.
-    pub(crate) fn check(&mut self) {
-        let (slips, _) = self.make(Make::default());
-        slips.into_iter().for_each(|slip| self.sink.push(slip));
+    /// All that a build says, and the check of the content; with what was compared in it, where it could be read. It is written as well, since the writer has a
+    /// say.
+    pub(crate) fn check(&mut self) -> Option<Ledger> {
+        let (found, ledger) = self.made(Make::default(), audit).0?;
+        found.into_iter().for_each(|found| self.sink.push(found));
+        Some(ledger)
     }
 
     /// What was found.
