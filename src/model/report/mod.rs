@@ -3,6 +3,7 @@
 mod caption;
 pub(crate) mod chart;
 mod graphic;
+mod sign;
 mod table;
 mod text;
 mod thing;
@@ -10,6 +11,7 @@ mod thing;
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
+pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{
     AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
 };
@@ -190,21 +192,6 @@ pub(crate) struct Project {
     pub allow: Vec<Allow>,
 }
 
-/// A sign that an element of an outline begins with, as its author typed it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Sign {
-    /// The sign.
-    pub character: char,
-    /// Where it was typed.
-    pub span: Span,
-}
-
-impl std::fmt::Display for Sign {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.character)
-    }
-}
-
 /// An element of an outline, with what stands below it one level down.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Element {
@@ -221,7 +208,7 @@ pub(crate) enum Element {
     },
     /// `※ …`.
     Note {
-        /// `※` or `*`.
+        /// `※`, `*`, `주)` and their like.
         sign: Sign,
         /// Its text.
         text: Text,
