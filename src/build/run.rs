@@ -86,21 +86,27 @@ impl Run {
     /// From files to the PDF; with what the check of the content finds, which never keeps a PDF from being made.
     pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Made>) {
         let report = self.read();
-        let set = report.as_ref().and_then(|report| self.set(report));
-        // Setting takes every core there is; the writer mostly one, so the check runs beside it.
-        rayon::join(
-            || report.as_ref().map(check).unwrap_or_default(),
-            || set.and_then(|(set, fonts)| self.write(set, &fonts, make)),
-        )
+        let (found, made) = self.made(report, make, check);
+        (found.unwrap_or_default(), made)
     }
 
-    /// Everything short of writing, and the check of the content; with what was compared in it, where it could be read.
+    /// The same of a report that was read, with a check of one's own. It is set only where nothing is wrong.
+    fn made<T: Send>(
+        &mut self,
+        report: Option<Report>,
+        make: Make,
+        check: impl Fn(&Report) -> T + Send,
+    ) -> (Option<T>, Option<Made>) {
+        let set = report.as_ref().filter(|_| !self.sink.has_errors()).and_then(|report| self.set(report));
+        // Setting takes every core there is; the writer mostly one, so the check runs beside it.
+        rayon::join(|| report.as_ref().map(check), || set.and_then(|(set, fonts)| self.write(set, &fonts, make)))
+    }
+
+    /// All that a build says, and the check of the content; with what was compared in it, where it could be read. It is written as well, since the writer has a
+    /// say.
     pub(crate) fn check(&mut self) -> Option<Ledger> {
-        let report = read::report_to_check(&mut self.files, &mut self.sink)?;
-        if !self.sink.has_errors() {
-            self.set(&report);
-        }
-        let (found, ledger) = audit(&report);
+        let report = read::report_to_check(&mut self.files, &mut self.sink);
+        let (found, ledger) = self.made(report, Make::default(), audit).0?;
         found.into_iter().for_each(|found| self.sink.push(found));
         Some(ledger)
     }

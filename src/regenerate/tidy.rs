@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Diagnostics, FileProblem};
 use crate::model::source::{FileId, Source, SourceMap, Span};
+use crate::read::composed::{Composed, compose};
 use crate::read::decode::{self, Outlines, Typed};
 use crate::read::files::{Disk, Folder, LARGEST, read_alone};
 use crate::read::outline::{Changes, tidy_body, tidy_cell};
@@ -49,14 +50,16 @@ pub(crate) fn tidy_text(file: FileId, sources: &SourceMap, sink: &mut Diagnostic
         return None;
     }
     let mut changes: Changes = Vec::new();
+    let text = sources.text(file);
     for body in &outlines.bodies {
         changes.extend(in_file(body, tidy_body(body)));
+        changes.extend(recomposed(body, text));
     }
     for cell in &outlines.cells {
         changes.extend(in_file(cell, tidy_cell(cell)));
+        changes.extend(recomposed(cell, text));
     }
     changes.sort_by_key(|(range, _)| (range.start, range.end));
-    let text = sources.text(file);
     let mut tidied = String::with_capacity(text.len());
     let (mut at, mut places) = (0, 0);
     for (range, with) in changes {
@@ -85,6 +88,17 @@ fn in_file(typed: &Typed, changes: Changes) -> impl Iterator<Item = (Range<usize
         };
         Some((place, with))
     })
+}
+
+/// Letters of a text that are written otherwise than they are read: decomposed Hangul, signs in private use.
+fn recomposed(typed: &Typed, text: &str) -> Changes {
+    let span = typed.span().range();
+    let Some(raw) = text.get(span.clone()) else { return Changes::new() };
+    let Composed { text: read, written } = compose(raw.to_owned());
+    let moves = written.iter().flat_map(|written| written.moves());
+    moves
+        .map(|it| (span.start + it.written.start..span.start + it.written.end, read[it.read.clone()].to_owned()))
+        .collect()
 }
 
 /// The definitions in a folder and those below it, or the file itself.

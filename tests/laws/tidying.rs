@@ -62,6 +62,15 @@ fn equals_without_levels_stay_equals() {
     assert_eq!(said(&read(&text)), said(&read(part)));
 }
 
+#[test]
+fn decomposed_hangul_and_private_signs_are_composed_in_outlines_alone() {
+    let part = "# \u{1112}\u{1161}\u{11ab}\n[[status]]\ntitle = '현황'\nbody = \"\"\"\n□ \u{1112}\u{1161}\u{11ab}글\n  \u{f02b1} 첫째\n\"\"\"\n";
+    let (text, places) = tidied(part);
+    assert_eq!(text, part.replace("□ \u{1112}\u{1161}\u{11ab}글\n  \u{f02b1}", "□ 한글\n① ").replace("①  ", "① "));
+    assert_eq!(places, 3);
+    assert_eq!(said(&read(&text)), said(&read(part)));
+}
+
 fn any_line() -> impl Strategy<Value = String> {
     let sign = prop::sample::select(vec![
         "- ",

@@ -18,5 +18,6 @@ mod readme;
 mod schemas;
 mod standards;
 mod support;
+mod text;
 mod tidy;
 mod watch;
