@@ -33,10 +33,7 @@ fn said_text(leaf: &Leaf) -> Option<&str> {
 fn heads_on_their_side_are_read_upwards_and_make_columns_narrow() {
     let names = ["주민자치회 운영비", "마을공동체 지원금"];
     let table = |more: &str| {
-        format!(
-            "[table.t]\n{more}\nrow-heads = 1\nhead = [['구분', '{}', '{}']]\nrows = [['가동', 1, 2]]\n",
-            names[0], names[1]
-        )
+        format!("[table.t]\n{more}\nhead = [['구분', '{}', '{}']]\nrows = [['가동', 1, 2]]\n", names[0], names[1])
     };
     let set = document(&table("direction = 'up'"));
     for leaf in leaves(&set) {
@@ -53,7 +50,7 @@ fn heads_on_their_side_are_read_upwards_and_make_columns_narrow() {
 
 #[test]
 fn a_head_on_its_side_is_text_in_the_file() {
-    let blocks = "[table.t]\ndirection = 'up'\nhead = [['갑을병정', '무기경신']]\nrows = [[1, 2]]\n";
+    let blocks = "[table.t]\ndirection = 'up'\nhead = [['구분', '갑을병정', '무기경신']]\nrows = [['가', 1, 2]]\n";
     let mut sources = Files::in_memory(files(blocks));
     let set = crate::laws::support::set(&mut sources, &mut Diagnostics::new());
     let (set, fonts) = set.expect("nothing is wrong");

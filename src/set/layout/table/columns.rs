@@ -266,6 +266,12 @@ fn lacking(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Le
     // What is cut in a table that is too wide has been said.
     let says = cut.is_none();
     let not_kept = fixed.filter_map(|(index, given)| not_kept(table, context, squeeze, widths, (index, given, says)));
+    // That given widths have no room together is said once.
+    let mut narrowed = false;
+    let not_kept = not_kept.filter(|warning| match &warning.kind {
+        WarningKind::WidthNotKept { cell, .. } if cell.is_empty() => !std::mem::replace(&mut narrowed, true),
+        _ => true,
+    });
     cut.into_iter().chain(not_kept).collect()
 }
 
