@@ -58,6 +58,14 @@ fn a_given_width_in_which_a_figure_would_be_cut_is_set_wider_and_said_at_the_cel
 }
 
 #[test]
+fn a_range_of_days_may_have_two_lines_without_a_word() {
+    let rows = "rows = [['2026. 10. 31. ~ 2027. 12. 31.', '가']]";
+    let (document, said) = set("[table: t]", &format!("[table.t]\nwidths = ['30mm', 'auto']\n{rows}\n"));
+    assert_eq!(said, []);
+    find(&lines(&document), "2026. 10. 31. ~");
+}
+
+#[test]
 fn given_widths_without_room_together_are_narrowed_with_one_warning() {
     let rows = "rows = [['일반회계', 1_234_567_890, 987_654_321]]";
     let (document, said) = set("[table: t]", &format!("[table.t]\nwidths = ['120mm', '60mm', '40mm']\n{rows}\n"));

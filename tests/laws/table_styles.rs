@@ -49,6 +49,18 @@ fn heads_on_their_side_are_read_upwards_and_make_columns_narrow() {
 }
 
 #[test]
+fn a_long_head_on_its_side_has_one_line_where_its_column_is_narrow() {
+    let lines = |width: &str| {
+        let blocks = format!(
+            "[table.t]\ndirection = 'up'\nwidths = ['auto', '{width}']\n\
+             head = [['구분', '주민자치회 운영비(국비 포함) 집행액 누계']]\nrows = [['가', 1]]\n"
+        );
+        leaves(&document(&blocks)).iter().filter(|leaf| leaf.upward).count()
+    };
+    assert_eq!((lines("8mm"), lines("30mm")), (1, 2));
+}
+
+#[test]
 fn a_head_on_its_side_is_text_in_the_file() {
     let blocks = "[table.t]\ndirection = 'up'\nhead = [['구분', '갑을병정', '무기경신']]\nrows = [['가', 1, 2]]\n";
     let mut sources = Files::in_memory(files(blocks));
