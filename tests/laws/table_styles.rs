@@ -57,7 +57,8 @@ fn a_long_head_on_its_side_has_one_line_where_its_column_is_narrow() {
         );
         leaves(&document(&blocks)).iter().filter(|leaf| leaf.upward).count()
     };
-    assert_eq!((lines("8mm"), lines("30mm")), (1, 2));
+    assert_eq!(lines("8mm"), 1);
+    assert!(lines("30mm") > 1);
 }
 
 #[test]
