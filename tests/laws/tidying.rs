@@ -30,7 +30,9 @@ fn said(read: &Read) -> String {
         rest = after.split_once("] }").map_or("", |(_, after)| after);
     }
     let words = words + rest;
-    words.split("span: Span {").map(|piece| piece.split_once('}').map_or(piece, |(_, after)| after)).collect()
+    let mut pieces = words.split("Span {");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |all, piece| all + piece.split_once('}').map_or(piece, |(_, after)| after))
 }
 
 fn letters(text: &str) -> String {
