@@ -101,3 +101,44 @@ fn measures_that_leave_nothing_to_print_are_refused() {
         assert!(read.said().contains("templates/council/template.toml:"), "{}", read.said());
     }
 }
+
+/// What is said of a report whose template builds on others, by the files that these are.
+fn based(template: &str, others: &[(&str, &str)]) -> Read {
+    let mut files = vec![
+        ("report.toml", REPORT.replace("council", "own").into_bytes()),
+        ("part.toml", part("- 항목\n⇒ 결론", "").into_bytes()),
+        ("templates/own/template.toml", template.as_bytes().to_vec()),
+    ];
+    files.extend(others.iter().map(|(name, text)| (*name, text.as_bytes().to_vec())));
+    set_files(files).1
+}
+
+#[test]
+fn a_template_takes_what_it_leaves_out_from_its_base() {
+    let own =
+        "base = \"council\"\n[color]\nnavy = \"#003300\"\n[conclusion]\nground = \"wash\"\n[[item]]\nsign = \"◇\"\n";
+    assert_eq!(based(own, &[]).said(), "");
+    let middle = ("templates/middle/template.toml", "base = \"council\"\n[page]\nwidth = \"200mm\"\n");
+    assert_eq!(based("base = \"middle\"\n", &[middle]).said(), "");
+    let council = ("templates/council/template.toml", "base = \"council\"\n[page]\nwidth = \"200mm\"\n");
+    assert_eq!(based("base = \"council\"\n", &[council]).said(), "", "one may build on the program's of its own name");
+}
+
+#[test]
+fn what_is_wrong_in_a_base_is_said_at_its_place_there() {
+    let middle = ("templates/middle/template.toml", "base = \"council\"\n[conclusion]\nground = \"nowhere\"\n");
+    let read = based("base = \"middle\"\n", &[middle]);
+    assert_eq!(read.codes(), ["unknown-in-template"]);
+    assert!(read.said().contains("templates/middle/template.toml:3:10"), "{}", read.said());
+}
+
+#[test]
+fn a_base_that_is_nowhere_and_one_that_goes_in_a_circle_are_errors_at_their_names() {
+    let read = based("base = \"councel\"\n", &[]);
+    assert_eq!(read.codes(), ["template-missing"]);
+    assert!(read.said().contains("templates/own/template.toml:1:8"), "{}", read.said());
+    let round = ("templates/round/template.toml", "base = \"own\"\n");
+    let read = based("base = \"round\"\n", &[round]);
+    assert_eq!(read.codes(), ["template-circle"]);
+    assert!(read.said().contains("templates/round/template.toml:1:8"), "{}", read.said());
+}

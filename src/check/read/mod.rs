@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::report::{Allow, Department, Element, PartBody, Report, Status, Table, Text};
+use crate::model::report::{Allow, Department, Element, FrameKind, PartBody, Report, Status, Table, Text};
 use crate::model::source::Span;
 use crate::read::prose::{Dated, dates};
 use amount::{Amount, amounts};
@@ -231,6 +231,16 @@ impl<'a> Section<'a> {
                 }
                 Element::Beside(elements) => {
                     self.outline(elements, parent);
+                    continue;
+                }
+                Element::Framed(framed) => {
+                    let sign = (framed.kind == FrameKind::Band).then(|| framed.kind.sign());
+                    let kind = if sign.is_some() { LineKind::Item } else { LineKind::Paragraph };
+                    let within = framed.text.as_ref().map_or(parent, |text| {
+                        self.lines.push(Line { read: Read::new(text), kind, parent, heading, sign });
+                        Some(self.lines.len() - 1)
+                    });
+                    self.outline(&framed.children, within);
                     continue;
                 }
                 Element::Figure(figure) => {

@@ -31,6 +31,18 @@ problems! {
             en: say!("an item can't be deeper than level {deepest}").label("too deep"),
         }
 
+        /// A title of a box below which nothing is indented.
+        EmptyBox { } = Warning "empty-box" {
+            ko: say!("상자 제목처럼 보이지만 아래에 들여 쓴 줄이 없어 글로 찍습니다").label("상자에 넣을 줄이 없음").help("상자에 넣을 줄을 빈칸 2개씩 들여 쓰거나, 글이면 줄 앞에 `\\`를 적어 주세요."),
+            en: say!("this looks like the title of a box, but no line below it is indented, so it is printed as text").label("nothing to put in a box").help("Indent what belongs in the box by two blanks, or put a `\\` before a text."),
+        }
+
+        /// Boxes within boxes beyond those that can be set.
+        BoxTooDeep { deepest: usize } = Error "box-too-deep" {
+            ko: say!("상자 안의 상자는 {deepest}겹까지 쓸 수 있습니다").label("너무 깊은 상자"),
+            en: say!("boxes can stand within each other {deepest} deep").label("too deep a box"),
+        }
+
         /// A heading that is indented.
         HeadingIndented { } = Error "heading-indented" {
             ko: say!("제목(■, □)은 들여 쓸 수 없습니다").label("들여 썼음").help("줄의 맨 앞에서 시작해 주세요."),

@@ -3,6 +3,7 @@
 mod caption;
 pub(crate) mod chart;
 mod figure;
+mod framed;
 mod table;
 mod text;
 mod thing;
@@ -10,6 +11,7 @@ mod thing;
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
+pub(crate) use framed::{BAND, FrameKind, Framed};
 pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
@@ -204,6 +206,8 @@ pub(crate) enum Element {
     Figure(Figure),
     /// Tables or figures beside each other, from the left.
     Beside(Vec<Element>),
+    /// What stands in a box, or a conclusion in its band.
+    Framed(Framed),
 }
 
 /// Where text stands in its measure.

@@ -38,7 +38,7 @@ impl Decode for Number {
             _ => return cx.wrong_type(value, &[Kind::Number]),
         };
         if printed.is_none() {
-            let written = cx.text.get(span.range()).unwrap_or_default().to_owned();
+            let written = cx.written(value).to_owned();
             cx.report(KeyProblem::BadValue { value: written, expected: kind(value) }, span);
         }
         Some(Number { printed: printed?, span })

@@ -59,7 +59,7 @@ fn bounded(value: &Value<'_>, cx: &mut Decoder<'_>, least: i64, most: i64) -> Op
         DeValue::Integer(integer) => whole(integer).map(|number| number as f64),
         _ => return cx.wrong_type(value, &[Kind::Number]),
     };
-    let written = || cx.text.get(value.span()).unwrap_or_default().to_owned();
+    let written = || cx.written(value).to_owned();
     let problem = match number {
         None => KeyProblem::BadValue { value: written(), expected: Kind::Number },
         Some(number) if !(least as f64..=most as f64).contains(&number) => {

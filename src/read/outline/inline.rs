@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::placed_within;
+use super::framed;
 use super::line::is_sign;
 use super::reference::{self, Named, REFERENCE};
 use crate::diag::{Diagnostic, Diagnostics, OutlineProblem, Relation};
@@ -233,5 +234,5 @@ pub(crate) fn divided(text: &str) -> Option<usize> {
 /// The character whose meaning a `\` at the beginning of `rest` takes away.
 fn escaped(rest: &str, begins_line: bool) -> Option<char> {
     let next = rest.strip_prefix('\\')?.chars().next()?;
-    (SIGNS.contains(&next) || (begins_line && is_sign(next))).then_some(next)
+    (SIGNS.contains(&next) || (begins_line && (is_sign(next) || framed::is_sign(next)))).then_some(next)
 }

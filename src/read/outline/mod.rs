@@ -1,6 +1,7 @@
 //! Outlines as officials type them: lines with signs and indentation become elements within elements.
 
 mod block;
+mod framed;
 mod inline;
 mod line;
 mod reference;
@@ -25,9 +26,9 @@ pub(crate) fn read(
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
     let mut tree = Tree::new(body, sink, place);
-    for line in Line::all(&body.content) {
-        tree.add(line);
-    }
+    tree.has_bands = true;
+    let lines: Vec<Line> = Line::all(&body.content).collect();
+    framed::add_all(&mut tree, &lines);
     tree.finish()
 }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::line::{Line, LineKind};
 use super::{BlockRef, DEEPEST, inline, placed_alone};
 use crate::diag::{Diagnostics, OutlineProblem};
-use crate::model::report::Element;
+use crate::model::report::{BAND, Element, FrameKind, Framed, Text};
+use crate::model::source::Span;
 use crate::read::decode::Typed;
 
 /// Gives the element for the blocks that a line places.
@@ -25,6 +26,12 @@ pub(super) struct Tree<'a> {
     item_goes_on: bool,
     /// An indentation that was reported as too deep, so that its like below it are not.
     reported: Option<usize>,
+    /// The blanks that all of it is indented by: what stands in a box.
+    base: usize,
+    /// The boxes that it stands in.
+    pub(super) boxes: usize,
+    /// Whether `⇒` at the outermost level is a conclusion in its band.
+    pub(super) has_bands: bool,
 }
 
 struct Item {
@@ -48,7 +55,42 @@ enum LeafKind {
 impl<'a> Tree<'a> {
     pub(crate) fn new(body: &'a Typed, sink: &'a mut Diagnostics, place: Place<'a>) -> Tree<'a> {
         let (done, items) = (Vec::new(), Vec::new());
-        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, reported: None }
+        let (base, boxes, has_bands) = (0, 0, false);
+        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, reported: None, base, boxes, has_bands }
+    }
+
+    /// What stands in a box here, all of it indented by so many blanks.
+    pub(super) fn inside(&mut self, base: usize) -> Tree<'_> {
+        let mut inner = Tree::new(self.body, &mut *self.sink, &mut *self.place);
+        (inner.base, inner.boxes) = (base, self.boxes + 1);
+        inner
+    }
+
+    /// Ends what a box on this line doesn't belong to.
+    pub(super) fn enter_at(&mut self, line: &Line) {
+        let indent = self.indent(line);
+        self.enter(indent);
+    }
+
+    /// Adds a box with what is in it.
+    pub(super) fn push_framed(&mut self, framed: Framed) {
+        self.push(Element::Framed(framed));
+    }
+
+    /// A text of a line, if it says something, and where the line stands.
+    pub(super) fn marked(&mut self, text: Range<usize>, line: Range<usize>) -> (Option<Text>, Span) {
+        let said = !text.is_empty();
+        (said.then(|| inline::marked(self.body, &[text], self.sink)), self.body.place(line))
+    }
+
+    /// What stands in a range.
+    pub(super) fn written(&self, range: Range<usize>) -> &str {
+        self.body.content.get(range).unwrap_or_default()
+    }
+
+    /// The blanks before a line; one that isn't plain counts as two.
+    pub(super) fn blanks(&self, line: &Line) -> usize {
+        self.written(line.indent.clone()).chars().map(|blank| if blank == ' ' { 1 } else { 2 }).sum()
     }
 
     pub(crate) fn add(&mut self, line: Line) {
@@ -56,7 +98,7 @@ impl<'a> Tree<'a> {
             LineKind::Empty => self.interrupt(),
             LineKind::Text => self.text(line),
             LineKind::Heading(sign) => {
-                if !line.indent.is_empty() {
+                if self.blanks(&line) > self.base {
                     self.report(OutlineProblem::HeadingIndented {}, line.indent.clone());
                 }
                 self.enter(0);
@@ -121,17 +163,16 @@ impl<'a> Tree<'a> {
 
     /// How far a line is indented, in blanks: always even.
     fn indent(&mut self, line: &Line) -> usize {
-        let mut blanks = 0;
         let mut reported = false;
         for (at, character) in self.body.content[line.indent.clone()].char_indices() {
             let plain = character == ' ';
-            blanks += if plain { 1 } else { 2 };
             if !plain && !reported {
                 let at = line.indent.start + at;
                 self.report(OutlineProblem::IndentSign { character }, at..at + character.len_utf8());
                 reported = true;
             }
         }
+        let blanks = self.blanks(line).saturating_sub(self.base);
         if blanks % 2 == 1 && !reported {
             self.report(OutlineProblem::OddIndent { blanks }, line.indent.clone());
         }
@@ -177,7 +218,14 @@ impl<'a> Tree<'a> {
     fn close_item(&mut self) {
         if let Some(Item { sign, lines, children, .. }) = self.items.pop() {
             let text = inline::marked(self.body, &lines, self.sink);
-            self.push(Element::Item { sign, text, children });
+            let is_band = self.has_bands && self.items.is_empty() && sign == Some(BAND);
+            self.push(match is_band {
+                true => {
+                    let span = text.origin.span;
+                    Element::Framed(Framed { kind: FrameKind::Band, text: Some(text), children, span })
+                }
+                false => Element::Item { sign, text, children },
+            });
         }
     }
 
@@ -191,7 +239,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn report(&mut self, problem: OutlineProblem, range: Range<usize>) {
+    pub(super) fn report(&mut self, problem: OutlineProblem, range: Range<usize>) {
         let span = self.body.place(range);
         self.sink.report(problem, span);
     }

@@ -4,6 +4,7 @@ use super::Cx;
 use super::allow::allow;
 use super::blocks::Blocks;
 use super::text::{emphasised, optional, required};
+use crate::diag::{Diagnostics, TableProblem};
 use crate::model::report::{Element, Project, Status};
 use crate::read::decode::Typed;
 use crate::read::def::{ProjectDef, StatusDef};
@@ -37,7 +38,23 @@ pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'
 }
 
 fn body(typed: Option<&Typed>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Element> {
-    typed.map_or_else(Vec::new, |typed| {
+    let elements = typed.map_or_else(Vec::new, |typed| {
         outline::read(typed, cx.sink, &mut |placed, sink| blocks.place_line(placed, sink))
-    })
+    });
+    refuse_landscape(&elements, false, cx.sink);
+    elements
+}
+
+/// A table on its side begins a page, which no box can.
+fn refuse_landscape(elements: &[Element], boxed: bool, sink: &mut Diagnostics) {
+    for element in elements {
+        match element {
+            Element::Table(table) if boxed && table.landscape => {
+                sink.report(TableProblem::LandscapeInBox {}, table.span);
+            }
+            Element::Item { children, .. } => refuse_landscape(children, boxed, sink),
+            Element::Framed(framed) => refuse_landscape(&framed.children, true, sink),
+            _ => {}
+        }
+    }
 }

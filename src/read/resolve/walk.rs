@@ -54,6 +54,10 @@ fn elements(elements: &mut [Element], visit: Visit<'_>) {
                 self::elements(children, visit);
             }
             Element::Beside(beside) => self::elements(beside, visit),
+            Element::Framed(framed) => {
+                framed.text.iter_mut().for_each(|text| visit(Visited::Text(text)));
+                self::elements(&mut framed.children, visit);
+            }
             // No one else holds it any more.
             Element::Table(content) => table(Arc::make_mut(content), visit),
             Element::Figure(content) => visit(Visited::Figure(content)),

@@ -9,6 +9,7 @@ mod cover;
 mod data_chart;
 mod decimal;
 mod figure;
+mod framed;
 mod furniture;
 mod labels;
 mod outline;

@@ -4,7 +4,7 @@ use crate::model::len::Len;
 use crate::model::report::{Element, FigureKind, Table, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
-use crate::set::theme::ItemSpec;
+use crate::set::theme::{FramedSpec, ItemSpec};
 
 use super::Builder;
 use super::caption::block_anchor;
@@ -12,26 +12,34 @@ use super::labels::{self, LabelWidth};
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
-struct Place {
-    parent: Option<NodeId>,
-    level: usize,
-    indent: Len,
+pub(super) struct Place<'a> {
+    pub parent: Option<NodeId>,
+    pub level: usize,
+    pub indent: Len,
     /// From the left edge to the right.
-    width: Len,
+    pub width: Len,
+    /// The look of the box that they stand in.
+    pub framed: Option<&'a FramedSpec>,
 }
 
 impl<'a> Builder<'a, '_> {
     /// An outline below what stands above it. `captioned` is the element of the first table, where its caption stands already.
     pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
         let width = self.theme.paper(false).text_area().0;
-        let place = Place { parent: None, level: 0, indent: Len::ZERO, width };
+        let place = Place { parent: None, level: 0, indent: Len::ZERO, width, framed: None };
         self.level(elements, place, captioned, children);
     }
 
-    fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {
+    pub(super) fn level(
+        &mut self,
+        elements: &[Element],
+        place: Place<'a>,
+        mut captioned: Option<NodeId>,
+        out: &mut Vec<Child>,
+    ) {
         let mut list = None;
         let mut last_body = None;
-        let def = self.item_def(place.level);
+        let def = self.item_def(place);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let labels = self.label_widths(elements, def, &style);
         for (element, label) in elements.iter().zip(labels) {
@@ -49,7 +57,7 @@ impl<'a> Builder<'a, '_> {
                     self.note(*sign, text, last_body.or(place.parent), place, out);
                     continue;
                 }
-                Element::Heading(text) => self.heading(text, out),
+                Element::Heading(text) => self.heading(text, place, out),
                 Element::Paragraph(text) => self.paragraph(text, place, out),
                 Element::Table(table) => self.placed_table(table, place, captioned.take(), out),
                 Element::Figure(figure) => {
@@ -63,19 +71,20 @@ impl<'a> Builder<'a, '_> {
                     out.extend(captioned.into_iter().map(indented));
                 }
                 Element::Beside(elements) => self.beside(elements, place, out),
+                Element::Framed(framed) => self.framed(framed, place, out),
             }
             (list, last_body) = (None, None);
         }
     }
 
-    fn heading(&mut self, text: &Text, out: &mut Vec<Child>) {
+    fn heading(&mut self, text: &Text, place: Place<'a>, out: &mut Vec<Child>) {
         let def = &self.theme.def.heading;
-        let owner = self.heading_node(3, text);
+        let owner = self.heading_below(place.parent, 3, text);
         let sign = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
         let sign = self.words(&def.sign.content, text.origin.span, &sign, Owner::Artifact);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let body = Block::Text(self.text(text, &style, owner));
-        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: def.indent, gap: Len::ZERO, body };
+        let hang = Hang { sign: Block::Text(sign), indent: place.indent, width: def.indent, gap: Len::ZERO, body };
         out.push(Child::new(def.gap, Block::Hang(Box::new(hang))).with_next());
     }
 
@@ -84,10 +93,10 @@ impl<'a> Builder<'a, '_> {
         (sign, text, children): (Option<char>, &Text, &[Element]),
         label: Option<LabelWidth>,
         list: NodeId,
-        place: Place,
+        place: Place<'a>,
         out: &mut Vec<Child>,
     ) -> NodeId {
-        let def = self.item_def(place.level);
+        let def = self.item_def(place);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
         let sign_node = self.structure.add(Some(node), Tag::Label, None);
@@ -115,14 +124,16 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The look of a level; levels below the last look like it.
-    fn item_def(&self, level: usize) -> &'a ItemSpec {
+    fn item_def(&self, place: Place<'a>) -> &'a ItemSpec {
+        let own = place.framed.map(|framed| &framed.item).filter(|levels| !levels.is_empty());
         // A theme has at least one.
-        let levels = &self.theme.def.item;
-        &levels[level.min(levels.len() - 1)]
+        let levels = own.unwrap_or(&self.theme.def.item);
+        &levels[place.level.min(levels.len() - 1)]
     }
 
-    fn note(&mut self, sign: char, text: &Text, parent: Option<NodeId>, place: Place, out: &mut Vec<Child>) {
-        let def = &self.theme.def.note;
+    fn note(&mut self, sign: char, text: &Text, parent: Option<NodeId>, place: Place<'a>, out: &mut Vec<Child>) {
+        let own = place.framed.and_then(|framed| framed.note.as_ref());
+        let def = own.unwrap_or(&self.theme.def.note);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
         let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
@@ -136,15 +147,16 @@ impl<'a> Builder<'a, '_> {
         out.push(Child::new(def.gap, Block::Hang(Box::new(hang))));
     }
 
-    fn paragraph(&mut self, text: &Text, place: Place, out: &mut Vec<Child>) {
-        let def = &self.theme.def.paragraph;
+    fn paragraph(&mut self, text: &Text, place: Place<'a>, out: &mut Vec<Child>) {
+        let own = place.framed.and_then(|framed| framed.paragraph.as_ref());
+        let def = own.unwrap_or(&self.theme.def.paragraph);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(place.parent, Tag::Paragraph, Some(text.origin.span)));
         let block = Block::Text(self.text(text, &style, owner));
         out.push(Child::new(def.gap, block.indented(place.indent)));
     }
 
-    fn placed_table(&mut self, table: &Table, place: Place, captioned: Option<NodeId>, out: &mut Vec<Child>) {
+    fn placed_table(&mut self, table: &Table, place: Place<'a>, captioned: Option<NodeId>, out: &mut Vec<Child>) {
         let def = &self.theme.def.table;
         let mut gap = def.gap;
         let mut anchor = block_anchor(table.place);
@@ -167,7 +179,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Tables or figures beside each other, each with its caption.
-    fn beside(&mut self, elements: &[Element], place: Place, out: &mut Vec<Child>) {
+    fn beside(&mut self, elements: &[Element], place: Place<'a>, out: &mut Vec<Child>) {
         let gap = self.theme.def.table.beside_gap;
         let count = elements.len().max(1) as i64;
         let width = (place.width - place.indent - gap * (count - 1)) / count;

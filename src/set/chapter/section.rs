@@ -2,7 +2,7 @@
 
 use crate::model::len::Len;
 use crate::model::report::{Align, Department, Element, Part, PartBody, Reference, Status, Text};
-use crate::model::structure::Tag;
+use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{
     AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
 };
@@ -190,7 +190,12 @@ impl Builder<'_, '_> {
 
     /// The element of a heading, with its text as the name that navigation shows.
     pub(super) fn heading_node(&mut self, level: u16, title: &Text) -> Owner {
+        self.heading_below(None, level, title)
+    }
+
+    /// The same, within another element.
+    pub(super) fn heading_below(&mut self, parent: Option<NodeId>, level: u16, title: &Text) -> Owner {
         let name = title.content.replace('\n', " ").replace(Reference::STAND_IN, "…");
-        Owner::Node(self.structure.add(None, Tag::Heading(level, name), Some(title.origin.span)))
+        Owner::Node(self.structure.add(parent, Tag::Heading(level, name), Some(title.origin.span)))
     }
 }

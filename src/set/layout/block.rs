@@ -140,6 +140,8 @@ pub(crate) struct Child {
     pub spring: u32,
     /// Whether it never stands last on a page while something follows.
     pub keep_with_next: bool,
+    /// The least gap above what follows it.
+    pub below: Len,
     /// Whether it stands on a page on its side. Stacks don't ask: chapters are divided by it, which begins a page.
     pub landscape: bool,
     /// The place that begins with it.
@@ -151,7 +153,7 @@ pub(crate) struct Child {
 impl Child {
     /// A block with a gap above.
     pub(crate) fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, landscape: false, anchor: None, block }
+        Child { gap, spring: 0, keep_with_next: false, below: Len::ZERO, landscape: false, anchor: None, block }
     }
 
     /// The same, kept with what follows.
@@ -232,14 +234,31 @@ pub(crate) struct Boxed {
     pub fill: Option<Color>,
     /// Its frame: top, right, bottom, left.
     pub frame: [Stroke; 4],
+    /// The length of the dashes of its frame; none for a solid one.
+    pub dash: Len,
     /// A second, fine frame outside, at this distance.
     pub double: Option<(Len, Stroke)>,
+    /// What stands in its upper edge.
+    pub title: Option<EdgeTitle>,
+    /// A box that is no higher than this stays in one piece.
+    pub keep: Len,
     /// How wide it is.
     pub fit: Fit,
     /// The least height; the body stands in the middle of it.
     pub min_height: Len,
     /// The body.
     pub body: Block,
+}
+
+/// A title in the upper edge of a box, which is broken for it.
+#[derive(Debug, Clone)]
+pub(crate) struct EdgeTitle {
+    /// The title.
+    pub text: TextBlock,
+    /// Between it and the edge at its sides.
+    pub gap: Len,
+    /// Its ground.
+    pub ground: Option<Color>,
 }
 
 impl Boxed {
@@ -250,7 +269,10 @@ impl Boxed {
             elastic: false,
             fill: None,
             frame: [Stroke::NONE; 4],
+            dash: Len::ZERO,
             double: None,
+            title: None,
+            keep: Len::ZERO,
             fit: Fit::Measure,
             min_height: Len::ZERO,
             body,
@@ -265,7 +287,7 @@ impl Block {
             Block::Text(text) => text.span,
             Block::Stack(stack) => stack.children.iter().find_map(|child| child.block.span()),
             Block::Hang(hang) => hang.sign.span().or_else(|| hang.body.span()),
-            Block::Boxed(boxed) => boxed.body.span(),
+            Block::Boxed(boxed) => boxed.title.as_ref().and_then(|title| title.text.span).or_else(|| boxed.body.span()),
             Block::Leader(leader) => leader.left.span,
             Block::Table(table) => Some(table.span),
             Block::Beside(beside) => beside.children.iter().find_map(Block::span),

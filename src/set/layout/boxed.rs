@@ -4,8 +4,9 @@ use crate::model::len::Len;
 use crate::model::report::Align;
 
 use super::block::{Boxed, Fit, RuleBlock, Sides};
+use super::edge::{self, Title};
 use super::frame::Frame;
-use super::{Area, Cursor, Cx, Placed, Why, place as place_block, widths};
+use super::{Area, Cursor, Cx, Placed, Rect, Why, place as place_block, place_whole, widths};
 
 fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
     let vertical = |side: Len| if boxed.elastic { cx.gap(side) } else { side };
@@ -39,21 +40,35 @@ pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed
         Cursor::Body(within) => &**within,
         _ => &beginning,
     };
-    let around = padding.top + padding.bottom;
     if area.refuses(boxed.min_height) {
         return Placed::Defer(Why::NoRoom);
     }
-    let room = Area { width: width - padding.left - padding.right, height: area.height - around, fresh: area.fresh };
+    let inside = width - padding.left - padding.right;
+    let begins = *from == Cursor::Start;
+    let title = boxed.title.as_ref().filter(|_| begins);
+    let title = title.map(|title| edge::title(title, cx, padding.left, inside));
+    // The edge goes through the middle of its title, and what stands in the box below both.
+    let edge_top = title.as_ref().map_or(Len::ZERO, |title| (title.frame.height - boxed.frame[0].width) / 2);
+    let edge_top = edge_top.at_least_zero();
+    let body_top = title.as_ref().map_or(Len::ZERO, |title| title.frame.height).max(edge_top + padding.top);
+    let around = body_top + padding.bottom;
+    let room = Area { width: inside, height: area.height - around, fresh: area.fresh };
     let (body, rest) = match place_block(&boxed.body, cx, from, room) {
         Placed::Done(body) => (body, None),
+        Placed::Split { .. } if begins && !area.fresh && is_kept(boxed, inside, around) => {
+            return Placed::Defer(Why::KeptTogether);
+        }
         Placed::Split { frame, rest } => (frame, Some(Cursor::Body(Box::new(rest)))),
         Placed::Defer(why) => return Placed::Defer(why),
     };
     let height = (body.height + around).max(boxed.min_height);
     let mut frame = Frame::empty(area.width);
     frame.height = height;
-    draw(&mut frame, boxed, x, width, height);
-    let y = padding.top + (height - around - body.height) / 2;
+    draw(&mut frame, boxed, Rect::new(x, edge_top, width, height - edge_top), title.as_ref());
+    if let Some(title) = title {
+        frame.append(x, Len::ZERO, title.frame);
+    }
+    let y = body_top + (height - around - body.height) / 2;
     frame.append(x + padding.left, y, body);
     frame.measure(area);
     match rest {
@@ -71,8 +86,13 @@ pub(super) fn aligned(align: Align, spare: Len) -> Len {
     }
 }
 
-fn draw(frame: &mut Frame, boxed: &Boxed, x: Len, width: Len, height: Len) {
-    let (mut x, mut y, mut width, mut height) = (x, Len::ZERO, width, height);
+/// Whether a box is to stay in one piece: as high as it comes, so that it doesn't depend on how tightly it is set.
+fn is_kept(boxed: &Boxed, inside: Len, around: Len) -> bool {
+    boxed.keep > Len::ZERO && place_whole(&boxed.body, &Cx::default(), inside).height + around <= boxed.keep
+}
+
+fn draw(frame: &mut Frame, boxed: &Boxed, rect: Rect, title: Option<&Title>) {
+    let Rect { mut x, mut y, mut width, mut height } = rect;
     if let Some((distance, stroke)) = boxed.double {
         draw_frame(frame, [stroke; 4], x, y, width, height);
         let inset = distance + stroke.width;
@@ -81,7 +101,7 @@ fn draw(frame: &mut Frame, boxed: &Boxed, x: Len, width: Len, height: Len) {
     if let Some(color) = boxed.fill {
         frame.fill(x, y, width, height, color);
     }
-    draw_frame(frame, boxed.frame, x, y, width, height);
+    edge::draw(frame, boxed, Rect::new(x, y, width, height), title);
 }
 
 /// Draws the four sides of a frame: top, right, bottom, left.

@@ -12,6 +12,7 @@ mod boxed;
 mod corner;
 mod cursor;
 mod drawing;
+mod edge;
 mod frame;
 mod hang;
 mod leader;
@@ -26,8 +27,8 @@ mod text;
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
 pub(crate) use block::{
-    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
-    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, EdgeTitle, Elastic, Fit, Hang, Leader, LeaderEnd, Link,
+    Margins, PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};

@@ -14,7 +14,7 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
     let mut pieces = Pieces { frames: Vec::new(), height: Len::ZERO };
     for (index, child) in stack.children.iter().enumerate().skip(first) {
         let at_top = pieces.frames.is_empty();
-        let gap = if at_top { Len::ZERO } else { cx.gap(child.gap) };
+        let gap = if at_top { Len::ZERO } else { cx.gap(child.gap.max(stack.children[index - 1].below)) };
         let fresh = area.fresh && at_top;
         let room = Area { width: area.width, height: area.height - pieces.height - gap, fresh };
         let from = std::mem::take(&mut within);

@@ -8,12 +8,15 @@ use super::contents::ContentsSpec;
 use super::elements::{
     CaptionsSpec, FigureSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
 };
+use super::framed::{ConclusionSpec, FramedSpec};
 use super::looks::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
 
 keys! {
     /// A template: how every element of a report looks. Nothing of this stands in the program.
     pub struct TemplateSpec {
+        /// The template that this one builds on, by its name: what this one says replaces, everything else is as it is there.
+        base: Option<Typed>,
         /// The paper.
         page: PageSpec,
         /// The printed page number.
@@ -54,6 +57,12 @@ keys! {
         note: NoteSpec,
         /// Paragraphs without a sign.
         paragraph: ParagraphSpec,
+        /// Boxes: `<참고>` and what is indented below it.
+        framed: FramedSpec,
+        /// Boxes without a title.
+        framed_plain: FramedSpec,
+        /// Conclusions, in their bands.
+        conclusion: ConclusionSpec,
         /// What tables and figures are called.
         caption: CaptionsSpec,
         /// How texts refer to something.

@@ -148,6 +148,29 @@ fn outline(name: &'static str, body: &str, blocks: &str) -> Case {
 
 /// Outlines by name, with the tables and figures that they place.
 const OUTLINES: &[(&str, &str, &str)] = &[
+    (
+        "boxes",
+        r#"- 항목
+  <>
+    - 제목 없는 상자의 긴 항목이 두 줄에 걸쳐 서서 상자의 너비를 보임
+<참고>
+  - 항목
+    ※ 주석
+  [table: t]
+  ‹안의 상자›
+    글
+⇒ 결론을 띠에 적은 글이 두 줄에 걸쳐 서서 띠의 너비를 보임
+  - 아래 항목
+- 다음 항목
+  ⇒ 항목
+"#,
+        "[table.t]\nhead = [[\"구분\", \"값\"]]\nrows = [[\"가\", 1]]\n",
+    ),
+    (
+        "box-over-two-pages",
+        "- 항목\n<긴 상자>\n  - 하나\n  - 둘\n  - 셋\n  - 넷\n  - 다섯\n  - 여섯\n  - 일곱\n  - 여덟\n  - 아홉\n  - 열\n  - 열하나\n  - 열둘\n  - 열셋\n- 다음\n",
+        "",
+    ),
     ("headings", "■ 사업개요\n- 기간 : 연중\n■ 추진실적\n", ""),
     ("items", "- 첫째 수준\n  - 둘째 수준\n    - 셋째 수준\n    ① 자기 기호\n  - 다시 둘째\n● 자기 기호\n", ""),
     ("items-of-two-lines", "- 여러 낱말로 된 항목은 두 줄에 걸쳐 서고 둘째 줄은 기호 뒤에 맞추어 서야 함\n", ""),

@@ -142,6 +142,7 @@ fn name(tag: &Tag) -> &'static str {
         Tag::Label => "label",
         Tag::Body => "body",
         Tag::Note => "note",
+        Tag::Group => "group",
         Tag::Table => "table",
         Tag::Caption => "caption",
         Tag::TableHead => "table head",

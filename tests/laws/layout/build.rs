@@ -10,9 +10,9 @@ use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
 use crate::read::picture::look;
 use crate::set::layout::{
-    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
-    LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
-    TableLook, TextBlock, Width,
+    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, EdgeTitle, Fit, Frame, Hang, Leader,
+    LeaderEnd, LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke,
+    TableBlock, TableLook, TextBlock, Width,
 };
 
 use super::grid::Grid;
@@ -171,6 +171,11 @@ impl Builder {
     }
 
     fn boxed(&mut self, look: &BoxLook, body: &Tree) -> Block {
+        let title = look.title.as_ref().map(|(words, gap)| EdgeTitle {
+            text: self.owned(words),
+            gap: pt(*gap),
+            ground: look.filled.then_some(PLAIN),
+        });
         Block::Boxed(Box::new(Boxed {
             padding: sides(look.padding),
             elastic: look.elastic,
@@ -179,6 +184,9 @@ impl Builder {
             double: look.double.map(|(distance, width)| (pt(distance), stroke(width * 10, PLAIN))),
             fit: look.least.map_or(Fit::Measure, |(least, number)| Fit::Body(pt(least), align(number))),
             min_height: pt(look.min_height),
+            title,
+            keep: pt(look.keep),
+            dash: if look.dashed { pt(2) } else { Len::ZERO },
             body: self.block(body),
         }))
     }
@@ -189,6 +197,7 @@ impl Builder {
             gap: pt(item.gap),
             spring: u32::from(item.spring),
             keep_with_next: item.keep,
+            below: pt(item.below),
             landscape: false,
             block: self.block(&item.tree),
         }

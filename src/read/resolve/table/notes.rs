@@ -77,6 +77,10 @@ fn texts(elements: &[Element], look: &mut impl FnMut(&Text)) {
                 texts(children, look);
             }
             Element::Beside(elements) => texts(elements, look),
+            Element::Framed(framed) => {
+                framed.text.iter().for_each(&mut *look);
+                texts(&framed.children, look);
+            }
             Element::Table(_) | Element::Figure(_) => {}
         }
     }
