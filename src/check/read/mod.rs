@@ -166,6 +166,8 @@ fn department<'a>(department: &'a Department, sections: &mut Vec<Section<'a>>) {
     for project in &department.projects {
         let mut section = Section::new(SectionKind::Project, Some(department), &project.allow);
         section.line(&project.title, LineKind::Title);
+        let labels = project.labels.iter().flatten();
+        labels.for_each(|labelled| section.line(&labelled.whole, LineKind::Plain));
         project.summary.iter().for_each(|summary| section.line(summary, LineKind::Plain));
         section.outline(&project.body, None);
         sections.push(section);

@@ -43,6 +43,12 @@ problems! {
             en: say!("boxes can stand within each other {deepest} deep").label("too deep a box"),
         }
 
+        /// A label of a project without its value, or the other way round.
+        LabelAlone { } = Error "label-alone" {
+            ko: say!("`labels`의 한 칸은 `이름 : 값`으로 적습니다").label("이름이나 값이 없음").help("예: `담당부서 : 총무과 | 전화 : 02-000-0000`"),
+            en: say!("an entry of `labels` is a label and its value").label("one of the two is missing").help("Such as `담당부서 : 총무과 | 전화 : 02-000-0000`."),
+        }
+
         /// A heading that is indented.
         HeadingIndented { } = Error "heading-indented" {
             ko: say!("제목(■, □)은 들여 쓸 수 없습니다").label("들여 썼음").help("줄의 맨 앞에서 시작해 주세요."),

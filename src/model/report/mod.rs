@@ -4,6 +4,7 @@ mod caption;
 pub(crate) mod chart;
 mod figure;
 mod framed;
+mod labelled;
 mod table;
 mod text;
 mod thing;
@@ -12,6 +13,7 @@ pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
 pub(crate) use framed::{BAND, FrameKind, Framed};
+pub(crate) use labelled::Labelled;
 pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
@@ -169,6 +171,10 @@ pub(crate) struct Project {
     pub name: Option<Text>,
     /// Its title.
     pub title: Text,
+    /// The words that are set off beside its title.
+    pub badges: Vec<Text>,
+    /// Who is in charge of it and the like, line by line.
+    pub labels: Vec<Vec<Labelled>>,
     /// The framed paragraph.
     pub summary: Option<Text>,
     /// Its outline.

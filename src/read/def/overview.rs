@@ -64,6 +64,10 @@ keys! {
         name: Option<Typed> as Year,
         /// Its title, without a number.
         title: Typed as Year,
+        /// Words set off beside its title, such as `신규`, `계속`, `공약`.
+        badges: Vec<Typed> as Year = Vec::new(),
+        /// Who is in charge, what it costs and the like: on each line `label : value`, or several parted by `|`.
+        labels: Option<Typed> as NameAndFigure,
         /// The framed paragraph below the title.
         summary: Option<Typed> as Figure,
         /// Its outline.

@@ -48,6 +48,10 @@ keys! {
 keys! {
     /// What stands with the contents.
     pub struct ContentsDef {
+        /// Whether the projects stand below their departments.
+        projects: bool as Fixed = false,
+        /// Whether the badges of the projects stand behind their titles.
+        badges: bool as Fixed = false,
         /// Whether a list of the captioned tables follows.
         tables: bool as Fixed = false,
         /// Whether a list of the captioned images and charts follows.

@@ -3,6 +3,7 @@
 use super::Cx;
 use super::allow::allow;
 use super::blocks::Blocks;
+use super::labels::{self, badges};
 use super::text::{emphasised, optional, required};
 use crate::diag::{Diagnostics, TableProblem};
 use crate::model::report::{Element, Project, Status};
@@ -30,6 +31,8 @@ pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'
             number,
             name: optional(def.name.as_ref(), "name", cx.sink),
             title: required(&def.title, "title", cx.sink),
+            badges: badges(&def.badges, cx.sink),
+            labels: labels::labels(def.labels.as_ref(), cx.sink),
             summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
             body: body(def.body.as_ref(), blocks, cx),
             allow: allow(def.allow, cx.sink),

@@ -8,6 +8,7 @@ mod chart;
 mod cover;
 mod data;
 mod figure;
+mod labels;
 mod fill;
 mod part;
 mod picture;

@@ -154,18 +154,20 @@ struct Section<'a> {
     title: &'a Text,
     /// The value beside a status section's title, or a project's summary.
     beside: (Label, Option<&'a Text>),
+    /// Of a project, for its badges and labels.
+    project: Option<&'a Project>,
     body: &'a [Element],
 }
 
 impl<'a> Section<'a> {
     fn of_status(status: &'a Status) -> Section<'a> {
         let beside = (Label::Value, status.value.as_ref());
-        Section { kind: Label::Status, title: &status.title, beside, body: &status.body }
+        Section { kind: Label::Status, title: &status.title, beside, project: None, body: &status.body }
     }
 
     fn of_project(project: &'a Project) -> Section<'a> {
         let beside = (Label::Summary, project.summary.as_ref());
-        Section { kind: Label::Project, title: &project.title, beside, body: &project.body }
+        Section { kind: Label::Project, title: &project.title, beside, project: Some(project), body: &project.body }
     }
 
     fn named(&self) -> Named {
@@ -173,9 +175,28 @@ impl<'a> Section<'a> {
     }
 
     fn compare(&self, new: &Section<'_>, changes: &mut Changes) {
+        for (label, said) in [(Label::Badges, badges as fn(&Project) -> Option<Text>), (Label::Labels, labels)] {
+            let [old, new] = [self.project, new.project].map(|project| project.and_then(said));
+            changes.text(label, old.as_ref(), new.as_ref());
+        }
         changes.text(new.beside.0, self.beside.1, new.beside.1);
         outline::body(self.body, new.body, changes);
     }
+}
+
+/// The badges of a project, in one line.
+fn badges(project: &Project) -> Option<Text> {
+    let said: Vec<&str> = project.badges.iter().map(|badge| badge.content.as_str()).collect();
+    Some(Text::plain(said.join(", "), project.badges.first()?.origin.span))
+}
+
+/// The labels of a project with their values, line by line.
+fn labels(project: &Project) -> Option<Text> {
+    let line = |row: &Vec<crate::model::report::Labelled>| {
+        row.iter().map(|labelled| labelled.whole.content.as_str()).collect::<Vec<_>>().join(" | ")
+    };
+    let lines: Vec<String> = project.labels.iter().map(line).collect();
+    Some(Text::plain(lines.join("\n"), project.labels.first()?.first()?.whole.origin.span))
 }
 
 fn sections<'a>(old: Vec<Section<'a>>, new: Vec<Section<'a>>, left: &mut Left<'a>, changes: &mut Changes) {

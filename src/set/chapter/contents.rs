@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
-use crate::model::report::{CaptionKind, PartBody, Report, Text};
+use crate::model::report::{CaptionKind, Department, PartBody, Report, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, Owner, TextBlock};
 use crate::set::theme::{NumberingSpec, TextSpec};
 
 use super::caption;
-use super::plan::{department_anchor, part_target};
+use super::plan::{department_anchor, part_target, project_anchor};
 use super::text::framed;
 use super::{Builder, Built, Extent, Numbering};
 
@@ -49,12 +49,35 @@ impl Builder<'_, '_> {
                 let line = Line { title: &title, def: &def.department, target };
                 let entry = self.entry(list, line, Some((digits, &def.number)));
                 children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
+                if report.lists.projects {
+                    self.contents_projects(list, department, (index, position), (digits, report.lists.badges), &mut children);
+                }
             }
         }
         for kind in [CaptionKind::Table, CaptionKind::Figure] {
             self.list(report, kind, digits, &mut children);
         }
         (Numbering::Named("순서"), Extent::Free { name: def.heading.content.clone() }, children)
+    }
+
+    /// The lines of a department's projects.
+    fn contents_projects(
+        &mut self,
+        list: NodeId,
+        department: &Department,
+        (part, position): (usize, usize),
+        (digits, badges): (u8, bool),
+        children: &mut Vec<Child>,
+    ) {
+        let def = &self.theme.def.contents;
+        for (index, project) in department.projects.iter().enumerate() {
+            let format = &self.theme.def.badge.contents_format.content;
+            let words = project.badges.iter().filter(|_| badges).map(|badge| format.replace("{}", &badge.content));
+            let title = framed(&format!("{}. ", project.number), &project.title, &words.collect::<String>());
+            let line = Line { title: &title, def: &def.project, target: project_anchor(part, position, index) };
+            let entry = self.entry(list, line, Some((digits, &def.number)));
+            children.push(Child::new(def.project_gap, entry.indented(def.project_indent)));
+        }
     }
 
     /// The list of the tables or figures of a report, where it wants one.

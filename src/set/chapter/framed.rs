@@ -104,7 +104,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The four sides of an edge.
-    fn edge(&self, def: &EdgeSpec) -> [Stroke; 4] {
+    pub(super) fn edge(&self, def: &EdgeSpec) -> [Stroke; 4] {
         let stroke = Stroke { width: def.width, color: self.theme.color(def.color) };
         let side = if def.sides { stroke } else { Stroke::NONE };
         [stroke, side, stroke, side]

@@ -11,6 +11,7 @@ mod decimal;
 mod figure;
 mod framed;
 mod furniture;
+mod labelled;
 mod labels;
 mod outline;
 mod plan;

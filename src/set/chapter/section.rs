@@ -1,7 +1,7 @@
 //! Parts on pages of their own, departments and projects: titles and what stands between them.
 
 use crate::model::len::Len;
-use crate::model::report::{Align, Department, Element, Part, PartBody, Reference, Status, Text};
+use crate::model::report::{Align, Department, Element, Part, PartBody, Project, Reference, Status, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{
     AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
@@ -119,8 +119,9 @@ impl Builder<'_, '_> {
             Plan::Project { part, department, project } => project_anchor(part, department, project),
             _ => part_anchor(0),
         };
-        let bar = self.title_bar(project.number, &project.title, anchor);
+        let bar = self.title_bar(project, anchor);
         children.push(Child::new(gap, bar).with_next());
+        self.below_title(project, &mut children);
         if let Some(summary) = &project.summary {
             let summary = self.summary(summary);
             children.push(Child::new(self.theme.def.project.summary_gap, summary));
@@ -145,8 +146,9 @@ impl Builder<'_, '_> {
     }
 
     /// The number in its square, the title beside it, a rule below both.
-    fn title_bar(&mut self, number: u32, title: &Text, anchor: AnchorId) -> Block {
+    fn title_bar(&mut self, project: &Project, anchor: AnchorId) -> Block {
         let def = &self.theme.def.project;
+        let (number, title) = (project.number, &project.title);
         let owner = self.heading_node(2, title);
         let style = self.theme.text(&def.number, Elastic::Nothing);
         let number = self.words(&format!("{number} "), title.origin.span, &style, owner);
@@ -163,7 +165,7 @@ impl Builder<'_, '_> {
             indent: Len::ZERO,
             width: def.title_indent,
             gap: Len::ZERO,
-            body: Block::Text(title),
+            body: self.with_badges(title, &project.badges),
         };
         let rule = RuleBlock { stroke: self.theme.stroke(&def.title_rule), length: None, align: Align::Left };
         Block::Stack(Stack {

@@ -349,6 +349,8 @@ pub(crate) enum LeaderEnd {
         /// The room it is given.
         width: Len,
     },
+    /// Something else, as wide as it wants to be.
+    Block(Box<Block>),
 }
 
 /// A picture.

@@ -15,6 +15,7 @@ pub(super) fn widths(leader: &Leader, cx: &Cx) -> Widths {
         LeaderEnd::Nothing => Widths::default(),
         LeaderEnd::Text(end) => text::widths(end, cx),
         LeaderEnd::Page { width, .. } => Widths { min: *width, max: *width },
+        LeaderEnd::Block(block) => super::widths(block, cx),
     };
     text::widths(&leader.left, cx).beside(right).widened(leader.gap * 2)
 }
@@ -24,6 +25,7 @@ pub(super) fn place(leader: &Leader, cx: &Cx, area: Area) -> Placed {
         LeaderEnd::Nothing => Len::ZERO,
         LeaderEnd::Text(end) => text::widths(end, cx).max.min(area.width / 2),
         LeaderEnd::Page { width, .. } => *width,
+        LeaderEnd::Block(block) => super::widths(block, cx).max.min(area.width / 2),
     };
     let room = Area::unlimited((area.width - right_width - leader.gap).at_least_zero());
     let Placed::Done(left) = text::place(&leader.left, cx, &Cursor::Start, room) else {
@@ -74,6 +76,19 @@ fn place_right(frame: &mut Frame, leader: &Leader, cx: &Cx, measure: Len, width:
             let y = (baseline - text::baseline(end, cx)).at_least_zero();
             frame.height = frame.height.max(y + right.height);
             frame.append(measure - width, y, right);
+            measure - width
+        }
+        LeaderEnd::Block(block) => {
+            let right = super::place_whole(block, cx, width);
+            // On the baseline of the last line, where the block begins with one.
+            let text = right.leaves.iter().find(|leaf| matches!(leaf.kind, LeafKind::Text { .. }));
+            let y = text.map_or(Len::ZERO, |leaf| baseline - leaf.y);
+            let down = (-y).at_least_zero();
+            for leaf in &mut frame.leaves {
+                leaf.y += down;
+            }
+            frame.height = (frame.height + down).max(y + down + right.height);
+            frame.append(measure - width, y + down, right);
             measure - width
         }
         LeaderEnd::Page { anchor, digits, width } => {

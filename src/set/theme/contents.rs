@@ -28,6 +28,12 @@ keys! {
         department_gap: Len,
         /// Before it.
         department_indent: Len,
+        /// The line of a project, where the report wants them.
+        project: TextSpec,
+        /// Above it.
+        project_gap: Len,
+        /// Before it.
+        project_indent: Len,
         /// Page numbers.
         number: TextSpec,
         /// The digits a page number has room for.

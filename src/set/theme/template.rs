@@ -9,6 +9,7 @@ use super::elements::{
     CaptionsSpec, FigureSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
 };
 use super::framed::{ConclusionSpec, FramedSpec};
+use super::labels::{BadgeSpec, LabelsSpec};
 use super::looks::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
 
@@ -49,6 +50,10 @@ keys! {
         status: StatusSpec,
         /// Projects.
         project: ProjectSpec,
+        /// The badges of projects.
+        badge: BadgeSpec,
+        /// The labels of projects.
+        labels: LabelsSpec,
         /// Headings within a project.
         heading: HeadingSpec,
         /// Items of an outline, by level; deeper levels look like the last.
