@@ -74,7 +74,12 @@ pub(crate) fn printed(block: &Block, nodes: &mut Vec<usize>) {
             printed(&hang.sign, nodes);
             printed(&hang.body, nodes);
         }
-        Block::Boxed(boxed) => printed(&boxed.body, nodes),
+        Block::Boxed(boxed) => {
+            if let Some(title) = &boxed.title {
+                add(title.text.owner, !title.text.shaped.glyphs.is_empty());
+            }
+            printed(&boxed.body, nodes);
+        }
         Block::Leader(leader) => {
             add(leader.left.owner, !leader.left.shaped.glyphs.is_empty());
             match &leader.right {
