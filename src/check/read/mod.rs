@@ -160,6 +160,8 @@ fn front(report: &Report) -> Section<'_> {
 fn department<'a>(department: &'a Department, sections: &mut Vec<Section<'a>>) {
     let mut own = Section::new(SectionKind::Department, Some(department), &[]);
     own.line(&department.name, LineKind::Title);
+    let bureau = department.bureau.iter().filter(|bureau| bureau.opens);
+    bureau.for_each(|bureau| own.line(&bureau.name, LineKind::Title));
     department.division.iter().for_each(|division| own.line(division, LineKind::Title));
     sections.push(own);
     sections.extend(department.status.iter().map(|status| status_section(status, Some(department))));

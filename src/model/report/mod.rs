@@ -5,6 +5,7 @@ pub(crate) mod chart;
 mod figure;
 mod framed;
 mod labelled;
+mod part;
 mod table;
 mod text;
 mod thing;
@@ -14,6 +15,7 @@ pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
 pub(crate) use framed::{BAND, FrameKind, Framed};
 pub(crate) use labelled::Labelled;
+pub(crate) use part::{Bureau, Department, Flow, Opening, Part, PartBody};
 pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
@@ -101,6 +103,8 @@ pub(crate) struct Cover {
     pub session: Option<Text>,
     /// The date as printed, `2021. 11.`.
     pub date: Option<Text>,
+    /// What is printed on every page.
+    pub mark: Option<Text>,
     /// The emblem.
     pub picture: Option<Figure>,
 }
@@ -112,41 +116,6 @@ pub(crate) struct BackCover {
     pub text: Option<Text>,
     /// Its logo.
     pub picture: Option<Figure>,
-}
-
-/// A part of the report: a line of the first level in the contents.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Part {
-    /// Its title.
-    pub title: Text,
-    /// What it holds.
-    pub body: PartBody,
-}
-
-/// What a part holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum PartBody {
-    /// Status sections on pages of their own: 일반현황.
-    Overview(Vec<Status>),
-    /// Departments.
-    Departments(Vec<Department>),
-}
-
-/// A department.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Department {
-    /// Its number within the part, from 1.
-    pub number: u32,
-    /// Its name.
-    pub name: Text,
-    /// Its status sections.
-    pub status: Vec<Status>,
-    /// The line that opens the projects.
-    pub division: Option<Text>,
-    /// Its projects.
-    pub projects: Vec<Project>,
-    /// What the check may find in it and keeps to itself.
-    pub allow: Vec<Allow>,
 }
 
 /// A status section: 【인력현황】 and what belongs to it.
@@ -165,8 +134,10 @@ pub(crate) struct Status {
 /// A project.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Project {
-    /// Its number within the department, from 1.
+    /// Its number within the department or part, from 1.
     pub number: u32,
+    /// The team (팀) that it belongs to.
+    pub team: Option<Text>,
     /// The name by which texts refer to it.
     pub name: Option<Text>,
     /// Its title.

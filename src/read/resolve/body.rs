@@ -23,12 +23,13 @@ pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, cx: &mu
         .collect()
 }
 
-/// Projects, numbered.
-pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Project> {
-    (1..)
+/// Projects, numbered from a number on.
+pub(super) fn projects(defs: Vec<ProjectDef>, first: u32, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Project> {
+    (first..)
         .zip(defs)
         .map(|(number, def)| Project {
             number,
+            team: optional(def.team.as_ref(), "team", cx.sink),
             name: optional(def.name.as_ref(), "name", cx.sink),
             title: required(&def.title, "title", cx.sink),
             badges: badges(&def.badges, cx.sink),

@@ -16,6 +16,7 @@ pub(super) fn cover(def: CoverDef, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Cove
         author: required(&def.author, "author", cx.sink),
         slogan: optional(def.slogan.as_ref(), "slogan", cx.sink),
         session: optional(def.session.as_ref(), "session", cx.sink),
+        mark: optional(def.mark.as_ref(), "mark", cx.sink),
         date: optional(def.date.as_ref(), "date", cx.sink),
         picture: def.picture.and_then(|name| picture(&name, blocks, cx)),
     }

@@ -24,6 +24,7 @@ fn cover(old: &Cover, new: &Cover, changes: &mut Changes) {
     changes.text(Label::Author, Some(&old.author), Some(&new.author));
     changes.text(Label::Slogan, old.slogan.as_ref(), new.slogan.as_ref());
     changes.text(Label::Session, old.session.as_ref(), new.session.as_ref());
+    changes.text(Label::Mark, old.mark.as_ref(), new.mark.as_ref());
     changes.text(Label::Date, old.date.as_ref(), new.date.as_ref());
     picture(old.picture.as_ref(), new.picture.as_ref(), changes);
 }
@@ -125,6 +126,8 @@ fn departments(old: &[Department], new: &[Department], changes: &mut Changes) {
         let (old, new) = (&old[i], &new[j]);
         changes.within(new.name.content.as_str(), |changes| {
             met(&old.name, &new.name, moved, changes);
+            let [then, now] = [old, new].map(|it| it.bureau.as_ref().map(|bureau| &bureau.name));
+            changes.text(Label::Bureau, then, now);
             changes.text(Label::Division, old.division.as_ref(), new.division.as_ref());
             let [status, then] = [&new.status, &old.status].map(|all| all.iter().map(Section::of_status).collect());
             sections(then, status, &mut left, changes);
@@ -175,6 +178,8 @@ impl<'a> Section<'a> {
     }
 
     fn compare(&self, new: &Section<'_>, changes: &mut Changes) {
+        let team = |section: &Section<'_>| section.project.and_then(|project| project.team.clone());
+        changes.text(Label::Team, team(self).as_ref(), team(new).as_ref());
         for (label, said) in [(Label::Badges, badges as fn(&Project) -> Option<Text>), (Label::Labels, labels)] {
             let [old, new] = [self.project, new.project].map(|project| project.and_then(said));
             changes.text(label, old.as_ref(), new.as_ref());

@@ -2,6 +2,7 @@
 
 use crate::model::grid::Grid;
 use crate::model::report::{
+    Flow, Opening,
     BackCover, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Element, Emphasis, Marks, Part, PartBody, Report,
     Status, Table, Text,
 };
@@ -112,7 +113,13 @@ impl Sheet<'_> {
             body: vec![Element::Table(self.table(rows).into())],
             allow: Vec::new(),
         });
-        Part { title: self.plain(title), body: PartBody::Overview(status.collect()) }
+        Part {
+            title: self.plain(title),
+            number: Some(1),
+            opening: Opening::Title,
+            flow: Flow::Pages,
+            body: PartBody::Overview(status.collect()),
+        }
     }
 
     fn table(&self, rows: Vec<[Text; 3]>) -> Table {

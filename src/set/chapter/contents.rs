@@ -9,7 +9,7 @@ use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Lin
 use crate::set::theme::{NumberingSpec, TextSpec};
 
 use super::caption;
-use super::plan::{department_anchor, part_target, project_anchor};
+use super::plan::{department_anchor, has_own_place, part_target, project_anchor};
 use super::text::framed;
 use super::{Builder, Built, Extent, Numbering};
 
@@ -35,8 +35,8 @@ impl Builder<'_, '_> {
         ];
         let list = self.structure.add(None, Tag::Contents, None);
         for (index, part) in report.parts.iter().enumerate() {
-            let title = framed(&number(self.theme.def.part.numbering, index), &part.title, "");
-            let with_page = matches!(part.body, PartBody::Overview(_));
+            let title = framed(&number(self.theme.def.part.numbering, part.number), &part.title, "");
+            let with_page = has_own_place(part);
             let gap = if index == 0 { def.title_gap } else { def.part_gap };
             let page = with_page.then_some((digits, &def.number));
             let line = Line { title: &title, def: &def.part, target: part_target(report, index) };
@@ -44,13 +44,19 @@ impl Builder<'_, '_> {
             children.push(Child::new(gap, entry).with_next());
             let PartBody::Departments(departments) = &part.body else { continue };
             for (position, department) in departments.iter().enumerate() {
+                if let Some(bureau) = department.bureau.as_ref().filter(|bureau| bureau.opens) {
+                    let line = Line { title: &bureau.name, def: &def.bureau, target: department_anchor(index, position) };
+                    let entry = self.entry(list, line, None);
+                    children.push(Child::new(def.bureau_gap, entry.indented(def.bureau_indent)).with_next());
+                }
+                let indent = department.bureau.as_ref().map_or(Len::ZERO, |_| def.bureau_indent);
                 let title = framed(&format!("{}. ", department.number), &department.name, "");
                 let target = department_anchor(index, position);
                 let line = Line { title: &title, def: &def.department, target };
                 let entry = self.entry(list, line, Some((digits, &def.number)));
-                children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
+                children.push(Child::new(def.department_gap, entry.indented(def.department_indent + indent)));
                 if report.lists.projects {
-                    self.contents_projects(list, department, (index, position), (digits, report.lists.badges), &mut children);
+                    self.contents_projects(list, department, (index, position), (digits, report.lists.badges), indent, &mut children);
                 }
             }
         }
@@ -67,16 +73,22 @@ impl Builder<'_, '_> {
         department: &Department,
         (part, position): (usize, usize),
         (digits, badges): (u8, bool),
+        indent: Len,
         children: &mut Vec<Child>,
     ) {
         let def = &self.theme.def.contents;
         for (index, project) in department.projects.iter().enumerate() {
+            if let Some(team) = department.opened_team(index) {
+                let line = Line { title: team, def: &def.team, target: project_anchor(part, position, index) };
+                let entry = self.entry(list, line, None).indented(def.project_indent + indent);
+                children.push(Child::new(def.project_gap, entry).with_next());
+            }
             let format = &self.theme.def.badge.contents_format.content;
             let words = project.badges.iter().filter(|_| badges).map(|badge| format.replace("{}", &badge.content));
             let title = framed(&format!("{}. ", project.number), &project.title, &words.collect::<String>());
             let line = Line { title: &title, def: &def.project, target: project_anchor(part, position, index) };
             let entry = self.entry(list, line, Some((digits, &def.number)));
-            children.push(Child::new(def.project_gap, entry.indented(def.project_indent)));
+            children.push(Child::new(def.project_gap, entry.indented(def.project_indent + indent)));
         }
     }
 
@@ -142,12 +154,13 @@ fn digits_width(digits: &TextBlock, count: u8) -> Len {
 }
 
 /// A part's number as it is printed, with a blank.
-fn number(numbering: NumberingSpec, index: usize) -> String {
+pub(super) fn number(numbering: NumberingSpec, number: Option<u32>) -> String {
+    let Some(index) = number.and_then(|number| number.checked_sub(1)) else { return String::new() };
     match numbering {
         NumberingSpec::None => String::new(),
         NumberingSpec::Arabic => format!("{}. ", index + 1),
         // Unicode has Roman numerals of their own up to twelve; Korean fonts draw them a syllable wide.
-        NumberingSpec::Roman => match u32::try_from(index).ok().filter(|index| *index < 12) {
+        NumberingSpec::Roman => match Some(index).filter(|index| *index < 12) {
             Some(index) => format!("{}. ", char::from_u32(0x2160 + index).unwrap_or('Ⅰ')),
             None => format!("{}. ", index + 1),
         },

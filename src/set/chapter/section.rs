@@ -1,7 +1,7 @@
 //! Parts on pages of their own, departments and projects: titles and what stands between them.
 
 use crate::model::len::Len;
-use crate::model::report::{Align, Department, Element, Part, PartBody, Project, Reference, Status, Text};
+use crate::model::report::{Align, Department, Element, Opening, Part, PartBody, Project, Reference, Status, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{
     AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
@@ -16,20 +16,41 @@ impl Builder<'_, '_> {
     /// A part on pages of its own.
     pub(super) fn overview(&mut self, part: &Part, index: usize) -> Built {
         let def = &self.theme.def.part;
-        let style = self.theme.text(&def.title, Elastic::Nothing);
-        let owner = self.heading_node(1, &part.title);
-        let title = self.anchored(&part.title, &style, owner, part_anchor(index));
-        let mut children = vec![
-            Child::new(Len::ZERO, Block::Text(title)).with_next(),
-            Child::new(def.rule_gap, self.short_rule(&def.rule, def.rule_length)).with_next(),
-        ];
+        let mut children = self.overview_title(part, index);
         if let PartBody::Overview(sections) = &part.body {
             for (index, status) in sections.iter().enumerate() {
-                let gap = if index == 0 { def.gap } else { self.theme.def.status.gap };
+                let gap = match (index, children.is_empty()) {
+                    (_, true) => Len::ZERO,
+                    (0, false) if part.opening == Opening::Bar => def.bar.gap,
+                    (0, false) => def.gap,
+                    _ => self.theme.def.status.gap,
+                };
                 self.status(status, ("", ""), gap, &mut children);
             }
         }
         (Numbering::Numbered, Extent::Free { name: part.title.content.clone() }, children)
+    }
+
+    /// What a part of one file opens with on its own pages.
+    fn overview_title(&mut self, part: &Part, index: usize) -> Vec<Child> {
+        let def = &self.theme.def.part;
+        match part.opening {
+            Opening::Page | Opening::Nothing => Vec::new(),
+            Opening::Bar => {
+                let title = self.numbered_title(part);
+                let bar = self.bar(&title, &def.bar, 1, Some(part_anchor(index)));
+                vec![Child::new(Len::ZERO, bar).with_next()]
+            }
+            Opening::Title => {
+                let style = self.theme.text(&def.title, Elastic::Nothing);
+                let owner = self.heading_node(1, &part.title);
+                let title = self.anchored(&part.title, &style, owner, part_anchor(index));
+                vec![
+                    Child::new(Len::ZERO, Block::Text(title)).with_next(),
+                    Child::new(def.rule_gap, self.short_rule(&def.rule, def.rule_length)).with_next(),
+                ]
+            }
+        }
     }
 
     /// A department's banner and status sections.
@@ -44,10 +65,12 @@ impl Builder<'_, '_> {
         (Numbering::Numbered, Extent::Free { name: department.name.content.clone() }, children)
     }
 
-    fn banner(&mut self, department: &Department, plan: &Plan) -> Child {
+    pub(super) fn banner(&mut self, department: &Department, plan: &Plan) -> Child {
         let def = &self.theme.def.department;
         let (part, index) = match *plan {
-            Plan::Department { part, department } | Plan::Project { part, department, .. } => (part, department),
+            Plan::Department { part, department }
+            | Plan::Flow { part, department }
+            | Plan::Project { part, department, .. } => (part, department),
             _ => (0, 0),
         };
         let owner = self.heading_node(1, &department.name);
@@ -116,8 +139,20 @@ impl Builder<'_, '_> {
             false => self.theme.def.division.gap,
         };
         let anchor = match *plan {
+            Plan::Flow { part, department } => project_anchor(part, department, index),
             Plan::Project { part, department, project } => project_anchor(part, department, project),
             _ => part_anchor(0),
+        };
+        let gap = match department.opened_team(index) {
+            Some(team) => {
+                let def = &self.theme.def.team;
+                let style = self.theme.text(&def.text, Elastic::Nothing);
+                let owner = Owner::Node(self.structure.add(None, Tag::Paragraph, Some(team.origin.span)));
+                let team = self.text(&framed(&def.before.content, team, &def.after.content), &style, owner);
+                children.push(Child::new(gap, Block::Text(team)).with_next());
+                def.gap
+            }
+            None => gap,
         };
         let bar = self.title_bar(project, anchor);
         children.push(Child::new(gap, bar).with_next());

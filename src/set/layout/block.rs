@@ -144,6 +144,8 @@ pub(crate) struct Child {
     pub below: Len,
     /// Whether it stands on a page on its side. Stacks don't ask: chapters are divided by it, which begins a page.
     pub landscape: bool,
+    /// Whether it begins a page; chapters are divided by it too.
+    pub begins_page: bool,
     /// The place that begins with it.
     pub anchor: Option<AnchorId>,
     /// The block.
@@ -153,7 +155,7 @@ pub(crate) struct Child {
 impl Child {
     /// A block with a gap above.
     pub(crate) fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, below: Len::ZERO, landscape: false, anchor: None, block }
+        Child { gap, spring: 0, keep_with_next: false, below: Len::ZERO, landscape: false, begins_page: false, anchor: None, block }
     }
 
     /// The same, kept with what follows.

@@ -22,6 +22,14 @@ keys! {
         part: TextSpec,
         /// Above it.
         part_gap: Len,
+        /// The line of a bureau.
+        bureau: TextSpec,
+        /// Above it.
+        bureau_gap: Len,
+        /// Before it; departments of bureaus stand so much further in as well.
+        bureau_indent: Len,
+        /// The line of a team, where the report wants projects.
+        team: TextSpec,
         /// The line of a department.
         department: TextSpec,
         /// Above it.

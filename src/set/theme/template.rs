@@ -9,6 +9,7 @@ use super::elements::{
     CaptionsSpec, FigureSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
 };
 use super::framed::{ConclusionSpec, FramedSpec};
+use super::furniture::{BarSpec, MarkSpec, PageNumberSpec, PartPageSpec, RunningHeadSpec, TeamSpec};
 use super::labels::{BadgeSpec, LabelsSpec};
 use super::looks::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
@@ -22,6 +23,10 @@ keys! {
         page: PageSpec,
         /// The printed page number.
         page_number: PageNumberSpec,
+        /// What stands above the text of every page; left out, nothing does.
+        running_head: Option<RunningHeadSpec>,
+        /// The mark that a report wants on every page.
+        mark: MarkSpec,
         /// Colours by name.
         color: Named<ColorSpec>,
         /// Fonts by name.
@@ -42,12 +47,16 @@ keys! {
         contents: ContentsSpec,
         /// The title of a part on pages of its own.
         part: PartSpec,
+        /// The bar of a bureau, above the banner of its first department.
+        bureau: BarSpec,
         /// A department's banner.
         department: DepartmentSpec,
         /// The line that opens a department's projects.
         division: DivisionSpec,
         /// Status sections.
         status: StatusSpec,
+        /// The name of a team.
+        team: TeamSpec,
         /// Projects.
         project: ProjectSpec,
         /// The badges of projects.
@@ -96,18 +105,6 @@ keys! {
         height: Len,
         /// From the paper's edge to the text.
         margin: SidesSpec,
-    }
-}
-
-keys! {
-    /// The printed page number.
-    pub struct PageNumberSpec {
-        /// What is printed; `{}` is the number.
-        format: Typed,
-        /// How it looks.
-        text: TextSpec,
-        /// From the paper's lower edge to its foot.
-        from_bottom: Len,
     }
 }
 
@@ -284,6 +281,10 @@ keys! {
         rule_gap: Len,
         /// Below the rule.
         gap: Len,
+        /// The bar of a part that opens with one.
+        bar: BarSpec,
+        /// The page of a part that opens with one.
+        page: PartPageSpec,
     }
 }
 
@@ -370,6 +371,8 @@ keys! {
         summary_gap: Len,
         /// Above the body.
         body_gap: Len,
+        /// Above a project that follows another on its page.
+        follow_gap: Len,
     }
 }
 

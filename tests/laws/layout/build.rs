@@ -199,6 +199,7 @@ impl Builder {
             keep_with_next: item.keep,
             below: pt(item.below),
             landscape: false,
+            begins_page: false,
             block: self.block(&item.tree),
         }
     }
