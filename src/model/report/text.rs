@@ -77,8 +77,8 @@ pub(crate) struct Marks {
     pub bold: bool,
     /// `__underlined__`.
     pub underline: bool,
-    /// `==in the colour of emphasis==`.
-    pub accent: bool,
+    /// Which of the template's colours of emphasis: `==first==`, `===second===`, `====third====`; 0 for none.
+    pub accent: u8,
     /// `^^raised^^`.
     pub raised: bool,
     /// `,,lowered,,`.

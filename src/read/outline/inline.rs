@@ -63,10 +63,13 @@ struct Open {
 /// A mark, and what it sets.
 type MarkDef = (&'static str, fn(&mut Marks));
 
-const MARKS: [MarkDef; 6] = [
+// Longer marks before those that they begin with.
+const MARKS: [MarkDef; 8] = [
     ("**", |marks| marks.bold = true),
     ("__", |marks| marks.underline = true),
-    ("==", |marks| marks.accent = true),
+    ("====", |marks| marks.accent = 3),
+    ("===", |marks| marks.accent = 2),
+    ("==", |marks| marks.accent = 1),
     ("^^", |marks| marks.raised = true),
     (",,", |marks| marks.lowered = true),
     ("::", |marks| marks.small = true),

@@ -77,8 +77,8 @@ pub(crate) struct TextLook {
     pub leading: Ratio,
     /// Colour.
     pub color: Color,
-    /// The colour of emphasis in it.
-    pub accent: Color,
+    /// The colours of emphasis in it.
+    pub accent: [Color; 3],
     /// Where its lines stand in the measure.
     pub align: Align,
     /// How its lines are filled.

@@ -81,13 +81,19 @@ impl Theme {
                 leading: Ratio::from_f64(def.leading),
                 color: self.color(def.color),
                 align,
-                accent: self.color(self.def.emphasis.color),
+                accent: self.accents(),
                 fill: Fill { mode, ..self.fill },
                 company: self.def.justify.company as usize,
                 elastic,
             },
             tracking: millionths(def.tracking) as i32,
         }
+    }
+
+    /// The colours of emphasis.
+    fn accents(&self) -> [Color; 3] {
+        let def = &self.def.emphasis;
+        [Some(def.color), def.second, def.third].map(|color| self.color(color.unwrap_or(def.color)))
     }
 
     /// How letters are spread over a measure.

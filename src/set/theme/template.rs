@@ -151,6 +151,10 @@ keys! {
     pub struct EmphasisSpec {
         /// The colour of `==emphasis==`, a name from `[color]`.
         color: ColorRef,
+        /// The colour of `===emphasis===`; left out, the same.
+        second: Option<ColorRef>,
+        /// The colour of `====emphasis====`; left out, the first.
+        third: Option<ColorRef>,
         /// The size of `::small::` text, as a factor on the text's own.
         small: f64,
         /// `^^raised^^` text.

@@ -116,7 +116,7 @@ fn written(shaped: &Shaped, line: &Line, fonts: &Fonts) -> String {
         let marks = [
             ("**", fonts.face(run.face).weight > REGULAR),
             ("__", run.underline),
-            ("==", run.accent),
+            ("==", run.accent > 0),
             ("^^", run.raise.shift > 0),
             (",,", run.raise.shift < 0),
             ("::", run.raise.shift == 0 && run.raise.size != 1_000_000),
