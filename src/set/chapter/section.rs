@@ -4,7 +4,7 @@ use crate::model::len::Len;
 use crate::model::report::{Align, Department, Element, Opening, Part, PartBody, Project, Reference, Status, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{
-    AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
+    AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke,
 };
 
 use super::contents::tracked;
@@ -27,6 +27,11 @@ impl Builder<'_, '_> {
                 };
                 self.status(status, ("", ""), gap, &mut children);
             }
+        }
+        if part.opening == Opening::Nothing
+            && let Some(first) = children.first_mut()
+        {
+            first.anchor = Some(part_anchor(index));
         }
         (Numbering::Numbered, Extent::Free { name: part.title.content.clone() }, children)
     }
@@ -189,6 +194,7 @@ impl Builder<'_, '_> {
         let number = self.words(&format!("{number} "), title.origin.span, &style, owner);
         let square = Boxed {
             fill: Some(self.theme.color(def.number_ground)),
+            frame: [def.number_frame.as_ref().map_or(Stroke::NONE, |frame| self.theme.stroke(frame)); 4],
             fit: Fit::Body(def.number_size, Align::Left),
             min_height: def.number_size,
             ..Boxed::plain(Block::Text(number))

@@ -11,8 +11,10 @@ use crate::set::font::Fonts;
 use super::Theme;
 
 /// The templates compiled into the program, by name.
-const BUNDLED: &[(&str, &str)] =
-    &[("council", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml")))];
+const BUNDLED: &[(&str, &str)] = &[
+    ("council", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/template.toml"))),
+    ("plan", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/plan/template.toml"))),
+];
 
 impl Theme {
     /// The template of a name, with its fonts.

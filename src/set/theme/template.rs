@@ -353,6 +353,8 @@ keys! {
         number: TextSpec,
         /// The ground of the number's square, a name from `[color]`.
         number_ground: ColorRef,
+        /// That square's frame; left out, it has none.
+        number_frame: Option<RuleSpec>,
         /// That square's side.
         number_size: Len,
         /// The title.
