@@ -22,7 +22,16 @@ fn shown(text: &Text) -> String {
     let mut shown = format!("{:?}", text.content);
     for emphasis in &text.emphasis {
         let Marks { bold, underline, accent, raised, lowered, small } = emphasis.marks;
-        let marks = [("B", bold), ("U", underline), ("A", accent == 1), ("^", raised), (",", lowered), ("s", small), ("2", accent == 2), ("3", accent == 3)];
+        let marks = [
+            ("B", bold),
+            ("U", underline),
+            ("A", accent == 1),
+            ("^", raised),
+            (",", lowered),
+            ("s", small),
+            ("2", accent == 2),
+            ("3", accent == 3),
+        ];
         let marks: String = marks.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect();
         write!(shown, " {marks}:{}", &text.content[emphasis.range.clone()]).expect("a string can be written to");
     }

@@ -18,8 +18,6 @@ pub(crate) use data::{
     ColumnDef, DataDef, FilterDef, HiddenCells, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace,
 };
 pub(crate) use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
-pub(crate) use report::{
-    BackCoverDef, BureauDef, ContentsDef, CoverDef, FlowDef, OpeningDef, PartDef, ReportDef, SpanDef,
-};
+pub(crate) use report::{BackCoverDef, ContentsDef, CoverDef, FlowDef, OpeningDef, PartDef, ReportDef, SpanDef};
 pub(crate) use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
 pub(crate) use value::{PlainValueDef, ValueDef};

@@ -45,9 +45,8 @@ fn labelled(typed: &Typed, range: Range<usize>, sink: &mut Diagnostics) -> Optio
     let start = range.start + text.len() - text.trim_start().len();
     let whole = start..start + text.trim().len();
     let said = &typed.content[whole.clone()];
-    let is_whole = said.split_once([':', '：']).is_some_and(|(label, value)| {
-        !label.trim().is_empty() && !value.trim().is_empty()
-    });
+    let is_whole =
+        said.split_once([':', '：']).is_some_and(|(label, value)| !label.trim().is_empty() && !value.trim().is_empty());
     if !is_whole {
         let place = if whole.is_empty() { typed.place(range) } else { typed.place(whole) };
         sink.report(OutlineProblem::LabelAlone {}, place);

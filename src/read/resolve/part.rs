@@ -64,8 +64,14 @@ pub(super) fn read(defs: Vec<PartDef>, cx: &mut Cx<'_>) -> Vec<PartFiles> {
 }
 
 fn read_part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<PartFiles> {
-    if let (Some(bureau), Some(other)) = (def.bureau.first(), def.file.as_ref().or(def.departments.as_ref().and_then(|it| it.first()))) {
-        exclusive(("bureau", bureau.span), (if def.file.is_some() { "file" } else { "departments" }, other.span()), cx.sink);
+    if let (Some(bureau), Some(other)) =
+        (def.bureau.first(), def.file.as_ref().or(def.departments.as_ref().and_then(|it| it.first())))
+    {
+        exclusive(
+            ("bureau", bureau.span),
+            (if def.file.is_some() { "file" } else { "departments" }, other.span()),
+            cx.sink,
+        );
         return None;
     }
     let files = match (&def.file, &def.departments) {
@@ -182,11 +188,7 @@ fn overview(file: FileId, def: OverviewDef, cx: &mut Cx<'_>) -> Vec<Status> {
     status
 }
 
-fn department(
-    (number, first, bureau): (u32, u32, Option<Bureau>),
-    def: DepartmentDef,
-    cx: &mut Cx<'_>,
-) -> Department {
+fn department((number, first, bureau): (u32, u32, Option<Bureau>), def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
     let name = required(&def.name, "name", cx.sink);
     let division = optional(def.division.as_ref(), "division", cx.sink);
     let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);

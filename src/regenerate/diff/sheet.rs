@@ -2,9 +2,8 @@
 
 use crate::model::grid::Grid;
 use crate::model::report::{
-    Flow, Opening,
-    BackCover, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Element, Emphasis, Marks, Part, PartBody, Report,
-    Status, Table, Text,
+    BackCover, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Element, Emphasis, Flow, Marks, Opening, Part,
+    PartBody, Report, Status, Table, Text,
 };
 use crate::model::source::Span;
 use crate::set::theme::ComparisonSpec;

@@ -45,7 +45,8 @@ impl Builder<'_, '_> {
             let PartBody::Departments(departments) = &part.body else { continue };
             for (position, department) in departments.iter().enumerate() {
                 if let Some(bureau) = department.bureau.as_ref().filter(|bureau| bureau.opens) {
-                    let line = Line { title: &bureau.name, def: &def.bureau, target: department_anchor(index, position) };
+                    let line =
+                        Line { title: &bureau.name, def: &def.bureau, target: department_anchor(index, position) };
                     let entry = self.entry(list, line, None);
                     children.push(Child::new(def.bureau_gap, entry.indented(def.bureau_indent)).with_next());
                 }
@@ -56,7 +57,14 @@ impl Builder<'_, '_> {
                 let entry = self.entry(list, line, Some((digits, &def.number)));
                 children.push(Child::new(def.department_gap, entry.indented(def.department_indent + indent)));
                 if report.lists.projects {
-                    self.contents_projects(list, department, (index, position), (digits, report.lists.badges), indent, &mut children);
+                    self.contents_projects(
+                        list,
+                        department,
+                        (index, position),
+                        (digits, report.lists.badges),
+                        indent,
+                        &mut children,
+                    );
                 }
             }
         }

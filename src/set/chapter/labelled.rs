@@ -85,11 +85,8 @@ impl Builder<'_, '_> {
                 let item = self.structure.add(Some(list), Tag::Item, span);
                 let label = Owner::Node(self.structure.add(Some(item), Tag::Label, span));
                 let value = Owner::Node(self.structure.add(Some(item), Tag::Body, span));
-                let sign = Block::Text(self.text(
-                    &framed("", &labelled.label(), &def.colon.content),
-                    &label_style,
-                    label,
-                ));
+                let sign =
+                    Block::Text(self.text(&framed("", &labelled.label(), &def.colon.content), &label_style, label));
                 let width = widths(&sign, &Cx::default()).max;
                 match columns.get_mut(column) {
                     Some(widest) => *widest = (*widest).max(width),
@@ -102,9 +99,10 @@ impl Builder<'_, '_> {
             lines.push(line);
         }
         let line = |line: Vec<Hang>| {
-            let hung = line.into_iter().zip(&columns).map(|(hang, width)| {
-                Block::Hang(Box::new(Hang { width: *width + hang.gap, ..hang }))
-            });
+            let hung = line
+                .into_iter()
+                .zip(&columns)
+                .map(|(hang, width)| Block::Hang(Box::new(Hang { width: *width + hang.gap, ..hang })));
             Block::Beside(Beside { children: hung.collect(), gap: def.column_gap })
         };
         let children = lines.into_iter().map(|hung| Child::new(def.line_gap, line(hung))).collect();

@@ -26,10 +26,8 @@ impl Builder<'_, '_> {
             frame: [stroke, Stroke::NONE, stroke, Stroke::NONE],
             ..Boxed::plain(Block::Text(title))
         };
-        let children = vec![
-            Child::new(Len::ZERO, Block::Boxed(Box::new(boxed))).spring(share(0)),
-            foot().spring(share(1)),
-        ];
+        let children =
+            vec![Child::new(Len::ZERO, Block::Boxed(Box::new(boxed))).spring(share(0)), foot().spring(share(1))];
         (Numbering::Numbered, Extent::Free { name: part.title.content.replace('\n', " ") }, children)
     }
 

@@ -155,7 +155,16 @@ pub(crate) struct Child {
 impl Child {
     /// A block with a gap above.
     pub(crate) fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, below: Len::ZERO, landscape: false, begins_page: false, anchor: None, block }
+        Child {
+            gap,
+            spring: 0,
+            keep_with_next: false,
+            below: Len::ZERO,
+            landscape: false,
+            begins_page: false,
+            anchor: None,
+            block,
+        }
     }
 
     /// The same, kept with what follows.

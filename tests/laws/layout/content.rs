@@ -82,14 +82,14 @@ pub(crate) fn printed(block: &Block, nodes: &mut Vec<usize>) {
         }
         Block::Leader(leader) => {
             add(leader.left.owner, !leader.left.shaped.glyphs.is_empty());
+            if let Some(link) = &leader.link {
+                add(link.owner, true);
+            }
             match &leader.right {
                 LeaderEnd::Nothing => {}
                 LeaderEnd::Text(text) => add(text.owner, !text.shaped.glyphs.is_empty()),
                 LeaderEnd::Page { digits, .. } => add(digits.owner, true),
                 LeaderEnd::Block(block) => printed(block, nodes),
-            }
-            if let Some(link) = &leader.link {
-                add(link.owner, true);
             }
         }
         Block::Table(table) => {
