@@ -19,6 +19,7 @@ mod meaning;
 mod messages;
 mod narrowing;
 mod overflow;
+mod parts;
 mod pictures;
 mod properties;
 mod published;

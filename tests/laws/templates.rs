@@ -1,6 +1,9 @@
 //! Templates that can't be used, and fonts that can't: each is refused by name, at its place.
 
 use crate::laws::support::reading::{REPORT, Read, part, set_files};
+use crate::read::decode::Decode;
+use crate::read::decode::schema::Schema;
+use crate::set::theme::TemplateSpec;
 
 const COUNCIL: &str = include_str!("../../templates/council/template.toml");
 
@@ -141,4 +144,38 @@ fn a_base_that_is_nowhere_and_one_that_goes_in_a_circle_are_errors_at_their_name
     let read = based("base = \"round\"\n", &[round]);
     assert_eq!(read.codes(), ["template-circle"]);
     assert!(read.said().contains("templates/round/template.toml:1:8"), "{}", read.said());
+}
+
+/// The keys of a schema's tables, with the name of each table.
+fn keys(schema: &Schema, of: &str, into: &mut Vec<(String, String)>) {
+    match schema {
+        Schema::Table(table) => {
+            for key in &table.keys {
+                into.push((of.to_owned(), key.name.clone()));
+                keys(&key.value, &key.name, into);
+            }
+        }
+        Schema::List(entry) | Schema::Named(entry) => keys(entry, of, into),
+        Schema::AnyOf(kinds) => kinds.iter().for_each(|kind| keys(kind, of, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_of_a_template_is_described_in_the_guide() {
+    let guide = include_str!("../../docs/template.ko.md");
+    let mut all = Vec::new();
+    keys(&TemplateSpec::schema(), "", &mut all);
+    assert!(all.len() > 400);
+    let said = |key: &str| [format!("`{key}`"), format!("`[{key}"), format!("[{key}]"), format!("{key} = ")];
+    all.retain(|(_, key)| !said(key).iter().any(|said| guide.contains(said.as_str())));
+    assert!(all.is_empty(), "docs/template.ko.md lacks {all:?}");
+}
+
+#[test]
+fn every_picture_of_the_guide_is_there() {
+    let guide = include_str!("../../docs/template.ko.md");
+    for picture in guide.split("](pictures/").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(crate::laws::support::root().join("docs/pictures").join(picture).is_file(), "{picture}");
+    }
 }

@@ -90,6 +90,11 @@ pub(crate) fn all() -> Vec<Case> {
         whole("summary", |plan| matches!(plan, Plan::Project { department: 0, project: 1, .. })),
         whole("department-without-status", |plan| matches!(plan, Plan::Project { department: 1, .. })),
         whole("back-cover", |plan| *plan == Plan::BackCover),
+        planned("bureau", |plan| matches!(plan, Plan::Department { department: 0, .. })),
+        planned("badges-and-labels", |plan| matches!(plan, Plan::Project { department: 0, project: 0, .. })),
+        planned("contents-with-projects", |plan| *plan == Plan::Contents),
+        planned("part-page", |plan| matches!(plan, Plan::PartPage { .. })),
+        planned("flow", |plan| matches!(plan, Plan::Flow { .. })),
         Case { name: "lists", files: listed(), shown: |plan| *plan == Plan::Contents },
         Case { name: "reference-to-a-project", files: listed(), shown: |plan| matches!(plan, Plan::Project { .. }) },
     ];
@@ -130,6 +135,44 @@ placeholder = "그림"
 caption     = "긴 이름을 가진 그림은 두 줄에 걸쳐 서고 쪽 번호는 둘째 줄에 섬"
 "#;
     vec![("report.toml", report), ("part.toml", part.to_owned()), ("first.toml", department.to_owned())]
+}
+
+/// A case of a report with bureaus, teams, badges and labels.
+fn planned(name: &'static str, shown: fn(&Plan) -> bool) -> Case {
+    let report = format!(
+        "{REPORT}mark = \"초안\"\n[contents]\nprojects = true\nbadges = true\n\n[[part]]\ntitle = \"과제\"\nopening = \"bar\"\n\n[[part.bureau]]\nname = \"안전국\"\ndepartments = [\"first.toml\"]\n\n[[part]]\ntitle = \"참고\"\nnumbered = false\nopening = \"page\"\nflow = \"even\"\ndepartments = [\"second.toml\"]\n"
+    );
+    let first = r#"
+name = "대응과"
+
+[[status]]
+title = "인력"
+value = "89명"
+
+[[project]]
+title  = "교육"
+team   = "총괄팀"
+badges = ["신규", "공약"]
+labels = "담당 : 총괄팀 | 전화 : 000\n사업비 : 5억 원"
+body   = "- 항목"
+"#;
+    let second = r#"
+name = "기획과"
+
+[[project]]
+title = "하나"
+body  = "- 항목"
+
+[[project]]
+title = "둘"
+body  = "- 항목"
+
+[[project]]
+title = "셋"
+body  = "- 항목"
+"#;
+    let files = vec![("report.toml", report), ("first.toml", first.to_owned()), ("second.toml", second.to_owned())];
+    Case { name, files, shown }
 }
 
 /// A case of a report that has one of everything.
