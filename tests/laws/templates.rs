@@ -118,8 +118,7 @@ fn based(template: &str, others: &[(&str, &str)]) -> Read {
 
 #[test]
 fn a_template_takes_what_it_leaves_out_from_its_base() {
-    let own =
-        "base = \"council\"\n[color]\nnavy = \"#003300\"\n[conclusion]\nground = \"wash\"\n[[item]]\nsign = \"◇\"\n";
+    let own = "base = \"council\"\n[color]\nnavy = \"#003300\"\n[conclusion]\nbackground = \"wash\"\n[[item]]\nsign = \"◇\"\n";
     assert_eq!(based(own, &[]).said(), "");
     let middle = ("templates/middle/template.toml", "base = \"council\"\n[page]\nwidth = \"200mm\"\n");
     assert_eq!(based("base = \"middle\"\n", &[middle]).said(), "");
@@ -129,7 +128,7 @@ fn a_template_takes_what_it_leaves_out_from_its_base() {
 
 #[test]
 fn what_is_wrong_in_a_base_is_said_at_its_place_there() {
-    let middle = ("templates/middle/template.toml", "base = \"council\"\n[conclusion]\nground = \"nowhere\"\n");
+    let middle = ("templates/middle/template.toml", "base = \"council\"\n[conclusion]\nbackground = \"nowhere\"\n");
     let read = based("base = \"middle\"\n", &[middle]);
     assert_eq!(read.codes(), ["unknown-in-template"]);
     assert!(read.said().contains("templates/middle/template.toml:3:10"), "{}", read.said());

@@ -136,7 +136,7 @@ fn texts<'a>(elements: &'a [Element], into: &mut Vec<&'a Text>) {
                 into.extend(&framed.text);
                 texts(&framed.children, into);
             }
-            Element::Table(_) | Element::Figure(_) | Element::Beside(_) => {}
+            Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => {}
         }
     }
 }

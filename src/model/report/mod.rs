@@ -2,8 +2,8 @@
 
 mod caption;
 pub(crate) mod chart;
-mod figure;
 mod framed;
+mod graphic;
 mod labelled;
 mod part;
 mod table;
@@ -12,8 +12,8 @@ mod thing;
 
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
-pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
 pub(crate) use framed::{BAND, FrameKind, Framed};
+pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
 pub(crate) use labelled::Labelled;
 pub(crate) use part::{Bureau, Department, Flow, Opening, Part, PartBody};
 pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
@@ -105,8 +105,21 @@ pub(crate) struct Cover {
     pub date: Option<Text>,
     /// What is printed on every page.
     pub mark: Option<Text>,
+    /// What day, month or year that is.
+    pub dated: Option<CoverDate>,
     /// The emblem.
-    pub picture: Option<Figure>,
+    pub picture: Option<Graphic>,
+}
+
+/// The date on the cover, as far as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CoverDate {
+    /// Its year.
+    pub year: i16,
+    /// Its month, from 1.
+    pub month: Option<i8>,
+    /// Its day of the month, from 1.
+    pub day: Option<i8>,
 }
 
 /// The back cover.
@@ -115,7 +128,7 @@ pub(crate) struct BackCover {
     /// Its lettering.
     pub text: Option<Text>,
     /// Its logo.
-    pub picture: Option<Figure>,
+    pub picture: Option<Graphic>,
 }
 
 /// A status section: 【인력현황】 and what belongs to it.
@@ -180,7 +193,7 @@ pub(crate) enum Element {
     /// A table.
     Table(Arc<Table>),
     /// An image or chart.
-    Figure(Figure),
+    Graphic(Graphic),
     /// Tables or figures beside each other, from the left.
     Beside(Vec<Element>),
     /// What stands in a box, or a conclusion in its band.

@@ -1,6 +1,6 @@
 //! Status sections and projects, with their outlines.
 
-use super::Cx;
+use super::Resolver;
 use super::allow::allow;
 use super::blocks::Blocks;
 use super::labels::{self, badges};
@@ -12,40 +12,45 @@ use crate::read::def::{ProjectDef, StatusDef};
 use crate::read::outline;
 
 /// Status sections.
-pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Status> {
+pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Vec<Status> {
     defs.into_iter()
         .map(|def| Status {
-            title: required(&def.title, "title", cx.sink),
-            value: emphasised(def.value.as_ref(), "value", cx.sink),
-            body: body(def.body.as_ref(), blocks, cx),
-            allow: allow(def.allow, cx.sink),
+            title: required(&def.title, "title", resolver.sink),
+            value: emphasised(def.value.as_ref(), "value", resolver.sink),
+            body: body(def.body.as_ref(), blocks, resolver),
+            allow: allow(def.allow, resolver.sink),
         })
         .collect()
 }
 
 /// Projects, numbered from a number on.
-pub(super) fn projects(defs: Vec<ProjectDef>, first: u32, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Project> {
+pub(super) fn projects(
+    defs: Vec<ProjectDef>,
+    first: u32,
+    blocks: &mut Blocks,
+    resolver: &mut Resolver<'_>,
+) -> Vec<Project> {
     (first..)
         .zip(defs)
         .map(|(number, def)| Project {
             number,
-            team: optional(def.team.as_ref(), "team", cx.sink),
-            name: optional(def.name.as_ref(), "name", cx.sink),
-            title: required(&def.title, "title", cx.sink),
-            badges: badges(&def.badges, cx.sink),
-            labels: labels::labels(def.labels.as_ref(), cx.sink),
-            summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
-            body: body(def.body.as_ref(), blocks, cx),
-            allow: allow(def.allow, cx.sink),
+            team: optional(def.team.as_ref(), "team", resolver.sink),
+            name: optional(def.name.as_ref(), "name", resolver.sink),
+            title: required(&def.title, "title", resolver.sink),
+            badges: badges(&def.badges, resolver.sink),
+            labels: labels::labels(def.labels.as_ref(), resolver.sink),
+            summary: emphasised(def.summary.as_ref(), "summary", resolver.sink),
+            body: body(def.body.as_ref(), blocks, resolver),
+            allow: allow(def.allow, resolver.sink),
         })
         .collect()
 }
 
-fn body(typed: Option<&Typed>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Element> {
+fn body(typed: Option<&Typed>, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Vec<Element> {
     let elements = typed.map_or_else(Vec::new, |typed| {
-        outline::read(typed, cx.sink, &mut |placed, sink| blocks.place_line(placed, sink))
+        outline::read(typed, resolver.sink, &mut |placed, sink| blocks.place_line(placed, sink))
     });
-    refuse_landscape(&elements, false, cx.sink);
+    refuse_landscape(&elements, false, resolver.sink);
     elements
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::Cx;
+use super::Resolver;
 use super::allow::allow;
 use super::blocks::Blocks;
 use super::body::{projects, status_sections};
-use super::figure::exclusive;
+use super::graphic::exclusive;
 use super::text::{optional, required};
 use crate::diag::{Diagnostic, Diagnostics, FileProblem, KeyProblem, NameProblem, Relation};
 use crate::model::report::{Bureau, Department, Flow, Opening, Part, PartBody, Status};
@@ -58,19 +58,19 @@ impl FileDef {
 }
 
 /// Reads the files of all parts. A part whose files can't be told is left out, which is an error.
-pub(super) fn read(defs: Vec<PartDef>, cx: &mut Cx<'_>) -> Vec<PartFiles> {
+pub(super) fn read(defs: Vec<PartDef>, resolver: &mut Resolver<'_>) -> Vec<PartFiles> {
     let mut seen = Seen::new();
-    defs.into_iter().filter_map(|def| read_part(def, &mut seen, cx)).collect()
+    defs.into_iter().filter_map(|def| read_part(def, &mut seen, resolver)).collect()
 }
 
-fn read_part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<PartFiles> {
+fn read_part(def: PartDef, seen: &mut Seen, resolver: &mut Resolver<'_>) -> Option<PartFiles> {
     if let (Some(bureau), Some(other)) =
         (def.bureau.first(), def.file.as_ref().or(def.departments.as_ref().and_then(|it| it.first())))
     {
         exclusive(
             ("bureau", bureau.span),
             (if def.file.is_some() { "file" } else { "departments" }, other.span()),
-            cx.sink,
+            resolver.sink,
         );
         return None;
     }
@@ -79,31 +79,31 @@ fn read_part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<PartFiles
             let mut read = Vec::new();
             for bureau in &def.bureau {
                 if bureau.departments.is_empty() {
-                    cx.sink.report(NameProblem::NoDepartments {}, bureau.span);
+                    resolver.sink.report(NameProblem::NoDepartments {}, bureau.span);
                 }
-                let files = bureau.departments.iter().filter_map(|name| follow(name, seen, cx));
+                let files = bureau.departments.iter().filter_map(|name| follow(name, seen, resolver));
                 read.extend(files.map(|(file, def)| (file, FileDef::Department(def))));
             }
             read
         }
         (Some(file), None) => {
-            let read = follow(file, seen, cx);
+            let read = follow(file, seen, resolver);
             read.map(|(file, def)| (file, FileDef::Overview(def))).into_iter().collect()
         }
         (None, Some(files)) => {
             if files.is_empty() {
-                cx.sink.report(NameProblem::NoDepartments {}, def.span);
+                resolver.sink.report(NameProblem::NoDepartments {}, def.span);
             }
-            let read = files.iter().filter_map(|name| follow(name, seen, cx));
+            let read = files.iter().filter_map(|name| follow(name, seen, resolver));
             read.map(|(file, def)| (file, FileDef::Department(def))).collect()
         }
         (Some(file), Some(files)) => {
             let departments = files.first().unwrap_or(file);
-            exclusive(("file", file.span()), ("departments", departments.span()), cx.sink);
+            exclusive(("file", file.span()), ("departments", departments.span()), resolver.sink);
             return None;
         }
         (None, None) => {
-            cx.sink.report(KeyProblem::Either { first: "file", second: "departments" }, def.span);
+            resolver.sink.report(KeyProblem::Either { first: "file", second: "departments" }, def.span);
             return None;
         }
     };
@@ -111,17 +111,17 @@ fn read_part(def: PartDef, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<PartFiles
 }
 
 /// The parts of a report.
-pub(super) fn parts(parts: Vec<PartFiles>, cx: &mut Cx<'_>) -> Vec<Part> {
+pub(super) fn parts(parts: Vec<PartFiles>, resolver: &mut Resolver<'_>) -> Vec<Part> {
     let mut numbered = 0;
     let mut number = |def: &PartDef| {
         numbered += u32::from(def.numbered);
         def.numbered.then_some(numbered)
     };
-    parts.into_iter().filter_map(|read| part(number(&read.def), read, cx)).collect()
+    parts.into_iter().filter_map(|read| part(number(&read.def), read, resolver)).collect()
 }
 
-fn part(number: Option<u32>, PartFiles { def, files }: PartFiles, cx: &mut Cx<'_>) -> Option<Part> {
-    let title = required(&def.title, "title", cx.sink);
+fn part(number: Option<u32>, PartFiles { def, files }: PartFiles, resolver: &mut Resolver<'_>) -> Option<Part> {
+    let title = required(&def.title, "title", resolver.sink);
     let has_departments = def.file.is_none();
     let opening = match def.opening {
         Some(OpeningDef::Page) => Opening::Page,
@@ -141,10 +141,10 @@ fn part(number: Option<u32>, PartFiles { def, files }: PartFiles, cx: &mut Cx<'_
             FileDef::Overview(def) => Some((file, def)),
             FileDef::Department(_) => None,
         })?;
-        let body = PartBody::Overview(self::overview(file, overview, cx));
+        let body = PartBody::Overview(self::overview(file, overview, resolver));
         return Some(Part { title, number, opening, flow, body });
     }
-    let mut bureaus = bureaus(&def, &files, cx);
+    let mut bureaus = bureaus(&def, &files, resolver);
     let mut departments: Vec<Department> = Vec::new();
     for (file, read) in files {
         let FileDef::Department(read) = read else { continue };
@@ -154,21 +154,21 @@ fn part(number: Option<u32>, PartFiles { def, files }: PartFiles, cx: &mut Cx<'_
             SpanDef::Part => last.map_or(1, |project| project.number + 1),
         };
         let number = departments.len() as u32 + 1;
-        departments.push(department((number, first, bureaus.remove(&file)), read, cx));
+        departments.push(department((number, first, bureaus.remove(&file)), read, resolver));
     }
     Some(Part { title, number, opening, flow, body: PartBody::Departments(departments) })
 }
 
 /// The bureau of each file of departments that was read.
-fn bureaus(def: &PartDef, files: &[(FileId, FileDef)], cx: &mut Cx<'_>) -> BTreeMap<FileId, Bureau> {
+fn bureaus(def: &PartDef, files: &[(FileId, FileDef)], resolver: &mut Resolver<'_>) -> BTreeMap<FileId, Bureau> {
     let mut found = BTreeMap::new();
     for bureau in &def.bureau {
-        let name = required(&bureau.name, "name", cx.sink);
+        let name = required(&bureau.name, "name", resolver.sink);
         let mut opens = true;
         for typed in &bureau.departments {
             let at = NamedAt { name: &typed.content, span: typed.span() };
-            let path = locate(at, &cx.files.sources, &mut Diagnostics::new());
-            let file = path.and_then(|path| cx.files.file_at(&path));
+            let path = locate(at, &resolver.files.sources, &mut Diagnostics::new());
+            let file = path.and_then(|path| resolver.files.file_at(&path));
             if let Some(file) = file.filter(|file| files.iter().any(|(read, _)| read == file)) {
                 found.entry(file).or_insert(Bureau { name: name.clone(), opens });
                 opens = false;
@@ -178,41 +178,45 @@ fn bureaus(def: &PartDef, files: &[(FileId, FileDef)], cx: &mut Cx<'_>) -> BTree
     found
 }
 
-fn overview(file: FileId, def: OverviewDef, cx: &mut Cx<'_>) -> Vec<Status> {
-    let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
-    let status = status_sections(def.status, &mut blocks, cx);
-    blocks.warn_of_unplaced(cx.sink);
-    if status.is_empty() && !cx.sink.has_errors_in(file) {
-        cx.sink.report(NameProblem::NoStatus {}, Span { file, start: 0, end: 0 });
+fn overview(file: FileId, def: OverviewDef, resolver: &mut Resolver<'_>) -> Vec<Status> {
+    let mut blocks = Blocks::new(def.image, def.chart, def.table, resolver);
+    let status = status_sections(def.status, &mut blocks, resolver);
+    blocks.warn_of_unplaced(resolver.sink);
+    if status.is_empty() && !resolver.sink.has_errors_in(file) {
+        resolver.sink.report(NameProblem::NoStatus {}, Span { file, start: 0, end: 0 });
     }
     status
 }
 
-fn department((number, first, bureau): (u32, u32, Option<Bureau>), def: DepartmentDef, cx: &mut Cx<'_>) -> Department {
-    let name = required(&def.name, "name", cx.sink);
-    let division = optional(def.division.as_ref(), "division", cx.sink);
-    let mut blocks = Blocks::new(def.image, def.chart, def.table, cx);
-    let status = status_sections(def.status, &mut blocks, cx);
-    let projects = projects(def.project, first, &mut blocks, cx);
-    blocks.warn_of_unplaced(cx.sink);
+fn department(
+    (number, first, bureau): (u32, u32, Option<Bureau>),
+    def: DepartmentDef,
+    resolver: &mut Resolver<'_>,
+) -> Department {
+    let name = required(&def.name, "name", resolver.sink);
+    let division = optional(def.division.as_ref(), "division", resolver.sink);
+    let mut blocks = Blocks::new(def.image, def.chart, def.table, resolver);
+    let status = status_sections(def.status, &mut blocks, resolver);
+    let projects = projects(def.project, first, &mut blocks, resolver);
+    blocks.warn_of_unplaced(resolver.sink);
     if status.is_empty() && projects.is_empty() {
-        cx.sink.report(NameProblem::EmptyDepartment {}, def.name.span());
+        resolver.sink.report(NameProblem::EmptyDepartment {}, def.name.span());
     }
-    let allow = allow(def.allow, cx.sink);
+    let allow = allow(def.allow, resolver.sink);
     Department { number, name, bureau, status, division, projects, allow }
 }
 
 /// Reads and decodes a file that is named here, unless it was named before.
-fn follow<T: Decode>(name: &Typed, seen: &mut Seen, cx: &mut Cx<'_>) -> Option<(FileId, T)> {
+fn follow<T: Decode>(name: &Typed, seen: &mut Seen, resolver: &mut Resolver<'_>) -> Option<(FileId, T)> {
     let at = NamedAt { name: &name.content, span: name.span() };
-    let file = cx.files.read_text(at, cx.sink)?;
-    let path = cx.files.sources.path(file).to_path_buf();
+    let file = resolver.files.read_text(at, resolver.sink)?;
+    let path = resolver.files.sources.path(file).to_path_buf();
     if let Some(&first) = seen.get(&path) {
         let problem = FileProblem::NamedTwice { name: name.content.clone() };
-        cx.sink.push(Diagnostic::new(problem, name.span()).related(first, Relation::First));
+        resolver.sink.push(Diagnostic::new(problem, name.span()).related(first, Relation::First));
         return None;
     }
     seen.insert(path, name.span());
-    let def = decode(file, &cx.files.sources, cx.sink)?;
+    let def = decode(file, &resolver.files.sources, resolver.sink)?;
     Some((file, def))
 }

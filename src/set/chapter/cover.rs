@@ -1,7 +1,7 @@
 //! The cover and the back cover.
 
 use crate::model::len::Len;
-use crate::model::report::{Align, BackCover, Cover, Figure, Text};
+use crate::model::report::{Align, BackCover, Cover, Graphic, Text};
 use crate::model::structure::Tag;
 use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Owner, PictureBlock, RuleBlock, Sides, Stroke, Width};
 use crate::set::theme::{ExtentSpec, TextSpec};
@@ -30,7 +30,7 @@ impl Builder<'_, '_> {
         }
         children.push(Child::new(Len::ZERO, self.line(&cover.author, &def.author)).spring(share(4)));
         children.push(foot().spring(share(5)));
-        (Numbering::Named("표지"), Extent::Free { name: "표지".into() }, children)
+        (Numbering::Named(def.label.content.clone()), Extent::Free { name: def.label.content.clone() }, children)
     }
 
     fn cover_title(&mut self, title: &Text) -> Block {
@@ -53,8 +53,8 @@ impl Builder<'_, '_> {
     }
 
     /// A picture in the middle, no larger than the template's room.
-    fn emblem(&mut self, figure: &Figure, room: &ExtentSpec) -> Block {
-        match self.figure(figure, None, room.width) {
+    fn emblem(&mut self, graphic: &Graphic, room: &ExtentSpec) -> Block {
+        match self.graphic(graphic, None, room.width) {
             Block::Picture(picture) => Block::Picture(PictureBlock {
                 width: Width::Fixed(room.width),
                 max_height: picture.max_height.min(room.height),
@@ -81,7 +81,7 @@ impl Builder<'_, '_> {
             children.push(Child::new(def.gap, self.line(text, &def.text)));
         }
         children.push(foot().spring(share(1)));
-        (Numbering::Named("뒤표지"), Extent::Free { name: "뒤표지".into() }, children)
+        (Numbering::Named(def.label.content.clone()), Extent::Free { name: def.label.content.clone() }, children)
     }
 }
 

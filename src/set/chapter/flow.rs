@@ -2,7 +2,7 @@
 
 use crate::model::len::Len;
 use crate::model::report::{Department, Flow};
-use crate::set::layout::{Area, Block, Boxed, Child, Cursor, Cx, Placed, Stack, place};
+use crate::set::layout::{Area, Block, Boxed, Child, Context, Cursor, Placed, Stack, place};
 
 use super::plan::Plan;
 use super::{Builder, Built, Extent, Numbering};
@@ -55,7 +55,7 @@ impl Builder<'_, '_> {
 
 fn unit(children: Vec<Child>, gap: Len, width: Len) -> Unit {
     let stack = Block::Stack(Stack { children });
-    let height = match place(&stack, &Cx::default(), &Cursor::Start, Area::unlimited(width)) {
+    let height = match place(&stack, &Context::default(), &Cursor::Start, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => frame.height,
         Placed::Defer(_) => Len::ZERO,
     };

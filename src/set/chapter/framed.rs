@@ -33,8 +33,8 @@ impl<'a> Builder<'a, '_> {
             let text = self.text(&title, &style, owner);
             match def.title_place {
                 TitlePlaceSpec::Edge => {
-                    let ground = def.title_ground.map(|ground| theme.color(ground));
-                    edge_title = Some(EdgeTitle { text, gap: def.title_gap, ground });
+                    let background = def.title_background.map(|background| theme.color(background));
+                    edge_title = Some(EdgeTitle { text, gap: def.title_gap, background });
                 }
                 TitlePlaceSpec::Inside => children.push(Child::new(Len::ZERO, Block::Text(text)).with_next()),
             }
@@ -51,15 +51,15 @@ impl<'a> Builder<'a, '_> {
         if let Some(child) = children.get_mut(first).filter(|_| first > 0) {
             child.gap = def.title_gap;
         }
-        let boxed = Boxed { title: edge_title, ..self.framed_look(def, Block::Stack(Stack { children })) };
+        let boxed = Boxed { title: edge_title, ..self.framed_style(def, Block::Stack(Stack { children })) };
         placed(boxed, place.indent + def.indent, (def.gap, def.below))
     }
 
-    fn framed_look(&self, def: &FramedSpec, body: Block) -> Boxed {
+    fn framed_style(&self, def: &FramedSpec, body: Block) -> Boxed {
         Boxed {
             padding: def.padding.sides(),
             elastic: true,
-            fill: Some(self.theme.color(def.ground)),
+            fill: Some(self.theme.color(def.background)),
             frame: self.edge(&def.frame),
             dash: def.frame.dash,
             keep: def.keep,
@@ -94,7 +94,7 @@ impl<'a> Builder<'a, '_> {
         let boxed = Boxed {
             padding: def.padding.sides(),
             elastic: true,
-            fill: Some(theme.color(def.ground)),
+            fill: Some(theme.color(def.background)),
             frame: self.edge(&def.frame),
             dash: def.frame.dash,
             keep: def.keep,

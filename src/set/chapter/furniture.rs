@@ -4,7 +4,7 @@ use crate::model::len::Len;
 use crate::model::report::{Align, Text};
 use crate::model::source::Span;
 use crate::set::layout::{
-    Area, Block, Boxed, Cursor, Cx, Elastic, Fit, Frame, Leaf, Margins, Owner, Placed, RuleBlock, TextBlock, place,
+    Area, Block, Boxed, Context, Cursor, Elastic, Fit, Frame, Leaf, Margins, Owner, Placed, RuleBlock, TextBlock, place,
 };
 use crate::set::text::Shaper;
 use crate::set::theme::{Paper, TextSpec, Theme};
@@ -82,7 +82,7 @@ impl Setting<'_, '_, '_> {
         let Some(mark) = self.facts.mark else { return [Vec::new(), Vec::new()] };
         let def = &self.theme.def.mark;
         let text = self.text(mark.content.replace('\n', " "), &def.text, mark.origin.span);
-        let align = text.look.align;
+        let align = text.style.align;
         let boxed = Block::Boxed(Box::new(Boxed {
             padding: def.padding.sides(),
             frame: [self.theme.stroke(&def.frame); 4],
@@ -121,7 +121,7 @@ impl Setting<'_, '_, '_> {
         let (shaped, _) = self.shaper.shape(&Text::plain(said, span), &style.faces);
         TextBlock {
             shaped,
-            look: style.look,
+            style: style.paragraph,
             owner: Owner::Artifact,
             span: Some(span),
             anchor: None,
@@ -132,7 +132,7 @@ impl Setting<'_, '_, '_> {
 
     fn place(&self, block: &Block) -> Frame {
         let (width, _) = self.paper.text_area();
-        match place(block, &Cx::default(), &Cursor::Start, Area::unlimited(width)) {
+        match place(block, &Context::default(), &Cursor::Start, Area::unlimited(width)) {
             Placed::Done(frame) | Placed::Split { frame, .. } => frame,
             Placed::Defer(_) => Frame::empty(width),
         }

@@ -4,7 +4,8 @@ use crate::model::len::Len;
 use crate::model::report::{Align, Labelled, Project, Text};
 use crate::model::structure::Tag;
 use crate::set::layout::{
-    Beside, Block, Boxed, Child, Cx, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, Stack, Stroke, TextBlock, widths,
+    Beside, Block, Boxed, Child, Context, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, Stack, Stroke, TextBlock,
+    widths,
 };
 use crate::set::theme::BadgePlaceSpec;
 
@@ -51,18 +52,18 @@ impl Builder<'_, '_> {
         let theme = self.theme;
         let def = &theme.def.badge;
         let mut style = theme.text(&def.text, Elastic::Nothing);
-        let (mut ground, mut frame) = (def.ground, theme.stroke(&def.frame));
+        let (mut background, mut frame) = (def.background, theme.stroke(&def.frame));
         let named = def.word.entries.iter().find(|(word, _)| word.content == badge.content);
         if let Some(word) = named.and_then(|(_, word)| word.as_ref()) {
-            style.look.color = theme.color(word.color);
-            ground = word.ground;
-            frame = Stroke { color: theme.color(word.frame.unwrap_or(word.ground)), ..frame };
+            style.paragraph.color = theme.color(word.color);
+            background = word.background;
+            frame = Stroke { color: theme.color(word.frame.unwrap_or(word.background)), ..frame };
         }
         // The next badge follows in the same element: a blank keeps it apart for whoever listens or copies.
         let text = self.text(&framed("", badge, " "), &style, owner);
         Block::Boxed(Box::new(Boxed {
             padding: def.padding.sides(),
-            fill: Some(theme.color(ground)),
+            fill: Some(theme.color(background)),
             frame: [frame; 4],
             fit: Fit::Body(Len::ZERO, Align::Left),
             ..Boxed::plain(Block::Text(text))
@@ -87,7 +88,7 @@ impl Builder<'_, '_> {
                 let value = Owner::Node(self.structure.add(Some(item), Tag::Body, span));
                 let sign =
                     Block::Text(self.text(&framed("", &labelled.label(), &def.colon.content), &label_style, label));
-                let width = widths(&sign, &Cx::default()).max;
+                let width = widths(&sign, &Context::default()).max;
                 match columns.get_mut(column) {
                     Some(widest) => *widest = (*widest).max(width),
                     None => columns.push(width),
@@ -109,7 +110,7 @@ impl Builder<'_, '_> {
         Block::Boxed(Box::new(Boxed {
             padding: def.padding.sides(),
             elastic: true,
-            fill: Some(theme.color(def.ground)),
+            fill: Some(theme.color(def.background)),
             frame: self.edge(&def.frame),
             dash: def.frame.dash,
             ..Boxed::plain(Block::Stack(Stack { children }))

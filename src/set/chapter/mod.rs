@@ -8,10 +8,10 @@ mod contents;
 mod cover;
 mod data_chart;
 mod decimal;
-mod figure;
 mod flow;
 mod framed;
 mod furniture;
+mod graphic;
 mod labelled;
 mod labels;
 mod opening;
@@ -20,14 +20,14 @@ mod plan;
 mod process_chart;
 mod reference;
 mod section;
-mod sheet;
+mod section_pages;
 mod table;
 mod text;
 mod timeline_chart;
 
 pub(crate) use furniture::{Facts, furniture};
 pub(crate) use plan::{Plan, is_same, plan};
-pub(crate) use sheet::Section;
+pub(crate) use section_pages::Section;
 
 use std::collections::BTreeMap;
 
@@ -78,7 +78,7 @@ pub(crate) enum Numbering {
     /// By the printed number.
     Numbered,
     /// By a name, without a printed number.
-    Named(&'static str),
+    Named(String),
 }
 
 /// What a chapter must keep to.
@@ -114,7 +114,7 @@ impl Chapter {
     pub(crate) fn label(&self, number: u32) -> Label {
         match &self.numbering {
             Numbering::Numbered => Label::Number(number),
-            Numbering::Named(name) => Label::Name((*name).to_owned()),
+            Numbering::Named(name) => Label::Name(name.clone()),
         }
     }
 }
@@ -159,7 +159,7 @@ pub(crate) fn build(
         numbering,
         extent,
         structure: builder.structure,
-        sections: sheet::divide(children),
+        sections: section_pages::divide(children),
         bookmarks: plan::bookmarks(report, plan),
         found: builder.found,
         page_slots: builder.page_slots,

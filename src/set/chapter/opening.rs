@@ -66,7 +66,7 @@ impl Builder<'_, '_> {
         text.anchor = anchor;
         Block::Boxed(Box::new(Boxed {
             padding: def.padding.sides(),
-            fill: Some(self.theme.color(def.ground)),
+            fill: Some(self.theme.color(def.background)),
             frame: [self.theme.stroke(&def.above), Stroke::NONE, self.theme.stroke(&def.below), Stroke::NONE],
             ..Boxed::plain(Block::Text(text))
         }))

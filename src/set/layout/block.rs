@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
-use crate::model::picture::Part;
-use crate::model::report::{Align, Picture};
+use crate::model::report::Align;
 use crate::model::source::Span;
 use crate::set::text::{Fill, Shaped};
 
@@ -12,6 +11,7 @@ use super::beside::Beside;
 use super::corner::Corner;
 use super::frame::{Frame, Owner};
 use super::linked::TextLink;
+use super::picture::PictureBlock;
 use super::table::TableBlock;
 
 /// Something that can be placed.
@@ -70,7 +70,7 @@ pub(crate) enum Elastic {
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct TextLook {
+pub(crate) struct ParagraphStyle {
     /// Type size.
     pub size: Len,
     /// Line spacing as a factor on the size.
@@ -84,7 +84,7 @@ pub(crate) struct TextLook {
     /// How its lines are filled.
     pub fill: Fill,
     /// Fewer of its lines than this never stand alone at a page's foot or head.
-    pub company: usize,
+    pub orphans: usize,
     /// What gives way.
     pub elastic: Elastic,
 }
@@ -94,8 +94,8 @@ pub(crate) struct TextLook {
 pub(crate) struct TextBlock {
     /// Its glyphs.
     pub shaped: Arc<Shaped>,
-    /// Its look.
-    pub look: TextLook,
+    /// Its style.
+    pub style: ParagraphStyle,
     /// Whose text it is.
     pub owner: Owner,
     /// Where it was typed.
@@ -211,7 +211,7 @@ pub(crate) struct Sides {
     pub left: Len,
 }
 
-/// A rule's look; no width is no rule.
+/// A rule's style; no width is no rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stroke {
     /// Its thickness.
@@ -241,7 +241,7 @@ pub(crate) struct Boxed {
     pub padding: Sides,
     /// Whether the padding gives way with the gaps.
     pub elastic: bool,
-    /// Its ground.
+    /// Its background.
     pub fill: Option<Color>,
     /// Its frame: top, right, bottom, left.
     pub frame: [Stroke; 4],
@@ -268,8 +268,8 @@ pub(crate) struct EdgeTitle {
     pub text: TextBlock,
     /// Between it and the edge at its sides.
     pub gap: Len,
-    /// Its ground.
-    pub ground: Option<Color>,
+    /// Its background.
+    pub background: Option<Color>,
 }
 
 impl Boxed {
@@ -364,40 +364,10 @@ pub(crate) enum LeaderEnd {
     Block(Box<Block>),
 }
 
-/// A picture.
-#[derive(Debug, Clone)]
-pub(crate) struct PictureBlock {
-    /// The file.
-    pub picture: Arc<Picture>,
-    /// The part of it that is shown.
-    pub part: Part,
-    /// Its natural width on paper; it shrinks to the measure.
-    pub width: Width,
-    /// The height it may take, its frame left out.
-    pub max_height: Len,
-    /// The frame round it.
-    pub frame: Stroke,
-    /// Where it stands in the measure.
-    pub align: Align,
-    /// Whose picture it is.
-    pub owner: Owner,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// How wide a picture is by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Width {
-    /// So wide.
-    Fixed(Len),
-    /// A share of its measure.
-    Share(Ratio),
-}
-
 /// A horizontal rule.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RuleBlock {
-    /// Its look.
+    /// Its style.
     pub stroke: Stroke,
     /// Its length; none is the whole measure.
     pub length: Option<Len>,

@@ -6,10 +6,10 @@ use crate::model::report::Align;
 use super::block::{Boxed, Fit, RuleBlock, Sides};
 use super::edge::{self, Title};
 use super::frame::Frame;
-use super::{Area, Cursor, Cx, Placed, Rect, Why, place as place_block, place_whole, widths};
+use super::{Area, Context, Cursor, Placed, Rect, Why, place as place_block, place_whole, widths};
 
-fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
-    let vertical = |side: Len| if boxed.elastic { cx.gap(side) } else { side };
+fn padding(boxed: &Boxed, context: &Context) -> Sides {
+    let vertical = |side: Len| if boxed.elastic { context.gap(side) } else { side };
     let [top, right, bottom, left] = boxed.frame.map(|stroke| stroke.width);
     let double = boxed.double.map_or(Len::ZERO, |(distance, stroke)| distance + stroke.width);
     Sides {
@@ -21,17 +21,17 @@ fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
 }
 
 /// Padding and frame at the left and right.
-pub(super) fn sides(boxed: &Boxed, cx: &Cx) -> Len {
-    let padding = padding(boxed, cx);
+pub(super) fn sides(boxed: &Boxed, context: &Context) -> Len {
+    let padding = padding(boxed, context);
     padding.left + padding.right
 }
 
-pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed {
-    let padding = padding(boxed, cx);
+pub(super) fn place(boxed: &Boxed, context: &Context, from: &Cursor, area: Area) -> Placed {
+    let padding = padding(boxed, context);
     let (width, x) = match boxed.fit {
         Fit::Measure => (area.width, Len::ZERO),
         Fit::Body(least, align) => {
-            let width = (widths(&boxed.body, cx).max + padding.left + padding.right).max(least).min(area.width);
+            let width = (widths(&boxed.body, context).max + padding.left + padding.right).max(least).min(area.width);
             (width, aligned(align, area.width - width))
         }
     };
@@ -46,14 +46,14 @@ pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed
     let inside = width - padding.left - padding.right;
     let begins = *from == Cursor::Start;
     let title = boxed.title.as_ref().filter(|_| begins);
-    let title = title.map(|title| edge::title(title, cx, padding.left, inside));
+    let title = title.map(|title| edge::title(title, context, padding.left, inside));
     // The edge goes through the middle of its title, and what stands in the box below both.
     let edge_top = title.as_ref().map_or(Len::ZERO, |title| (title.frame.height - boxed.frame[0].width) / 2);
     let edge_top = edge_top.at_least_zero();
     let body_top = title.as_ref().map_or(Len::ZERO, |title| title.frame.height).max(edge_top + padding.top);
     let around = body_top + padding.bottom;
     let room = Area { width: inside, height: area.height - around, fresh: area.fresh };
-    let (body, rest) = match place_block(&boxed.body, cx, from, room) {
+    let (body, rest) = match place_block(&boxed.body, context, from, room) {
         Placed::Done(body) => (body, None),
         Placed::Split { .. } if begins && !area.fresh && is_kept(boxed, inside, around) => {
             return Placed::Defer(Why::KeptTogether);
@@ -88,7 +88,7 @@ pub(super) fn aligned(align: Align, spare: Len) -> Len {
 
 /// Whether a box is to stay in one piece: as high as it comes, so that it doesn't depend on how tightly it is set.
 fn is_kept(boxed: &Boxed, inside: Len, around: Len) -> bool {
-    boxed.keep > Len::ZERO && place_whole(&boxed.body, &Cx::default(), inside).height + around <= boxed.keep
+    boxed.keep > Len::ZERO && place_whole(&boxed.body, &Context::default(), inside).height + around <= boxed.keep
 }
 
 fn draw(frame: &mut Frame, boxed: &Boxed, rect: Rect, title: Option<&Title>) {
@@ -113,7 +113,7 @@ pub(super) fn draw_frame(frame: &mut Frame, strokes: [super::Stroke; 4], x: Len,
     frame.fill(x + width - right.width, y, right.width, height, right.color);
 }
 
-pub(super) fn place_rule(rule: &RuleBlock, _cx: &Cx, area: Area) -> Placed {
+pub(super) fn place_rule(rule: &RuleBlock, _cx: &Context, area: Area) -> Placed {
     if area.refuses(rule.stroke.width) {
         return Placed::Defer(Why::NoRoom);
     }

@@ -5,7 +5,7 @@ use crate::model::len::{Len, Ratio};
 use super::block::{Boxed, EdgeTitle, Stroke};
 use super::frame::{Frame, LeafKind, Owner};
 use super::path::{Path, Pen, Point, Rect, Segment};
-use super::{Block, Cx, place_whole};
+use super::{Block, Context, place_whole};
 
 /// A title, placed: its frame, and where the edge is broken for it.
 pub(super) struct Title {
@@ -13,13 +13,13 @@ pub(super) struct Title {
     /// From the box's left edge, its gaps included.
     from: Len,
     to: Len,
-    ground: Option<super::Color>,
+    background: Option<super::Color>,
 }
 
 /// The title of a box as wide as this, between its paddings.
-pub(super) fn title(title: &EdgeTitle, cx: &Cx, left: Len, width: Len) -> Title {
+pub(super) fn title(title: &EdgeTitle, context: &Context, left: Len, width: Len) -> Title {
     let block = Block::Text(title.text.clone());
-    let mut frame = place_whole(&block, cx, (width - title.gap * 2).at_least_zero());
+    let mut frame = place_whole(&block, context, (width - title.gap * 2).at_least_zero());
     for leaf in &mut frame.leaves {
         leaf.x += left + title.gap;
     }
@@ -28,13 +28,13 @@ pub(super) fn title(title: &EdgeTitle, cx: &Cx, left: Len, width: Len) -> Title 
         _ => None,
     });
     let (from, to) = lines.reduce(|(from, to), (left, right)| (from.min(left), to.max(right))).unwrap_or_default();
-    Title { frame, from: from - title.gap, to: to + title.gap, ground: title.ground }
+    Title { frame, from: from - title.gap, to: to + title.gap, background: title.background }
 }
 
 /// Draws the edge of a box that begins at `x` and `y`; its upper side leaves room for a title.
 pub(super) fn draw(frame: &mut Frame, boxed: &Boxed, rect: Rect, title: Option<&Title>) {
     let Rect { x, y, width, height } = rect;
-    if let Some(Title { from, to, ground: Some(color), frame: text, .. }) = title {
+    if let Some(Title { from, to, background: Some(color), frame: text, .. }) = title {
         frame.fill(x + *from, Len::ZERO, *to - *from, text.height, *color);
     }
     let [top, right, bottom, left] = boxed.frame;
@@ -65,7 +65,7 @@ fn dashed(frame: &mut Frame, stroke: Stroke, dash: Len, from: Point, to: Point) 
     if stroke.width <= Len::ZERO || (to.x <= from.x && to.y <= from.y) {
         return;
     }
-    let outline = vec![Segment::Move(Point::default()), Segment::Line(Point::new(to.x - from.x, to.y - from.y))];
-    let path = Path { outline, ground: None, pen: Some(Pen { stroke, dash: vec![dash, dash] }) };
+    let segments = vec![Segment::Move(Point::default()), Segment::Line(Point::new(to.x - from.x, to.y - from.y))];
+    let path = Path { segments, background: None, pen: Some(Pen { stroke, dash: vec![dash, dash] }) };
     frame.push(from.x, from.y, Owner::Artifact, LeafKind::Path(path.into()));
 }

@@ -3,11 +3,13 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{LeaderSpec, RuleSpec, TextSpec};
+use super::styles::{LeaderSpec, RuleSpec, TextSpec};
 
 keys! {
     /// The contents.
     pub struct ContentsSpec {
+        /// What its pages are called where others have numbers.
+        label: Typed,
         /// Its heading.
         heading: Typed,
         /// How the heading looks.

@@ -4,8 +4,8 @@ use crate::model::len::Len;
 use crate::read::decode::{Typed, choices, keys};
 
 use super::elements::{ItemSpec, NoteSpec, ParagraphSpec};
-use super::looks::{SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{SidesSpec, TextSpec};
 
 keys! {
     /// The edge of a box.
@@ -42,14 +42,14 @@ keys! {
         after: Typed,
         /// Where the title stands.
         title_place: TitlePlaceSpec = TitlePlaceSpec::Edge,
-        /// The title's ground, a name from `[color]`; left out, it has none.
-        title_ground: Option<ColorRef>,
+        /// The title's background, a name from `[color]`; left out, it has none.
+        title_background: Option<ColorRef>,
         /// Between the title and the edge beside it, or what stands below it.
         title_gap: Len,
         /// The edge.
         frame: EdgeSpec,
-        /// The ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The background, a name from `[color]`.
+        background: ColorRef,
         /// Between edge and text.
         padding: SidesSpec,
         /// From the left edge of what stands around it.
@@ -80,8 +80,8 @@ keys! {
         sign_gap: Len,
         /// The edge.
         frame: EdgeSpec,
-        /// The ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The background, a name from `[color]`.
+        background: ColorRef,
         /// Between edge and text.
         padding: SidesSpec,
         /// From the left edge of what stands around it.

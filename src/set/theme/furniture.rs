@@ -3,8 +3,8 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{RuleSpec, SidesSpec, TextSpec};
 
 keys! {
     /// The printed page number.
@@ -60,8 +60,8 @@ keys! {
     pub struct BarSpec {
         /// The title.
         text: TextSpec,
-        /// The ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The background, a name from `[color]`.
+        background: ColorRef,
         /// The rule above it.
         above: RuleSpec,
         /// The rule below it.
@@ -97,6 +97,22 @@ keys! {
         /// Set after it.
         after: Typed,
         /// Below it.
+        gap: Len,
+    }
+}
+
+keys! {
+    /// The line that opens a department's projects.
+    pub struct DivisionSpec {
+        /// How it looks.
+        text: TextSpec,
+        /// The rule below it.
+        rule: RuleSpec,
+        /// That rule's length.
+        rule_length: Len,
+        /// Between line and rule.
+        rule_gap: Len,
+        /// Below the rule.
         gap: Len,
     }
 }

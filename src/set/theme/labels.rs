@@ -4,8 +4,8 @@ use crate::model::len::Len;
 use crate::read::decode::{Named, Typed, choices, keys};
 
 use super::framed::EdgeSpec;
-use super::looks::{RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{RuleSpec, SidesSpec, TextSpec};
 
 choices! {
     /// Where badges stand.
@@ -24,8 +24,8 @@ keys! {
         place: BadgePlaceSpec,
         /// How they look.
         text: TextSpec,
-        /// The ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The background, a name from `[color]`.
+        background: ColorRef,
         /// The frame.
         frame: RuleSpec,
         /// Between frame and word.
@@ -44,9 +44,9 @@ keys! {
     pub struct BadgeWordSpec {
         /// The colour of its word, a name from `[color]`.
         color: ColorRef,
-        /// Its ground, a name from `[color]`.
-        ground: ColorRef,
-        /// The colour of its frame, a name from `[color]`; left out, its ground's.
+        /// Its background, a name from `[color]`.
+        background: ColorRef,
+        /// The colour of its frame, a name from `[color]`; left out, its background's.
         frame: Option<ColorRef>,
     }
 }
@@ -62,8 +62,8 @@ keys! {
         colon: Typed,
         /// The edge of the block.
         frame: EdgeSpec,
-        /// The ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The background, a name from `[color]`.
+        background: ColorRef,
         /// Between edge and text.
         padding: SidesSpec,
         /// Above the block.

@@ -6,13 +6,13 @@ use crate::read::decode::{Factor, Named, Typed, choices, keys};
 use super::chart::ChartSpec;
 use super::contents::ContentsSpec;
 use super::elements::{
-    CaptionsSpec, FigureSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
+    CaptionsSpec, GraphicSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
 };
 use super::framed::{ConclusionSpec, FramedSpec};
-use super::furniture::{BarSpec, MarkSpec, PageNumberSpec, PartPageSpec, RunningHeadSpec, TeamSpec};
+use super::furniture::{BarSpec, DivisionSpec, MarkSpec, PageNumberSpec, PartPageSpec, RunningHeadSpec, TeamSpec};
 use super::labels::{BadgeSpec, LabelsSpec};
-use super::looks::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 
 keys! {
     /// A template: how every element of a report looks. Nothing of this stands in the program.
@@ -84,7 +84,7 @@ keys! {
         /// Tables.
         table: TableSpec,
         /// Images and frames for missing pictures.
-        figure: FigureSpec,
+        figure: GraphicSpec,
         /// Charts.
         chart: ChartSpec,
         /// The back cover.
@@ -138,9 +138,9 @@ keys! {
         /// What neighbouring lines filled unlike each other weigh beside lines that are loose or tight: 1 as much, 0 nothing.
         evenness: Factor = Factor(1.0),
         /// A last line of no more letters than this is avoided.
-        lonely: u32 = 2,
+        runt: u32 = 2,
         /// Fewer lines of a paragraph than this never stand alone at a page's foot or head.
-        company: u32 = 2,
+        orphans: u32 = 2,
         /// The most that comes between two letters that are spread over a measure (균등 분할).
         spread_limit: Factor = Factor(2.5),
     }
@@ -231,6 +231,8 @@ keys! {
 keys! {
     /// The cover.
     pub struct CoverSpec {
+        /// What its page is called where others have numbers.
+        label: Typed,
         /// The slogan.
         slogan: TextSpec,
         /// The title.
@@ -301,27 +303,11 @@ keys! {
         number: TextSpec,
         /// The room for the number.
         number_width: Len,
-        /// The banner's ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The banner's background, a name from `[color]`.
+        background: ColorRef,
         /// Between banner and name.
         padding: SidesSpec,
         /// Below the banner.
-        gap: Len,
-    }
-}
-
-keys! {
-    /// The line that opens a department's projects.
-    pub struct DivisionSpec {
-        /// How it looks.
-        text: TextSpec,
-        /// The rule below it.
-        rule: RuleSpec,
-        /// That rule's length.
-        rule_length: Len,
-        /// Between line and rule.
-        rule_gap: Len,
-        /// Below the rule.
         gap: Len,
     }
 }
@@ -351,8 +337,8 @@ keys! {
     pub struct ProjectSpec {
         /// The number.
         number: TextSpec,
-        /// The ground of the number's square, a name from `[color]`.
-        number_ground: ColorRef,
+        /// The background of the number's square, a name from `[color]`.
+        number_background: ColorRef,
         /// That square's frame; left out, it has none.
         number_frame: Option<RuleSpec>,
         /// That square's side.
@@ -367,8 +353,8 @@ keys! {
         title_gap: Len,
         /// The summary.
         summary: TextSpec,
-        /// The summary's ground, a name from `[color]`.
-        summary_ground: ColorRef,
+        /// The summary's background, a name from `[color]`.
+        summary_background: ColorRef,
         /// The summary's frame.
         summary_frame: RuleSpec,
         /// Between frame and summary.
@@ -385,6 +371,8 @@ keys! {
 keys! {
     /// The back cover.
     pub struct BackCoverSpec {
+        /// What its page is called where others have numbers.
+        label: Typed,
         /// Its text.
         text: TextSpec,
         /// The most room for the picture.
