@@ -1,5 +1,6 @@
 //! Templates that can't be used, and fonts that can't: each is refused by name, at its place.
 
+use crate::laws::support::root;
 use crate::laws::support::reading::{REPORT, Read, part, set_files};
 use crate::read::decode::Decode;
 use crate::read::decode::schema::Schema;
@@ -162,7 +163,7 @@ fn keys(schema: &Schema, of: &str, into: &mut Vec<(String, String)>) {
 
 #[test]
 fn every_key_of_a_template_is_described_in_the_guide() {
-    let guide = include_str!("../../docs/template.ko.md");
+    let guide = std::fs::read_to_string(root().join("docs/template.ko.md")).expect("the guide");
     let mut all = Vec::new();
     keys(&TemplateSpec::schema(), "", &mut all);
     assert!(all.len() > 400);
@@ -173,8 +174,8 @@ fn every_key_of_a_template_is_described_in_the_guide() {
 
 #[test]
 fn every_picture_of_the_guide_is_there() {
-    let guide = include_str!("../../docs/template.ko.md");
+    let guide = std::fs::read_to_string(root().join("docs/template.ko.md")).expect("the guide");
     for picture in guide.split("](pictures/").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(crate::laws::support::root().join("docs/pictures").join(picture).is_file(), "{picture}");
+        assert!(root().join("docs/pictures").join(picture).is_file(), "{picture}");
     }
 }
