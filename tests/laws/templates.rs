@@ -1,7 +1,7 @@
 //! Templates that can't be used, and fonts that can't: each is refused by name, at its place.
 
-use crate::laws::support::root;
 use crate::laws::support::reading::{REPORT, Read, part, set_files};
+use crate::laws::support::root;
 use crate::read::decode::Decode;
 use crate::read::decode::schema::Schema;
 use crate::set::theme::TemplateSpec;
