@@ -79,8 +79,8 @@ fn a_part_opens_with_what_it_says() {
 #[test]
 fn teams_stand_above_the_first_of_their_projects() {
     let document = set("", "");
-    assert_eq!(pages_with(&document, "◈ 총괄팀"), [3]);
-    assert_eq!(pages_with(&document, "◈ 대책팀"), [5]);
+    assert_eq!(pages_with(&document, "〈 총괄팀 〉"), [3]);
+    assert_eq!(pages_with(&document, "〈 대책팀 〉"), [5]);
 }
 
 #[test]

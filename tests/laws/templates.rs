@@ -132,7 +132,7 @@ fn what_is_wrong_in_a_base_is_said_at_its_place_there() {
     let middle = ("templates/middle/template.toml", "base = \"council\"\n[conclusion]\nbackground = \"nowhere\"\n");
     let read = based("base = \"middle\"\n", &[middle]);
     assert_eq!(read.codes(), ["unknown-in-template"]);
-    assert!(read.said().contains("templates/middle/template.toml:3:10"), "{}", read.said());
+    assert!(read.said().contains("templates/middle/template.toml:3:14"), "{}", read.said());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::model::len::Len;
 use crate::model::report::{Department, Flow};
 use crate::set::layout::{Area, Block, Boxed, Child, Context, Cursor, Placed, Stack, place};
 
+use super::cover::foot;
 use super::plan::Plan;
 use super::{Builder, Built, Extent, Numbering};
 
@@ -82,7 +83,7 @@ fn follow(units: Vec<Unit>, page: Len) -> Vec<Child> {
     units.into_iter().flat_map(|unit| unit.kept(page)).collect()
 }
 
-/// Shared out over as many pages as they take one after the other, so that the fullest is as empty as can be; what a page has to spare stands between its units.
+/// Shared out over as many pages as they take one after the other, so that the fullest is as empty as can be; what a page has to spare stands between its units and below them.
 fn even(units: Vec<Unit>, page: Len) -> Vec<Child> {
     let is_high = |unit: &Unit| unit.height > page || unit.children.iter().any(|child| child.landscape);
     if units.iter().any(is_high) {
@@ -93,6 +94,9 @@ fn even(units: Vec<Unit>, page: Len) -> Vec<Child> {
     let mut children = Vec::new();
     for (index, unit) in units.into_iter().enumerate() {
         let begins_page = index > 0 && begins.contains(&index);
+        if begins_page {
+            children.push(foot().spring(1));
+        }
         let mut kept = unit.kept(page);
         if let Some(first) = kept.first_mut() {
             first.begins_page = begins_page;
@@ -100,6 +104,7 @@ fn even(units: Vec<Unit>, page: Len) -> Vec<Child> {
         }
         children.extend(kept);
     }
+    children.push(foot().spring(1));
     children
 }
 
