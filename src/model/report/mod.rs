@@ -16,7 +16,9 @@ pub(crate) use framed::{BAND, FrameKind, Framed};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
 pub(crate) use labelled::Labelled;
 pub(crate) use part::{Bureau, Department, Flow, Opening, Part, PartBody};
-pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
+pub(crate) use table::{
+    AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
+};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
 

@@ -47,7 +47,9 @@ impl<'a> Builder<'a, '_> {
             width: place.width - place.indent - def.indent - def.padding.left - def.padding.right - sides(&def.frame),
             framed: Some(def),
         };
+        self.below_block = None;
         self.level(&content.children, inside, None, &mut children);
+        self.below_block = None;
         if let Some(child) = children.get_mut(first).filter(|_| first > 0) {
             child.gap = def.title_gap;
         }
@@ -90,7 +92,9 @@ impl<'a> Builder<'a, '_> {
             width: place.width - place.indent - def.indent - def.padding.left - def.padding.right - sides(&def.frame),
             framed: place.framed,
         };
+        self.below_block = None;
         self.level(&content.children, inside, None, &mut children);
+        self.below_block = None;
         let boxed = Boxed {
             padding: def.padding.sides(),
             elastic: true,

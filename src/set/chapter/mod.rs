@@ -8,6 +8,7 @@ mod contents;
 mod cover;
 mod data_chart;
 mod decimal;
+mod figures;
 mod flow;
 mod framed;
 mod furniture;
@@ -21,6 +22,7 @@ mod process_chart;
 mod reference;
 mod section;
 mod section_pages;
+mod siblings;
 mod table;
 mod text;
 mod timeline_chart;
@@ -135,8 +137,15 @@ pub(crate) fn build(
     page_digits: &PageDigits,
 ) -> Chapter {
     let page_slots = PageDigits::new();
-    let mut builder =
-        Builder { theme, shaper, structure: Structure::default(), found: Vec::new(), page_digits, page_slots };
+    let mut builder = Builder {
+        theme,
+        shaper,
+        structure: Structure::default(),
+        found: Vec::new(),
+        page_digits,
+        page_slots,
+        below_block: None,
+    };
     // Made first, since they are read first.
     let bars = builder.bars(report, plan);
     let (numbering, extent, children) = match plan {
@@ -189,4 +198,6 @@ struct Builder<'a, 'f> {
     found: Vec<Diagnostic>,
     page_digits: &'a PageDigits,
     page_slots: PageDigits,
+    /// The number of the child that stands right below a table, picture or chart of an outline.
+    below_block: Option<usize>,
 }

@@ -199,6 +199,8 @@ keys! {
         letters: f64,
         /// The least factor on type size.
         size: f64,
+        /// The least factor on type size in tables.
+        tables: f64,
     }
 }
 
@@ -213,6 +215,8 @@ choices! {
         Letters = "letters",
         /// Type size.
         Size = "size",
+        /// Type size in tables.
+        Tables = "tables",
     }
 }
 

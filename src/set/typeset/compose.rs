@@ -121,7 +121,10 @@ fn fill_page_numbers(document: &mut Document) {
             let line = Line::natural(0..glyphs, shaped.width());
             let (ParagraphStyle { color, accent, .. }, span, size) = (digits.style, digits.span, *size);
             let kind = LeafKind::Text { shaped: Arc::new(shaped), line, size, color, accent, span };
-            *leaf = Leaf { x: right.max(Len::ZERO), kind, ..*leaf };
+            let along = right.max(Len::ZERO);
+            // One on its side goes on upwards.
+            let (x, y) = if leaf.upward { (leaf.x, leaf.y - (right - leaf.x)) } else { (along, leaf.y) };
+            *leaf = Leaf { x, y, kind, ..*leaf };
         }
     }
 }
