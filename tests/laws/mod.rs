@@ -15,6 +15,7 @@ mod grid;
 mod impose;
 mod korean_breaks;
 mod layout;
+mod ledger;
 mod line_laws;
 mod meaning;
 mod messages;
