@@ -27,13 +27,13 @@ pub(crate) enum FrameKind {
 
 impl FrameKind {
     /// The sign that its text begins with where it is typed.
-    pub(crate) fn sign(self) -> char {
+    pub(crate) fn sign(self) -> &'static str {
         match self {
-            FrameKind::Box => '<',
+            FrameKind::Box => "<",
             FrameKind::Band => BAND,
         }
     }
 }
 
 /// The sign of a conclusion.
-pub(crate) const BAND: char = '⇒';
+pub(crate) const BAND: &str = "⇒";

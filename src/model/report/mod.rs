@@ -6,6 +6,7 @@ mod framed;
 mod graphic;
 mod labelled;
 mod part;
+mod sign;
 mod table;
 mod text;
 mod thing;
@@ -16,6 +17,7 @@ pub(crate) use framed::{BAND, FrameKind, Framed};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
 pub(crate) use labelled::Labelled;
 pub(crate) use part::{Bureau, Department, Flow, Opening, Part, PartBody};
+pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{
     AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
 };
@@ -177,7 +179,7 @@ pub(crate) enum Element {
     /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
     Item {
         /// The author's own sign.
-        sign: Option<char>,
+        sign: Option<Sign>,
         /// Its text.
         text: Text,
         /// What stands one level down.
@@ -185,8 +187,8 @@ pub(crate) enum Element {
     },
     /// `※ …`.
     Note {
-        /// `※` or `*`.
-        sign: char,
+        /// `※`, `*`, `주)` and their like.
+        sign: Sign,
         /// Its text.
         text: Text,
     },

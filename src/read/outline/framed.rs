@@ -27,8 +27,8 @@ pub(super) fn add_all(tree: &mut Tree<'_>, lines: &[Line]) {
             tree.add(line.clone());
             continue;
         };
-        let (indent, below) = (tree.blanks(line), &lines[at..]);
-        let inside = |line: &Line| line.kind == LineKind::Empty || tree.blanks(line) > indent;
+        let (indent, below) = (tree.typed_blanks(line), &lines[at..]);
+        let inside = |line: &Line| line.kind == LineKind::Empty || tree.typed_blanks(line) > indent;
         let mut end = below.iter().take_while(|line| inside(line)).count();
         end -= below[..end].iter().rev().take_while(|line| line.kind == LineKind::Empty).count();
         let below = &below[..end];
@@ -50,8 +50,11 @@ pub(super) fn add_all(tree: &mut Tree<'_>, lines: &[Line]) {
 fn add(tree: &mut Tree<'_>, line: &Line, title: Range<usize>, below: &[Line]) {
     tree.enter_at(line);
     let first = below.iter().find(|line| line.kind != LineKind::Empty);
-    let mut inner = tree.inside(first.map_or(0, |line| tree.blanks(line)));
-    add_all(&mut inner, below);
+    let base = first.map_or(0, |line| line.blanks);
+    let below: Vec<Line> =
+        below.iter().map(|line| Line { blanks: line.blanks.saturating_sub(base), ..line.clone() }).collect();
+    let mut inner = tree.inside();
+    add_all(&mut inner, &below);
     let children = inner.finish();
     let (text, span) = tree.marked(title, line.whole.clone());
     tree.push_framed(Framed { kind: FrameKind::Box, text, children, span });

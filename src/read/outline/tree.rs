@@ -1,11 +1,11 @@
-//! Lines become elements within elements, by their indentation.
+//! Lines become elements within elements, by their levels.
 
 use std::ops::Range;
 
 use super::line::{Line, LineKind};
-use super::{BlockRef, DEEPEST, inline, placed_alone};
+use super::{BlockRef, DEEPEST, inline, placed_alone, signs};
 use crate::diag::{Diagnostics, OutlineProblem};
-use crate::model::report::{BAND, Element, FrameKind, Framed, Text};
+use crate::model::report::{BAND, Element, FrameKind, Framed, Sign, Text};
 use crate::model::source::Span;
 use crate::read::decode::Typed;
 
@@ -24,10 +24,6 @@ pub(super) struct Tree<'a> {
     leaf: Option<Leaf>,
     /// Whether the innermost open item's own text may go on.
     item_goes_on: bool,
-    /// An indentation that was reported as too deep, so that its like below it are not.
-    reported: Option<usize>,
-    /// The blanks that all of it is indented by: what stands in a box.
-    base: usize,
     /// The boxes that it stands in.
     pub(super) boxes: usize,
     /// Whether `⇒` at the outermost level is a conclusion in its band.
@@ -36,40 +32,42 @@ pub(super) struct Tree<'a> {
 
 struct Item {
     indent: usize,
-    sign: Option<char>,
+    sign: Option<Sign>,
+    /// The marks of emphasis that open before its sign.
+    opened: Range<usize>,
     lines: Vec<Range<usize>>,
     children: Vec<Element>,
 }
 
 struct Leaf {
     kind: LeafKind,
+    opened: Range<usize>,
     lines: Vec<Range<usize>>,
 }
 
 enum LeafKind {
     Heading,
-    Note(char),
+    Note(Sign),
     Paragraph,
 }
 
 impl<'a> Tree<'a> {
     pub(crate) fn new(body: &'a Typed, sink: &'a mut Diagnostics, place: Place<'a>) -> Tree<'a> {
         let (done, items) = (Vec::new(), Vec::new());
-        let (base, boxes, has_bands) = (0, 0, false);
-        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, reported: None, base, boxes, has_bands }
+        let (boxes, has_bands) = (0, false);
+        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, boxes, has_bands }
     }
 
-    /// What stands in a box here, all of it indented by so many blanks.
-    pub(super) fn inside(&mut self, base: usize) -> Tree<'_> {
+    /// What stands in a box here.
+    pub(super) fn inside(&mut self) -> Tree<'_> {
         let mut inner = Tree::new(self.body, &mut *self.sink, &mut *self.place);
-        (inner.base, inner.boxes) = (base, self.boxes + 1);
+        inner.boxes = self.boxes + 1;
         inner
     }
 
     /// Ends what a box on this line doesn't belong to.
     pub(super) fn enter_at(&mut self, line: &Line) {
-        let indent = self.indent(line);
-        self.enter(indent);
+        self.enter(line.blanks);
     }
 
     /// Adds a box with what is in it.
@@ -88,28 +86,24 @@ impl<'a> Tree<'a> {
         self.body.content.get(range).unwrap_or_default()
     }
 
-    /// The blanks before a line; one that isn't plain counts as two.
-    pub(super) fn blanks(&self, line: &Line) -> usize {
-        self.written(line.indent.clone()).chars().map(|blank| if blank == ' ' { 1 } else { 2 }).sum()
+    /// How far a line is indented as it was typed.
+    pub(super) fn typed_blanks(&self, line: &Line) -> usize {
+        self.written(line.indent.clone()).chars().map(super::line::width).sum()
     }
 
     pub(crate) fn add(&mut self, line: Line) {
         match line.kind {
             LineKind::Empty => self.interrupt(),
             LineKind::Text => self.text(line),
-            LineKind::Heading(sign) => {
-                if self.blanks(&line) > self.base {
-                    self.report(OutlineProblem::HeadingIndented {}, line.indent.clone());
-                }
+            LineKind::Heading => {
                 self.enter(0);
-                self.leaf(LeafKind::Heading, sign, &line);
+                self.leaf(LeafKind::Heading, &line);
             }
-            LineKind::Note(sign) => {
-                let indent = self.indent(&line);
-                self.enter(indent);
-                self.leaf(LeafKind::Note(sign), sign, &line);
+            LineKind::Note => {
+                self.enter(line.blanks);
+                self.leaf(LeafKind::Note(line.sign_of(&self.body.content)), &line);
             }
-            LineKind::Item(sign) => self.item(sign, line),
+            LineKind::Item => self.item(line),
         }
     }
 
@@ -121,8 +115,7 @@ impl<'a> Tree<'a> {
     fn text(&mut self, line: Line) {
         match placed_alone(self.body, line.whole.clone()) {
             Some(Ok(blocks)) => {
-                let indent = self.indent(&line);
-                self.enter(indent);
+                self.enter(line.blanks);
                 if let Some(element) = (self.place)(blocks, self.sink) {
                     self.push(element);
                 }
@@ -132,66 +125,36 @@ impl<'a> Tree<'a> {
                 self.sink.report(problem, self.body.place(line.whole));
             }
             None => match (&mut self.leaf, self.items.last_mut()) {
+                _ if signs::is_title(&self.body.content[line.whole.clone()]) => self.paragraph(line),
                 (Some(leaf), _) => leaf.lines.push(line.text),
                 (None, Some(item)) if self.item_goes_on => item.lines.push(line.text),
-                _ => {
-                    let indent = self.indent(&line);
-                    self.enter(indent);
-                    self.leaf = Some(Leaf { kind: LeafKind::Paragraph, lines: vec![line.text] });
-                }
+                _ => self.paragraph(line),
             },
         }
     }
 
-    fn leaf(&mut self, kind: LeafKind, sign: char, line: &Line) {
-        self.refuse_empty(sign, line);
-        self.leaf = Some(Leaf { kind, lines: vec![line.text.clone()] });
+    fn paragraph(&mut self, line: Line) {
+        self.enter(line.blanks);
+        self.leaf = Some(Leaf { kind: LeafKind::Paragraph, opened: 0..0, lines: vec![line.text] });
     }
 
-    fn item(&mut self, sign: char, line: Line) {
-        self.refuse_empty(sign, &line);
-        let indent = self.indent(&line);
-        self.enter(indent);
+    fn leaf(&mut self, kind: LeafKind, line: &Line) {
+        self.refuse_empty(line);
+        self.leaf = Some(Leaf { kind, opened: line.opened.clone(), lines: vec![line.text.clone()] });
+    }
+
+    fn item(&mut self, line: Line) {
+        self.refuse_empty(&line);
+        self.enter(line.blanks);
         if self.items.len() >= DEEPEST {
-            self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole);
+            self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole.clone());
             self.close_item();
         }
-        let sign = (sign != '-').then_some(sign);
-        self.items.push(Item { indent, sign, lines: vec![line.text], children: Vec::new() });
+        let sign = line.sign_of(&self.body.content);
+        let sign = (sign.typed != "-").then_some(sign);
+        let Line { blanks: indent, opened, text, .. } = line;
+        self.items.push(Item { indent, sign, opened, lines: vec![text], children: Vec::new() });
         self.item_goes_on = true;
-    }
-
-    /// How far a line is indented, in blanks: always even.
-    fn indent(&mut self, line: &Line) -> usize {
-        let mut reported = false;
-        for (at, character) in self.body.content[line.indent.clone()].char_indices() {
-            let plain = character == ' ';
-            if !plain && !reported {
-                let at = line.indent.start + at;
-                self.report(OutlineProblem::IndentSign { character }, at..at + character.len_utf8());
-                reported = true;
-            }
-        }
-        let blanks = self.blanks(line).saturating_sub(self.base);
-        if blanks % 2 == 1 && !reported {
-            self.report(OutlineProblem::OddIndent { blanks }, line.indent.clone());
-        }
-        let indent = blanks - blanks % 2;
-        self.refuse_skipped_level(indent, line);
-        indent
-    }
-
-    fn refuse_skipped_level(&mut self, indent: usize, line: &Line) {
-        if self.reported.is_some_and(|reported| indent < reported) {
-            self.reported = None;
-        }
-        let above = self.items.iter().take_while(|item| item.indent < indent).count();
-        let deepest = above.checked_sub(1).and_then(|last| self.items.get(last)).map_or(0, |item| item.indent + 2);
-        let sibling = self.items.get(above).is_some_and(|item| item.indent == indent);
-        if indent > deepest && !sibling && self.reported != Some(indent) {
-            self.reported = Some(indent);
-            self.report(OutlineProblem::LevelSkipped { level: indent / 2 + 1, above }, line.indent.clone());
-        }
     }
 
     /// Ends everything that an element with this indentation doesn't belong to.
@@ -205,8 +168,8 @@ impl<'a> Tree<'a> {
     /// Ends the element that lines without a sign would go on with.
     fn interrupt(&mut self) {
         self.item_goes_on = false;
-        if let Some(Leaf { kind, lines }) = self.leaf.take() {
-            let text = inline::marked(self.body, &lines, self.sink);
+        if let Some(Leaf { kind, opened, lines }) = self.leaf.take() {
+            let text = inline::marked_behind(self.body, opened, &lines, self.sink);
             self.push(match kind {
                 LeafKind::Heading => Element::Heading(text),
                 LeafKind::Note(sign) => Element::Note { sign, text },
@@ -216,10 +179,10 @@ impl<'a> Tree<'a> {
     }
 
     fn close_item(&mut self) {
-        if let Some(Item { sign, lines, children, .. }) = self.items.pop() {
-            let text = inline::marked(self.body, &lines, self.sink);
-            let is_band = self.has_bands && self.items.is_empty() && sign == Some(BAND);
-            self.push(match is_band {
+        if let Some(Item { sign, opened, lines, children, .. }) = self.items.pop() {
+            let text = inline::marked_behind(self.body, opened, &lines, self.sink);
+            let is_conclusion = sign.as_ref().is_some_and(|sign| sign.typed.starts_with(BAND));
+            self.push(match self.has_bands && self.items.is_empty() && is_conclusion {
                 true => {
                     let span = text.origin.span;
                     Element::Framed(Framed { kind: FrameKind::Band, text: Some(text), children, span })
@@ -233,8 +196,9 @@ impl<'a> Tree<'a> {
         self.items.last_mut().map_or(&mut self.done, |item| &mut item.children).push(element);
     }
 
-    fn refuse_empty(&mut self, sign: char, line: &Line) {
+    fn refuse_empty(&mut self, line: &Line) {
         if line.text.is_empty() {
+            let sign = self.body.content[line.sign.clone()].to_owned();
             self.report(OutlineProblem::EmptyItem { sign }, line.whole.clone());
         }
     }
