@@ -72,11 +72,11 @@ fn what_is_indented_below_a_title_in_brackets_stands_in_its_box() {
   <>
     - 제목 없는 상자의 항목
 <참고>
-    □ 소제목
-    - 항목
-      ※ 주석
+  □ 소제목
+  - 항목
+    ※ 주석
 
-    ⇒ 상자 안에서는 항목
+  ⇒ 상자 안에서는 항목
 
   문단
 ⇒ 결론

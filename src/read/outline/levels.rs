@@ -164,6 +164,8 @@ fn by_order(text: &str, lines: &mut [Line], parts: &[Part], is_body: bool) -> Ve
     }
     let mut open: Vec<usize> = Vec::new();
     let mut levels = vec![None; lines.len()];
+    // Headings that no number holds, since a conclusion stands between.
+    let mut headings: Vec<usize> = Vec::new();
     for (index, (line, part)) in lines.iter().zip(parts).enumerate() {
         match (part, line.kind) {
             (Part::Gap | Part::GoesOn, _) => continue,
@@ -179,6 +181,11 @@ fn by_order(text: &str, lines: &mut [Line], parts: &[Part], is_body: bool) -> Ve
                 while open.last().is_some_and(|last| *last >= rank) {
                     open.pop();
                 }
+                if open.is_empty() && text[line.sign.clone()].starts_with(['□', '■']) {
+                    headings.push(index);
+                    levels[index] = Some(0);
+                    continue;
+                }
                 levels[index] = Some(open.len());
                 open.push(rank);
                 continue;
@@ -187,6 +194,9 @@ fn by_order(text: &str, lines: &mut [Line], parts: &[Part], is_body: bool) -> Ve
         }
         // What has no sign of a level stands below the item above it, where there are several levels.
         levels[index] = Some(if seen.len() > 1 { open.len() } else { 0 });
+    }
+    for index in headings {
+        lines[index].kind = LineKind::Heading;
     }
     levels
 }
