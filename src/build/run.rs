@@ -85,20 +85,22 @@ impl Run {
 
     /// From files to the PDF; with what the check of the content finds, which never keeps a PDF from being made.
     pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Made>) {
+        let (found, made) = self.made(make, check);
+        (found.unwrap_or_default(), made)
+    }
+
+    /// The same with a check of one's own.
+    fn made<T: Send>(&mut self, make: Make, check: impl Fn(&Report) -> T + Send) -> (Option<T>, Option<Made>) {
         let report = self.read();
         let set = report.as_ref().and_then(|report| self.set(report));
         // Setting takes every core there is; the writer mostly one, so the check runs beside it.
-        rayon::join(
-            || report.as_ref().map(check).unwrap_or_default(),
-            || set.and_then(|(set, fonts)| self.write(set, &fonts, make)),
-        )
+        rayon::join(|| report.as_ref().map(check), || set.and_then(|(set, fonts)| self.write(set, &fonts, make)))
     }
 
-    /// Everything short of writing, and the check of the content; with what was compared in it, where it could be read.
+    /// All that a build says, and the check of the content; with what was compared in it, where it could be read. It is written as well, since the writer has a
+    /// say.
     pub(crate) fn check(&mut self) -> Option<Ledger> {
-        let report = self.read()?;
-        self.set(&report);
-        let (found, ledger) = audit(&report);
+        let (found, ledger) = self.made(Make::default(), audit).0?;
         found.into_iter().for_each(|found| self.sink.push(found));
         Some(ledger)
     }

@@ -22,6 +22,7 @@ mod messages;
 mod narrowing;
 mod outlines;
 mod overflow;
+mod pages;
 mod parts;
 mod pictures;
 mod properties;

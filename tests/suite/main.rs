@@ -18,4 +18,5 @@ mod readme;
 mod schemas;
 mod standards;
 mod support;
+mod text;
 mod watch;

@@ -19,7 +19,7 @@ pub(crate) use labelled::Labelled;
 pub(crate) use part::{Bureau, Department, Flow, Opening, Part, PartBody};
 pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{
-    AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
+    AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote, Turn,
 };
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;

@@ -6,7 +6,7 @@ use super::blocks::Blocks;
 use super::labels::{self, badges};
 use super::text::{emphasised, optional, required};
 use crate::diag::{Diagnostics, TableProblem};
-use crate::model::report::{Element, Project, Status};
+use crate::model::report::{Element, Project, Status, Turn};
 use crate::read::decode::Typed;
 use crate::read::def::{ProjectDef, StatusDef};
 use crate::read::outline;
@@ -58,7 +58,7 @@ fn body(typed: Option<&Typed>, blocks: &mut Blocks, resolver: &mut Resolver<'_>)
 fn refuse_landscape(elements: &[Element], boxed: bool, sink: &mut Diagnostics) {
     for element in elements {
         match element {
-            Element::Table(table) if boxed && table.landscape => {
+            Element::Table(table) if boxed && table.landscape == Turn::Always => {
                 sink.report(TableProblem::LandscapeInBox {}, table.span);
             }
             Element::Item { children, .. } => refuse_landscape(children, boxed, sink),

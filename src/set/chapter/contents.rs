@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::{CaptionKind, Department, PartBody, Report, Text};
 use crate::model::structure::{NodeId, Tag};
-use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, Owner, TextBlock};
+use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, LinkTarget, Owner, TextBlock};
 use crate::set::theme::{NumberingSpec, TextSpec};
 
 use super::caption;
@@ -16,6 +16,8 @@ use super::{Builder, Built, Extent, Numbering};
 /// A line of the contents.
 struct Line<'a> {
     title: &'a Text,
+    /// The length of the number that it begins with, which never stands on a line of its own.
+    number: usize,
     def: &'a TextSpec,
     target: AnchorId,
 }
@@ -35,25 +37,32 @@ impl Builder<'_, '_> {
         ];
         let list = self.structure.add(None, Tag::Contents, None);
         for (index, part) in report.parts.iter().enumerate() {
-            let title = framed(&number(self.theme.def.part.numbering, part.number), &part.title, "");
+            let number = number(self.theme.def.part.numbering, part.number);
+            let title = framed(&number, &part.title, "");
             let with_page = has_own_place(part);
             let gap = if index == 0 { def.title_gap } else { def.part_gap };
             let page = with_page.then_some((digits, &def.number));
-            let line = Line { title: &title, def: &def.part, target: part_target(report, index) };
+            let target = part_target(report, index);
+            let line = Line { title: &title, number: number.len(), def: &def.part, target };
             let entry = self.entry(list, line, page);
             children.push(Child::new(gap, entry).with_next());
             let PartBody::Departments(departments) = &part.body else { continue };
             for (position, department) in departments.iter().enumerate() {
                 if let Some(bureau) = department.bureau.as_ref().filter(|bureau| bureau.opens) {
-                    let line =
-                        Line { title: &bureau.name, def: &def.bureau, target: department_anchor(index, position) };
+                    let line = Line {
+                        title: &bureau.name,
+                        number: 0,
+                        def: &def.bureau,
+                        target: department_anchor(index, position),
+                    };
                     let entry = self.entry(list, line, None);
                     children.push(Child::new(def.bureau_gap, entry.indented(def.bureau_indent)).with_next());
                 }
                 let indent = department.bureau.as_ref().map_or(Len::ZERO, |_| def.bureau_indent);
-                let title = framed(&format!("{}. ", department.number), &department.name, "");
+                let number = format!("{}. ", department.number);
+                let title = framed(&number, &department.name, "");
                 let target = department_anchor(index, position);
-                let line = Line { title: &title, def: &def.department, target };
+                let line = Line { title: &title, number: number.len(), def: &def.department, target };
                 let entry = self.entry(list, line, Some((digits, &def.number)));
                 children.push(Child::new(def.department_gap, entry.indented(def.department_indent + indent)));
                 if report.lists.projects {
@@ -87,14 +96,21 @@ impl Builder<'_, '_> {
         let def = &self.theme.def.contents;
         for (index, project) in department.projects.iter().enumerate() {
             if let Some(team) = department.opened_team(index) {
-                let line = Line { title: team, def: &def.team, target: project_anchor(part, position, index) };
+                let line =
+                    Line { title: team, number: 0, def: &def.team, target: project_anchor(part, position, index) };
                 let entry = self.entry(list, line, None).indented(def.project_indent + indent);
                 children.push(Child::new(def.project_gap, entry).with_next());
             }
             let format = &self.theme.def.badge.contents_format.content;
             let words = project.badges.iter().filter(|_| badges).map(|badge| format.replace("{}", &badge.content));
-            let title = framed(&format!("{}. ", project.number), &project.title, &words.collect::<String>());
-            let line = Line { title: &title, def: &def.project, target: project_anchor(part, position, index) };
+            let number = format!("{}. ", project.number);
+            let title = framed(&number, &project.title, &words.collect::<String>());
+            let line = Line {
+                title: &title,
+                number: number.len(),
+                def: &def.project,
+                target: project_anchor(part, position, index),
+            };
             let entry = self.entry(list, line, Some((digits, &def.number)));
             children.push(Child::new(def.project_gap, entry.indented(def.project_indent + indent)));
         }
@@ -117,7 +133,8 @@ impl Builder<'_, '_> {
         let list = self.structure.add(None, Tag::Contents, None);
         for listed in report.captions.iter().filter(|listed| listed.kind == kind) {
             let title = caption::printed(self.theme, kind, &listed.caption);
-            let line = Line { title: &title, def: &def.entry, target: AnchorId::Block(listed.place) };
+            let number = caption::number(self.theme, kind, &listed.caption);
+            let line = Line { title: &title, number, def: &def.entry, target: AnchorId::Block(listed.place) };
             let entry = self.entry(list, line, Some((digits, &def.number)));
             children.push(Child::new(def.gap, entry.indented(def.indent)));
         }
@@ -125,13 +142,16 @@ impl Builder<'_, '_> {
 
     /// A line of the contents, with the room for its page number and how that looks, where it has one.
     fn entry(&mut self, list: NodeId, line: Line<'_>, number: Option<(u8, &TextSpec)>) -> Block {
-        let Line { title, def, target } = line;
+        let Line { title, number: kept, def, target } = line;
         let contents = &self.theme.def.contents;
         let item = self.structure.add(Some(list), Tag::ContentsItem, Some(title.origin.span));
         let owner = Owner::Node(self.structure.add(Some(item), Tag::Link, Some(title.origin.span)));
         let style = self.theme.text(def, Elastic::Nothing);
         // The page number follows in the same element: a blank keeps it apart for whoever listens or copies.
-        let left = self.text(&framed("", title, " "), &style, owner);
+        let mut left = self.text(&framed("", title, " "), &style, owner);
+        let shaped = Arc::make_mut(&mut left.shaped);
+        let at = |glyph: u32| shaped.glyphs.get(glyph as usize).map_or(usize::MAX, |glyph| glyph.start as usize);
+        shaped.breaks.retain(|place| at(place.glyph) > kept);
         let (right, sign) = if let Some((count, number)) = number {
             let number = self.theme.text(number, Elastic::Nothing);
             let digits = self.words("0123456789", title.origin.span, &number, owner);
@@ -143,7 +163,7 @@ impl Builder<'_, '_> {
             (LeaderEnd::Nothing, None)
         };
         let alt: Arc<str> = title.content.replace('\n', " ").into();
-        let link = Some(Link { target, owner, alt });
+        let link = Some(Link { target: LinkTarget::Anchor(target), owner, alt });
         Block::Leader(Box::new(Leader { left, right, sign, gap: contents.leader_gap, link }))
     }
 }

@@ -3,9 +3,7 @@
 use crate::model::len::Len;
 use crate::model::report::{Align, Department, Element, Opening, Part, PartBody, Project, Reference, Status, Text};
 use crate::model::structure::{NodeId, Tag};
-use crate::set::layout::{
-    AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke,
-};
+use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke};
 
 use super::contents::tracked;
 use super::plan::{Plan, department_anchor, part_anchor, project_anchor};
@@ -82,7 +80,7 @@ impl Builder<'_, '_> {
         let number = self.theme.text(&def.number, Elastic::Nothing);
         let number = self.words(&format!("{} ", department.number), department.name.origin.span, &number, owner);
         let name = self.theme.text(&def.name, Elastic::Nothing);
-        let name = self.anchored(&department.name, &name, owner, department_anchor(part, index));
+        let name = self.text(&department.name, &name, owner);
         let body = Block::Hang(Box::new(Hang {
             sign: Block::Text(number),
             indent: Len::ZERO,
@@ -92,7 +90,9 @@ impl Builder<'_, '_> {
         }));
         let fill = Some(self.theme.color(def.background));
         let banner = Boxed { padding: def.padding.sides(), fill, ..Boxed::plain(body) };
-        Child::new(Len::ZERO, Block::Boxed(Box::new(banner))).with_next()
+        // Who follows a bookmark sees the banner, not its words alone.
+        let anchor = Some(department_anchor(part, index));
+        Child::new(Len::ZERO, Block::Boxed(Box::new(banner))).with_next().anchored(anchor)
     }
 
     /// A status section: its title's line, then its outline.
@@ -159,8 +159,8 @@ impl Builder<'_, '_> {
             }
             None => gap,
         };
-        let bar = self.title_bar(project, anchor);
-        children.push(Child::new(gap, bar).with_next());
+        let bar = self.title_bar(project);
+        children.push(Child::new(gap, bar).with_next().anchored(Some(anchor)));
         self.below_title(project, &mut children);
         if let Some(summary) = &project.summary {
             let summary = self.summary(summary);
@@ -186,7 +186,7 @@ impl Builder<'_, '_> {
     }
 
     /// The number in its square, the title beside it, a rule below both.
-    fn title_bar(&mut self, project: &Project, anchor: AnchorId) -> Block {
+    fn title_bar(&mut self, project: &Project) -> Block {
         let def = &self.theme.def.project;
         let (number, title) = (project.number, &project.title);
         let owner = self.heading_node(2, title);
@@ -200,7 +200,7 @@ impl Builder<'_, '_> {
             ..Boxed::plain(Block::Text(number))
         };
         let style = self.theme.text(&def.title, Elastic::Nothing);
-        let title = self.anchored(title, &style, owner, anchor);
+        let title = self.text(title, &style, owner);
         let line = Hang {
             sign: Block::Boxed(Box::new(square)),
             indent: Len::ZERO,

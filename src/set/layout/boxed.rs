@@ -52,7 +52,7 @@ pub(super) fn place(boxed: &Boxed, context: &Context, from: &Cursor, area: Area)
     let edge_top = edge_top.at_least_zero();
     let body_top = title.as_ref().map_or(Len::ZERO, |title| title.frame.height).max(edge_top + padding.top);
     let around = body_top + padding.bottom;
-    let room = Area { width: inside, height: area.height - around, fresh: area.fresh };
+    let room = Area { width: inside, height: area.height - around, page: area.page - around, ..area };
     let (body, rest) = match place_block(&boxed.body, context, from, room) {
         Placed::Done(body) => (body, None),
         Placed::Split { .. } if begins && !area.fresh && is_kept(boxed, inside, around) => {

@@ -142,7 +142,13 @@ pub(super) fn widths(text: &TextBlock, context: &Context) -> Widths {
         while let Some(found) = breaks.next_if(|found| found.glyph as usize <= index) {
             match found.kind {
                 BreakKind::Forced => (line, word) = (0, 0),
-                BreakKind::Word => word = 0,
+                BreakKind::Word => {
+                    let hyphen = i64::from(shaped.hyphen_before(found.glyph));
+                    if hyphen > 0 {
+                        min = min.max(word + hyphen);
+                    }
+                    word = 0;
+                }
                 BreakKind::Within => {}
             }
         }
