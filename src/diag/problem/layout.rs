@@ -159,7 +159,7 @@ problems! {
         /// A column that can't have the width that it was given, or in which a word is cut.
         WidthNotKept { cell: String, given: Len, set: Len, fitting: Option<Len> } = Warning "width-not-kept" {
             ko: match (cell.is_empty(), given == set) {
-                (true, _) => say!("`widths`의 너비를 다 더하면 자리보다 넓어 {} 열을 {}로 줄였습니다", mm(*given), mm(*set))
+                (true, _) => say!("`widths`의 너비를 다 더하면 자리보다 넓어 줄였습니다({} 열은 {})", mm(*given), mm(*set))
                     .help("`widths`의 너비를 줄여 주세요."),
                 (_, true) => say!("너비가 {}인 열에서 `{cell}`의 낱말이 줄 끝에서 잘립니다", mm(*given)).label("열보다 넓은 낱말").help(
                     format!("`widths`에서 이 열의 너비를 {} 이상으로 적거나, 나눌 곳에 `\\n`을 적어 주세요.", enough(fitting.unwrap_or(*set)))),
@@ -168,7 +168,7 @@ problems! {
                     .help(format!("`widths`에서 이 열의 너비를 {} 이상으로 적거나 \"auto\"로 두어 주세요.", enough(fitting.unwrap_or(*set)))),
             },
             en: match (cell.is_empty(), given == set) {
-                (true, _) => say!("the given `widths` are wider than their place together: a column of {} was set {} wide", mm(*given), mm(*set))
+                (true, _) => say!("the given `widths` are wider than their place together and were narrowed (the column of {} is {})", mm(*given), mm(*set))
                     .help("Make them narrower."),
                 (_, true) => say!("a word of `{cell}` is cut in a column of {}", mm(*given)).label("wider than its column").help(
                     format!("Give the column {} or more in `widths`, or type `\\n` where it may be divided.", enough(fitting.unwrap_or(*set)))),

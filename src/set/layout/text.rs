@@ -165,12 +165,12 @@ pub(super) fn widths(text: &TextBlock, context: &Context) -> Widths {
     Widths { min: ceil(size, min + margins), max: ceil(size, max + margins) }
 }
 
-/// How narrow it may be set before digits of a figure are parted, a figure or a syllable is, and a word is; see [`narrowest`].
-pub(super) fn narrowest_in(text: &TextBlock, context: &Context, tight: bool) -> [Len; 3] {
+/// How narrow it may be set before digits of a figure are parted, a figure or a syllable is, a word is, and a date is; see [`narrowest`].
+pub(super) fn narrowest_in(text: &TextBlock, context: &Context, tight: bool) -> [Len; 4] {
     let size = size(text, context);
     let narrowest = narrowest(&text.shaped, &text.style.fill, tight);
     let margins = text.margins.sum();
-    [narrowest.digits, narrowest.figures, narrowest.words].map(|width| ceil(size, width + margins))
+    [narrowest.digits, narrowest.figures, narrowest.words, narrowest.together].map(|width| ceil(size, width + margins))
 }
 
 /// Rounded up, so that a text of just this width stands on one line.
