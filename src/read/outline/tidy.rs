@@ -11,16 +11,16 @@ pub(crate) type Changes = Vec<(Range<usize>, String)>;
 
 /// What of a body would be typed otherwise.
 pub(crate) fn tidy_body(body: &Typed) -> Changes {
-    changes(body, Line::of_body(&body.content))
+    changes(body, Line::of_body(&body.content), true)
 }
 
 /// What of a table's cell would be, where it is an outline.
 pub(crate) fn tidy_cell(cell: &Typed) -> Changes {
-    if has_signs(cell) { changes(cell, Line::of_cell(&cell.content)) } else { Changes::new() }
+    if has_signs(cell) { changes(cell, Line::of_cell(&cell.content), false) } else { Changes::new() }
 }
 
-fn changes(body: &Typed, mut lines: Vec<Line>) -> Changes {
-    let odd = levels::settle(body, &mut lines);
+fn changes(body: &Typed, mut lines: Vec<Line>, is_body: bool) -> Changes {
+    let odd = levels::settle(body, &mut lines, is_body);
     let mut changes: Changes =
         odd.indented.iter().map(|&(line, wants)| (lines[line].indent.clone(), " ".repeat(wants))).collect();
     let indented: Vec<usize> = odd.indented.iter().map(|(line, _)| *line).collect();
