@@ -181,7 +181,7 @@ fn by_order(text: &str, lines: &mut [Line], parts: &[Part], is_body: bool) -> Ve
                 while open.last().is_some_and(|last| *last >= rank) {
                     open.pop();
                 }
-                if open.is_empty() && text[line.sign.clone()].starts_with(['□', '■']) {
+                if is_body && open.is_empty() && text[line.sign.clone()].starts_with(['□', '■']) {
                     headings.push(index);
                     levels[index] = Some(0);
                     continue;
