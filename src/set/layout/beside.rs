@@ -59,7 +59,7 @@ fn gaps(beside: &Beside) -> Len {
 }
 
 /// All alike where that suffices them, else by what each wants.
-fn columns(beside: &Beside, cx: &Cx, measure: Len) -> Arc<[Len]> {
+pub(super) fn columns(beside: &Beside, cx: &Cx, measure: Len) -> Arc<[Len]> {
     let wanted: Vec<Widths> = beside.children.iter().map(|child| widths_of(child, cx)).collect();
     let room = (measure - gaps(beside)).at_least_zero();
     let count = wanted.len() as i64;

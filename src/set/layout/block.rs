@@ -87,6 +87,8 @@ pub(crate) struct TextLook {
     pub company: usize,
     /// What gives way.
     pub elastic: Elastic,
+    /// Where the template says so: what tells one kind of text from another that looks like it.
+    pub spec: Span,
 }
 
 /// A paragraph.
@@ -199,7 +201,7 @@ pub(crate) struct Sides {
 }
 
 /// A rule's look; no width is no rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Stroke {
     /// Its thickness.
     pub width: Len,

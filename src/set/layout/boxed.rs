@@ -7,7 +7,7 @@ use super::block::{Boxed, Fit, RuleBlock, Sides};
 use super::frame::Frame;
 use super::{Area, Cursor, Cx, Placed, Why, place as place_block, widths};
 
-fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
+pub(super) fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
     let vertical = |side: Len| if boxed.elastic { cx.gap(side) } else { side };
     let [top, right, bottom, left] = boxed.frame.map(|stroke| stroke.width);
     let double = boxed.double.map_or(Len::ZERO, |(distance, stroke)| distance + stroke.width);

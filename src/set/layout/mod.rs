@@ -16,6 +16,7 @@ mod frame;
 mod hang;
 mod leader;
 mod linked;
+pub(crate) mod measured;
 mod path;
 mod picture;
 mod share;
@@ -34,7 +35,7 @@ pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
 pub(crate) use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub(crate) use table::{CellBlock, Rule, TableBlock, TableLook};
+pub(crate) use table::{CellBlock, Rule, TableBlock, TableLook, settle};
 
 use crate::model::len::{Len, Ratio};
 

@@ -7,6 +7,9 @@ mod columns;
 mod piece;
 mod rows;
 mod rules;
+mod settled;
+
+pub(crate) use settled::settle;
 
 use std::sync::Arc;
 
