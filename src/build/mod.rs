@@ -77,7 +77,9 @@ impl Build {
         slips.into_iter().for_each(|slip| run.sink.push(slip));
         let findings = run.end();
         match made {
-            Some(Finished { pdf: Some(pdf), hwpx, pages, accounts }) => Ok(Built { pdf, hwpx, pages, findings, accounts }),
+            Some(Finished { pdf: Some(pdf), hwpx, pages, accounts }) => {
+                Ok(Built { pdf, hwpx, pages, findings, accounts })
+            }
             Some(_) | None => Err(Error::new(findings)),
         }
     }

@@ -103,9 +103,8 @@ pub(super) fn summary(
     lang: Lang,
 ) -> String {
     let (size, seconds) = (bytes.div_ceil(1000), took.as_secs_f64());
-    let tight = accounts
-        .iter()
-        .filter_map(|it| Some(format!("{} ({})", it.name, it.fitting.as_ref()?.tightness.as_ref()?)));
+    let tight =
+        accounts.iter().filter_map(|it| Some(format!("{} ({})", it.name, it.fitting.as_ref()?.tightness.as_ref()?)));
     let names: Vec<String> = tight.collect();
     let target = target.display();
     match lang {

@@ -106,6 +106,7 @@ fn advance(text: &TextBlock, line: &Line, glyphs: Range<u32>) -> i64 {
 mod tests {
     use super::*;
     use crate::model::report::Align;
+    use crate::model::source::{FileId, Span};
     use crate::model::structure::NodeId;
     use crate::set::layout::{AnchorId, Color, Elastic, Margins, TextLook};
     use crate::set::text::{Fill, Glyph, Shaped};
@@ -130,6 +131,7 @@ mod tests {
             fill: Fill::NATURAL,
             company: 1,
             elastic: Elastic::Nothing,
+            spec: Span { file: FileId(0), start: 0, end: 0 },
         };
         let owner = Owner::Node(NodeId::at(0));
         TextBlock { shaped: shaped.into(), look, owner, span: None, anchor: None, margins: Margins::default(), links }

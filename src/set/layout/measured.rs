@@ -59,9 +59,7 @@ pub(crate) fn box_extent(block: &Boxed, cx: &Cx, width: Len) -> (Len, Sides) {
     let padding = boxed::padding(block, cx);
     let own = match block.fit {
         Fit::Measure => width,
-        Fit::Body(least, _) => {
-            (widths(&block.body, cx).max + padding.left + padding.right).max(least).min(width)
-        }
+        Fit::Body(least, _) => (widths(&block.body, cx).max + padding.left + padding.right).max(least).min(width),
     };
     (own, padding)
 }

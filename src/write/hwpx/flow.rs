@@ -3,9 +3,12 @@
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
 use crate::model::structure::{NodeId, Tag};
-use crate::set::layout::measured::{SetText, beside_columns, box_extent, gaps, hang_indent, height, line_count, natural_width};
+use crate::set::layout::measured::{
+    SetText, beside_columns, box_extent, gaps, hang_indent, height, line_count, natural_width,
+};
 use crate::set::layout::{
-    AnchorId, Beside, Block, Boxed, Child, Corner, Cx, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke, TextBlock,
+    AnchorId, Beside, Block, Boxed, Child, Corner, Cx, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke,
+    TextBlock,
 };
 use crate::set::text::Mode;
 
@@ -188,12 +191,11 @@ impl Writer<'_> {
             (Block::Text(sign), Block::Text(body)) => {
                 let set = SetText::of(sign, &at.cx);
                 let mut pieces = self.pieces(sign, Setting { set, spacing: 0 });
-                let mut lack = indent - hang.indent - natural_width(&hang.sign, &at.cx);
+                let mut lack = indent - hang.indent - self.width(sign, set.size);
                 // Who copies the text, or goes on typing, gets sign and text apart.
                 if let Some(last) = pieces.last_mut().filter(|last| !last.text.ends_with(' ')) {
                     last.text.push(' ');
-                    let face = sign.shaped.runs.last().and_then(|run| self.advances.of(run.face, ' '));
-                    lack -= set.size.scale(Ratio::millionths(face.unwrap_or_default()));
+                    lack -= set.size / 2;
                 }
                 Writer::widened(&mut pieces, lack, set.size);
                 let (own, look) = self.set(body, at, at.width() - indent);
@@ -323,7 +325,8 @@ impl Writer<'_> {
         };
         let none = Edge::Line(Stroke::NONE);
         let border = self.styles.boxed(BoxLook { sides: [none, none, Edge::Line(rule.stroke), none], ..BoxLook::NONE });
-        let look = ParaLook { left: units(at.left + before), right: units(at.right + after), border, ..ParaLook::PLAIN };
+        let look =
+            ParaLook { left: units(at.left + before), right: units(at.right + after), border, ..ParaLook::PLAIN };
         self.empty(look);
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn header(styles: &Styles, sections: usize) -> String {
             Some(tab) => {
                 let leader = if tab.dotted { "DOT" } else { "NONE" };
                 put!(out, r#"<hh:tabPr id="{id}" autoTabLeft="0" autoTabRight="0">"#);
-                let item = |at: i64, unit: &str| format!(r#"<hh:tabItem pos="{at}" type="RIGHT" leader="{leader}"{unit}/>"#);
+                let item =
+                    |at: i64, unit: &str| format!(r#"<hh:tabItem pos="{at}" type="RIGHT" leader="{leader}"{unit}/>"#);
                 switched(&mut out, &item(tab.at, r#" unit="HWPUNIT""#), &item(tab.at * 2, ""));
                 out.push_str("</hh:tabPr>");
             }
@@ -79,8 +80,7 @@ fn faces(out: &mut String, faces: &[Face]) {
 }
 
 /// Widths of rules that the format knows, in micrometres.
-const WIDTHS: [i64; 16] =
-    [100, 120, 150, 200, 250, 300, 400, 500, 600, 700, 1000, 1500, 2000, 3000, 4000, 5000];
+const WIDTHS: [i64; 16] = [100, 120, 150, 200, 250, 300, 400, 500, 600, 700, 1000, 1500, 2000, 3000, 4000, 5000];
 
 /// The nearest width that the format knows: `0.4 mm`.
 pub(super) fn width(stroke: Stroke) -> String {
@@ -117,7 +117,10 @@ fn border(out: &mut String, id: usize, look: &BoxLook) {
     put!(*out, r#"<hh:diagonal type="SOLID" width="{width}" color="{ink}"/>"#);
     if let Some(fill) = look.fill {
         let fill = color(fill.rgb);
-        put!(*out, r##"<hc:fillBrush><hc:winBrush faceColor="{fill}" hatchColor="#999999" alpha="0"/></hc:fillBrush>"##);
+        put!(
+            *out,
+            r##"<hc:fillBrush><hc:winBrush faceColor="{fill}" hatchColor="#999999" alpha="0"/></hc:fillBrush>"##
+        );
     }
     out.push_str("</hh:borderFill>");
 }
@@ -134,7 +137,7 @@ fn of_scripts(out: &mut String, name: &str, value: i64) {
 fn characters(out: &mut String, id: usize, look: &CharLook) {
     let ink = color(look.color.rgb);
     put!(*out, r#"<hh:charPr id="{id}" height="{}" textColor="{ink}" shadeColor="none" "#, look.height);
-    out.push_str(r#"useFontSpace="1" useKerning="0" symMark="NONE" borderFillIDRef="1">"#);
+    out.push_str(r#"useFontSpace="0" useKerning="0" symMark="NONE" borderFillIDRef="1">"#);
     of_scripts(out, "fontRef", look.font as i64);
     of_scripts(out, "ratio", 100);
     of_scripts(out, "spacing", look.spacing);
@@ -174,19 +177,18 @@ fn paragraph(out: &mut String, id: usize, look: &ParaLook, tab: usize) {
         Some(level) => put!(*out, r#"<hh:heading type="OUTLINE" idRef="0" level="{level}"/>"#),
         None => out.push_str(r#"<hh:heading type="NONE" idRef="0" level="0"/>"#),
     }
+    // As its name doesn't say, `BREAK_WORD` is what keeps Korean words whole: files of the format's own writer show it.
     let (company, next) = (u8::from(look.company), u8::from(look.with_next));
-    put!(*out, r#"<hh:breakSetting breakLatinWord="KEEP_WORD" breakNonLatinWord="KEEP_WORD" widowOrphan="{company}" "#);
+    put!(
+        *out,
+        r#"<hh:breakSetting breakLatinWord="KEEP_WORD" breakNonLatinWord="BREAK_WORD" widowOrphan="{company}" "#
+    );
     put!(*out, r#"keepWithNext="{next}" keepLines="0" pageBreakBefore="0" lineWrap="BREAK"/>"#);
     out.push_str(r#"<hh:autoSpacing eAsianEng="0" eAsianNum="0"/>"#);
     let margin = |times: i64| {
         let mut out = String::from("<hh:margin>");
-        let lengths = [
-            ("intent", -look.hanging),
-            ("left", look.left),
-            ("right", look.right),
-            ("prev", look.before),
-            ("next", 0),
-        ];
+        let lengths =
+            [("intent", -look.hanging), ("left", look.left), ("right", look.right), ("prev", look.before), ("next", 0)];
         for (name, length) in lengths {
             put!(out, r#"<hc:{name} value="{}" unit="HWPUNIT"/>"#, length * times);
         }

@@ -54,6 +54,12 @@ pub(crate) fn write(source: Source<'_>, draw: Draw<'_>) -> Option<Vec<u8>> {
     Some(package::package(&parts))
 }
 
+/// Where the template says how each named style looks.
+#[cfg(test)]
+pub(crate) fn style_specs(theme: &Theme) -> Vec<crate::model::source::Span> {
+    names::names(theme).into_iter().map(|named| named.spec).collect()
+}
+
 /// How far characters advance in the faces of a document.
 struct Advances<'a> {
     fonts: &'a Fonts,
@@ -94,10 +100,11 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(source: Source<'a>) -> Writer<'a> {
         let Source { document, theme, fonts, .. } = source;
-        let numbers = document.anchors.iter().filter_map(|(anchor, position)| match document.pages[position.page].label {
-            Label::Number(number) => Some((*anchor, number)),
-            Label::Name(_) => None,
-        });
+        let numbers =
+            document.anchors.iter().filter_map(|(anchor, position)| match document.pages[position.page].label {
+                Label::Number(number) => Some((*anchor, number)),
+                Label::Name(_) => None,
+            });
         Writer {
             document,
             theme,

@@ -75,9 +75,20 @@ impl Writer<'_> {
         let (repeat, page_break) = (u8::from(grid.head_rows > 0), if grid.breaks { "CELL" } else { "NONE" });
         let mut out = String::new();
         put!(out, r#"<hp:tbl id="{id}" zOrder="{id}" numberingType="TABLE" textWrap="TOP_AND_BOTTOM" "#);
-        put!(out, r#"textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" pageBreak="{page_break}" repeatHeader="{repeat}" "#);
-        put!(out, r#"rowCnt="{}" colCnt="{}" cellSpacing="0" borderFillIDRef="1" noAdjust="0">"#, grid.rows.len(), grid.columns.len());
-        put!(out, r#"<hp:sz width="{width}" widthRelTo="ABSOLUTE" height="{height}" heightRelTo="ABSOLUTE" protect="0"/>"#);
+        put!(
+            out,
+            r#"textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" pageBreak="{page_break}" repeatHeader="{repeat}" "#
+        );
+        put!(
+            out,
+            r#"rowCnt="{}" colCnt="{}" cellSpacing="0" borderFillIDRef="1" noAdjust="0">"#,
+            grid.rows.len(),
+            grid.columns.len()
+        );
+        put!(
+            out,
+            r#"<hp:sz width="{width}" widthRelTo="ABSOLUTE" height="{height}" heightRelTo="ABSOLUTE" protect="0"/>"#
+        );
         let (as_character, left) = match grid.breaks {
             true => (0, units(placed.at.left)),
             false => (1, 0),
@@ -108,12 +119,18 @@ impl GridXml {
     fn cell(&self, cell: &CellXml, out: &mut String) {
         let CellXml { row, column, rows, columns, border, .. } = *cell;
         let head = u8::from(row < self.head_rows);
-        put!(*out, r#"<hp:tc name="" header="{head}" hasMargin="1" protect="0" editable="0" dirty="0" borderFillIDRef="{border}">"#);
+        put!(
+            *out,
+            r#"<hp:tc name="" header="{head}" hasMargin="1" protect="0" editable="0" dirty="0" borderFillIDRef="{border}">"#
+        );
         put!(*out, "{}{}</hp:subList>", sub_list("CENTER"), cell.body);
         let width: i64 = self.columns[column..column + columns].iter().sum();
         let height: i64 = self.rows[row..row + rows].iter().sum();
         put!(*out, r#"<hp:cellAddr colAddr="{column}" rowAddr="{row}"/>"#);
-        put!(*out, r#"<hp:cellSpan colSpan="{columns}" rowSpan="{rows}"/><hp:cellSz width="{width}" height="{height}"/>"#);
+        put!(
+            *out,
+            r#"<hp:cellSpan colSpan="{columns}" rowSpan="{rows}"/><hp:cellSz width="{width}" height="{height}"/>"#
+        );
         sides(out, "hp:cellMargin", cell.padding);
         out.push_str("</hp:tc>");
     }
@@ -121,7 +138,6 @@ impl GridXml {
 
 /// What paragraphs within an object begin with.
 fn sub_list(align: &str) -> String {
-    format!(
-        r#"<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="{align}" linkListIDRef="0" "#
-    ) + r#"linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">"#
+    format!(r#"<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="{align}" linkListIDRef="0" "#)
+        + r#"linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">"#
 }

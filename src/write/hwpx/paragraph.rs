@@ -125,7 +125,10 @@ impl Writer<'_> {
         self.out.push_str(&section);
         for place in &places {
             let name = escaped(&bookmark(*place));
-            put!(self.out, r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:bookmark name="{name}"/></hp:ctrl></hp:run>"#);
+            put!(
+                self.out,
+                r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:bookmark name="{name}"/></hp:ctrl></hp:run>"#
+            );
         }
         if runs.is_empty() {
             put!(self.out, r#"<hp:run charPrIDRef="{characters}"/>"#);
@@ -137,7 +140,10 @@ impl Writer<'_> {
     /// Begins the contents, which whoever opens the document may have made anew.
     fn contents_begin(&mut self, out: &mut String, characters: usize) -> u64 {
         let id = self.next_id();
-        put!(*out, r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:fieldBegin id="{id}" type="TABLEOFCONTENTS" name="" "#);
+        put!(
+            *out,
+            r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:fieldBegin id="{id}" type="TABLEOFCONTENTS" name="" "#
+        );
         put!(*out, r#"editable="1" dirty="0" zorder="-1" fieldid="{id}" metaTag=""><hp:parameters cnt="2" name="">"#);
         out.push_str(r#"<hp:integerParam name="Prop">8</hp:integerParam>"#);
         put!(*out, r#"<hp:stringParam name="Command" xml:space="preserve">{CONTENTS}</hp:stringParam>"#);

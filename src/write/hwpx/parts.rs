@@ -94,7 +94,11 @@ impl Pictures {
     }
 
     /// All of them as files: what is drawn stands on a page of its own, whose picture it is.
-    pub(super) fn finish(self, document: &Document, draw: Draw<'_>) -> Option<Vec<(Vec<u8>, &'static str, &'static str)>> {
+    pub(super) fn finish(
+        self,
+        document: &Document,
+        draw: Draw<'_>,
+    ) -> Option<Vec<(Vec<u8>, &'static str, &'static str)>> {
         let mut pages = Vec::new();
         for file in &self.files {
             let File::Drawn(frame) = file else { continue };
@@ -152,14 +156,17 @@ pub(super) fn parts(
     add("settings.xml", settings().into_bytes(), false);
     add("Contents/content.hpf", content.into_bytes(), false);
     add("META-INF/container.xml", container().into_bytes(), false);
-    let manifest = format!(r#"{DECLARATION}<odf:manifest xmlns:odf="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#);
+    let manifest =
+        format!(r#"{DECLARATION}<odf:manifest xmlns:odf="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#);
     add("META-INF/manifest.xml", manifest.into_bytes(), false);
     parts
 }
 
 fn version() -> String {
     let mut out = String::from(DECLARATION);
-    out.push_str(r#"<hv:HCFVersion xmlns:hv="http://www.hancom.co.kr/hwpml/2011/version" tagetApplication="WORDPROCESSOR" "#);
+    out.push_str(
+        r#"<hv:HCFVersion xmlns:hv="http://www.hancom.co.kr/hwpml/2011/version" tagetApplication="WORDPROCESSOR" "#,
+    );
     put!(out, r#"major="5" minor="1" micro="0" buildNumber="1" os="1" xmlVersion="1.4" application="bogoseo" "#);
     put!(out, r#"appVersion="{}"/>"#, env!("CARGO_PKG_VERSION"));
     out

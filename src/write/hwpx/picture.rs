@@ -61,7 +61,10 @@ impl Writer<'_> {
         let [width, height] = [shown.width, shown.height].map(|length| units(length).max(1));
         let mut out = String::new();
         put!(out, r#"<hp:pic id="{id}" zOrder="{id}" numberingType="PICTURE" textWrap="TOP_AND_BOTTOM" "#);
-        put!(out, r#"textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" href="" groupLevel="0" instid="{id}" reverse="0">"#);
+        put!(
+            out,
+            r#"textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" href="" groupLevel="0" instid="{id}" reverse="0">"#
+        );
         put!(out, r#"<hp:offset x="0" y="0"/><hp:orgSz width="{width}" height="{height}"/>"#);
         put!(out, r#"<hp:curSz width="{width}" height="{height}"/><hp:flip horizontal="0" vertical="0"/>"#);
         put!(out, r#"<hp:rotationInfo angle="0" centerX="{}" centerY="{}" rotateimage="1"/>"#, width / 2, height / 2);
@@ -73,7 +76,9 @@ impl Writer<'_> {
         if frame.width > Len::ZERO {
             let (ink, width) = (color(frame.color.rgb), units(frame.width).max(1));
             put!(out, r#"<hp:lineShape color="{ink}" width="{width}" style="SOLID" endCap="FLAT" headStyle="NORMAL" "#);
-            out.push_str(r#"tailStyle="NORMAL" headfill="1" tailfill="1" headSz="MEDIUM_MEDIUM" tailSz="MEDIUM_MEDIUM" "#);
+            out.push_str(
+                r#"tailStyle="NORMAL" headfill="1" tailfill="1" headSz="MEDIUM_MEDIUM" tailSz="MEDIUM_MEDIUM" "#,
+            );
             out.push_str(r#"outlineStyle="NORMAL" alpha="0"/>"#);
         }
         out.push_str("<hp:imgRect>");
@@ -84,11 +89,22 @@ impl Writer<'_> {
         sides(&mut out, "hp:imgClip", [0, width, 0, height]);
         sides(&mut out, "hp:inMargin", [0; 4]);
         put!(out, r#"<hp:imgDim dimwidth="{width}" dimheight="{height}"/>"#);
-        put!(out, r#"<hc:img binaryItemIDRef="image{}" bright="0" contrast="0" effect="REAL_PIC" alpha="0"/>"#, file + 1);
+        put!(
+            out,
+            r#"<hc:img binaryItemIDRef="image{}" bright="0" contrast="0" effect="REAL_PIC" alpha="0"/>"#,
+            file + 1
+        );
         out.push_str("<hp:effects/>");
-        put!(out, r#"<hp:sz width="{width}" widthRelTo="ABSOLUTE" height="{height}" heightRelTo="ABSOLUTE" protect="0"/>"#);
-        out.push_str(r#"<hp:pos treatAsChar="1" affectLSpacing="0" flowWithText="1" allowOverlap="0" holdAnchorAndSO="0" "#);
-        out.push_str(r#"vertRelTo="PARA" horzRelTo="PARA" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" horzOffset="0"/>"#);
+        put!(
+            out,
+            r#"<hp:sz width="{width}" widthRelTo="ABSOLUTE" height="{height}" heightRelTo="ABSOLUTE" protect="0"/>"#
+        );
+        out.push_str(
+            r#"<hp:pos treatAsChar="1" affectLSpacing="0" flowWithText="1" allowOverlap="0" holdAnchorAndSO="0" "#,
+        );
+        out.push_str(
+            r#"vertRelTo="PARA" horzRelTo="PARA" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" horzOffset="0"/>"#,
+        );
         sides(&mut out, "hp:outMargin", [0; 4]);
         if !shown.alt.is_empty() {
             put!(out, "<hp:shapeComment>{}</hp:shapeComment>", escaped(&shown.alt));

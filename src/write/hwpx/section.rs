@@ -68,10 +68,14 @@ impl Writer<'_> {
         let mut out = format!(r#"<hp:run charPrIDRef="{characters}">"#);
         out.push_str(r#"<hp:secPr id="" textDirection="HORIZONTAL" spaceColumns="1134" tabStop="8000" "#);
         out.push_str(r#"tabStopVal="4000" tabStopUnit="HWPUNIT" outlineShapeIDRef="1" memoShapeIDRef="0" "#);
-        out.push_str(r#"textVerticalWidthHead="0" masterPageCnt="0"><hp:grid lineGrid="0" charGrid="0" wonggojiFormat="0"/>"#);
+        out.push_str(
+            r#"textVerticalWidthHead="0" masterPageCnt="0"><hp:grid lineGrid="0" charGrid="0" wonggojiFormat="0"/>"#,
+        );
         let page = u8::from(first);
         put!(out, r#"<hp:startNum pageStartsOn="BOTH" page="{page}" pic="0" tbl="0" equation="0"/>"#);
-        out.push_str(r#"<hp:visibility hideFirstHeader="0" hideFirstFooter="0" hideFirstMasterPage="0" border="SHOW_ALL" "#);
+        out.push_str(
+            r#"<hp:visibility hideFirstHeader="0" hideFirstFooter="0" hideFirstMasterPage="0" border="SHOW_ALL" "#,
+        );
         out.push_str(r#"fill="SHOW_ALL" hideFirstPageNum="0" hideFirstEmptyLine="0" showLineNumber="0"/>"#);
         out.push_str(r#"<hp:lineNumberShape restartType="0" countBy="0" distance="0" startNumber="0"/>"#);
         self.paper(&mut out, kind, paper);
@@ -83,10 +87,15 @@ impl Writer<'_> {
             out.push_str("</hp:pageBorderFill>");
         }
         out.push_str("</hp:secPr>");
-        out.push_str(r#"<hp:ctrl><hp:colPr id="" type="NEWSPAPER" layout="LEFT" colCount="1" sameSz="1" sameGap="0"/>"#);
+        out.push_str(
+            r#"<hp:ctrl><hp:colPr id="" type="NEWSPAPER" layout="LEFT" colCount="1" sameSz="1" sameGap="0"/>"#,
+        );
         out.push_str("</hp:ctrl></hp:run>");
         if first {
-            put!(out, r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:newNum num="1" numType="PAGE"/></hp:ctrl></hp:run>"#);
+            put!(
+                out,
+                r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:newNum num="1" numType="PAGE"/></hp:ctrl></hp:run>"#
+            );
         }
         if kind.numbered {
             self.page_number(&mut out);
@@ -105,7 +114,12 @@ impl Writer<'_> {
         let [width, height] = [width, height].map(units);
         put!(*out, r#"<hp:pagePr landscape="{turned}" width="{width}" height="{height}" gutterType="LEFT_ONLY">"#);
         let margin = paper.margin;
-        put!(*out, r#"<hp:margin header="{}" footer="{}" gutter="0" "#, units(head), units(margin.bottom - from_bottom));
+        put!(
+            *out,
+            r#"<hp:margin header="{}" footer="{}" gutter="0" "#,
+            units(head),
+            units(margin.bottom - from_bottom)
+        );
         put!(*out, r#"left="{}" right="{}" "#, units(margin.left), units(margin.right));
         put!(*out, r#"top="{}" bottom="{}"/></hp:pagePr>"#, units(margin.top - head), units(from_bottom));
     }
@@ -124,17 +138,24 @@ impl Writer<'_> {
         match native {
             Some(side) => {
                 put!(*out, r#"<hp:run charPrIDRef="{characters}"><hp:ctrl>"#);
-                put!(*out, r#"<hp:pageNum pos="BOTTOM_CENTER" formatType="DIGIT" sideChar="{side}"/></hp:ctrl></hp:run>"#);
+                put!(
+                    *out,
+                    r#"<hp:pageNum pos="BOTTOM_CENTER" formatType="DIGIT" sideChar="{side}"/></hp:ctrl></hp:run>"#
+                );
             }
             None => {
-                let look = super::look::ParaLook { align: super::look::ParaAlign::Center, ..super::look::ParaLook::PLAIN };
+                let look =
+                    super::look::ParaLook { align: super::look::ParaAlign::Center, ..super::look::ParaLook::PLAIN };
                 let para = self.styles.paras.number(look);
                 let (id, inside) = (self.next_id(), self.next_id());
                 let [before, after] = [before, after].map(super::xml::escaped);
                 put!(*out, r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:footer id="{id}" applyPageType="BOTH">"#);
                 out.push_str(r#"<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="BOTTOM" "#);
                 out.push_str(r#"linkListIDRef="0" linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">"#);
-                put!(*out, r#"<hp:p id="{inside}" paraPrIDRef="{para}" styleIDRef="0" pageBreak="0" columnBreak="0" merged="0">"#);
+                put!(
+                    *out,
+                    r#"<hp:p id="{inside}" paraPrIDRef="{para}" styleIDRef="0" pageBreak="0" columnBreak="0" merged="0">"#
+                );
                 put!(*out, r#"<hp:run charPrIDRef="{characters}"><hp:t>{before}</hp:t><hp:ctrl>"#);
                 out.push_str(r#"<hp:autoNum num="1" numType="PAGE"><hp:autoNumFormat type="DIGIT" userChar="" "#);
                 out.push_str(r#"prefixChar="" suffixChar="" supscript="0"/></hp:autoNum></hp:ctrl>"#);
@@ -170,7 +191,10 @@ fn notes(out: &mut String) {
     for (name, length, between, place) in
         [("footNotePr", "-1", 283, "EACH_COLUMN"), ("endNotePr", "14692344", 0, "END_OF_DOCUMENT")]
     {
-        put!(*out, r##"<hp:{name}><hp:autoNumFormat type="DIGIT" userChar="" prefixChar="" suffixChar=")" supscript="0"/>"##);
+        put!(
+            *out,
+            r##"<hp:{name}><hp:autoNumFormat type="DIGIT" userChar="" prefixChar="" suffixChar=")" supscript="0"/>"##
+        );
         put!(*out, r##"<hp:noteLine length="{length}" type="SOLID" width="0.12 mm" color="#000000"/>"##);
         put!(*out, r#"<hp:noteSpacing betweenNotes="{between}" belowLine="567" aboveLine="850"/>"#);
         out.push_str(r#"<hp:numbering type="CONTINUOUS" newNum="1"/>"#);

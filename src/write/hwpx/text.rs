@@ -36,6 +36,8 @@ pub(super) struct Setting {
 const SPACINGS: std::ops::RangeInclusive<i64> = -50..=50;
 /// What is added to a letter by features of a face is less than this, in millionths of an em.
 const SPREAD: i64 = 10_000;
+/// How wide the format sets a blank, in millionths of an em, whatever the face says.
+const BLANK: i64 = 500_000;
 /// A tab to which dots lead.
 pub(super) const DOTTED: char = '\u{b}';
 /// A blank that never ends a line.
@@ -45,8 +47,13 @@ impl Writer<'_> {
     /// The pieces of a text.
     pub(super) fn pieces(&mut self, text: &TextBlock, setting: Setting) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
-        let forced: Vec<u32> =
-            text.shaped.breaks.iter().filter(|found| found.kind == BreakKind::Forced).map(|found| found.glyph).collect();
+        let forced: Vec<u32> = text
+            .shaped
+            .breaks
+            .iter()
+            .filter(|found| found.kind == BreakKind::Forced)
+            .map(|found| found.glyph)
+            .collect();
         for run in &text.shaped.runs {
             let base = self.char_look(text, run, setting);
             for index in run.glyphs.clone() {
@@ -115,12 +122,16 @@ impl Writer<'_> {
         let (Some(character), None) = (characters.next(), characters.next()) else { return (0, 0) };
         let exact = matches!(character, '가'..='힣' | ' ');
         let Some(natural) = self.advances.of(run.face, character) else { return (0, 0) };
+        if character == ' ' && glyph.advance == 0 {
+            // A blank between two letters that are spread takes no room of its own.
+            return (-BLANK / 10_000, 0);
+        }
         let extra = i64::from(glyph.advance) - natural * i64::from(run.raise.size) / 1_000_000;
         // Features of a face narrow brackets and set figures alike: that is the face's own affair.
         if extra.abs() < SPREAD || (!exact && (extra < 4 * SPREAD || glyph.class == Class::Sign)) {
             return (0, 0);
         }
-        let blank = self.advances.of(run.face, ' ').unwrap_or(250_000).max(1);
+        let blank = BLANK;
         let most = SPACINGS.end() * 10_000;
         let blanks = (0..16).find(|blanks| extra - blanks * blank <= most * (blanks + 1)).unwrap_or(16);
         let each = (extra - blanks * blank) / (blanks + 1);
@@ -145,9 +156,8 @@ impl Writer<'_> {
         let em = set.size.as_milli().max(1);
         // Widths are rounded on the way to the page: a line isn't filled to the last thousandth.
         let measure = (i128::from(width.as_milli()) * 998_000 / i128::from(em)) as i64 - text.margins.sum();
-        let forced = |index: u32| {
-            text.shaped.breaks.iter().any(|found| found.kind == BreakKind::Forced && found.glyph == index)
-        };
+        let forced =
+            |index: u32| text.shaped.breaks.iter().any(|found| found.kind == BreakKind::Forced && found.glyph == index);
         let (mut lines, mut line, mut word, mut blanks) = (1, 0, 0, 0);
         for run in &text.shaped.runs {
             for index in run.glyphs.clone() {
@@ -175,13 +185,20 @@ impl Writer<'_> {
     fn advance(&self, text: &TextBlock, run: &Run, index: u32) -> i64 {
         let glyph: Glyph = text.shaped.glyphs[index as usize];
         let Some(character) = cluster(text, index).and_then(|cluster| cluster.chars().next()) else { return 0 };
-        if matches!(character, '가'..='힣' | ' ') {
-            return i64::from(glyph.advance);
-        }
-        match self.advances.of(run.face, character) {
+        let natural = self.advances.of(run.face, character);
+        match natural {
+            _ if matches!(character, '가'..='힣') => i64::from(glyph.advance),
+            Some(_) if character == ' ' && glyph.advance == 0 => 0,
+            Some(natural) if character == ' ' => BLANK + i64::from(glyph.advance) - natural,
             Some(natural) => natural * i64::from(run.raise.size) / 1_000_000,
             None => i64::from(glyph.advance),
         }
+    }
+
+    /// The width of a text on one line in a program that knows no features.
+    pub(super) fn width(&self, text: &TextBlock, size: Len) -> Len {
+        let advances = text.shaped.runs.iter().flat_map(|run| run.glyphs.clone().map(move |index| (run, index)));
+        size.scale(Ratio::millionths(advances.map(|(run, index)| self.advance(text, run, index)).sum()))
     }
 
     /// The printed number of the page that a place stands on; nothing where it has none.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::model::len::Len;
 
-use super::super::block::{Sides, Stroke};
 use super::super::Cx;
+use super::super::block::{Sides, Stroke};
 use super::rows::{Band, Setting};
 use super::{TableBlock, columns};
 
