@@ -3,7 +3,6 @@
 mod bundled;
 mod face;
 
-pub(crate) use bundled::{BUNDLED, Bundled};
 pub(crate) use face::{Face, FaceData, FeatureTag, Metrics};
 
 use std::sync::Arc;
@@ -88,7 +87,7 @@ impl Fonts {
             }
             known.extend(faces);
         }
-        known.extend(BUNDLED.iter().map(Bundled::known));
+        known.extend(bundled::known());
         (Fonts { faces: Vec::new(), known }, unreadable)
     }
 
