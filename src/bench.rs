@@ -19,7 +19,7 @@ use crate::read::files::{Files, Folder, Memory};
 use crate::regenerate::diff::compare;
 use crate::regenerate::rebuild::{Again, Rebuild};
 use crate::set::font::{FaceStack, Fonts};
-use crate::set::text::{Fill, Inline, Mode, Shaped, Shaper, Style, lines};
+use crate::set::text::{Fill, Inline, Mode, Shaped, Shaper, TextFaces, lines};
 use crate::set::theme::Theme;
 use crate::set::typeset::{Blocks, typeset};
 
@@ -110,7 +110,7 @@ impl Setter {
 #[derive(Debug)]
 pub struct Paragraphs {
     fonts: Fonts,
-    style: Style,
+    style: TextFaces,
     texts: Vec<Text>,
 }
 
@@ -123,7 +123,7 @@ impl Paragraphs {
         let mut fonts = Fonts::new(&[]).0;
         let face =
             fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face])).ok_or("no font")?;
-        let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: Arc::default() };
+        let style = TextFaces { regular: face.clone(), bold: face, inline: Inline::NONE, together: Arc::default() };
         let nowhere = Span { file: FileId(0), start: 0, end: 0 };
         let texts = texts.into_iter().map(|text| Text::plain(text, nowhere)).collect();
         Ok(Paragraphs { fonts, style, texts })
@@ -151,7 +151,7 @@ impl ShapedParagraphs {
             letter_stretch: 30_000,
             letter_shrink: 30_000,
             letter_shrink_limit: 60_000,
-            lonely: 2,
+            runt: 2,
             evenness: 1_000_000,
             ..Fill::NATURAL
         };

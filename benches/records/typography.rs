@@ -31,7 +31,7 @@ fn document(path: &Path, report: &Report, theme: &Theme, fonts: &Fonts, measure:
     let named = theme.def.font.entries.get(def.font.0);
     let font = named.and_then(|(_, font)| font.as_ref()).ok_or("the template's paragraphs have no font")?;
     let style = theme.text(def, Elastic::Nothing);
-    let em = style.look.size.as_milli();
+    let em = style.paragraph.size.as_milli();
     let ems = i64::try_from(i128::from(measure.as_milli()) * 1_000_000 / i128::from(em))?;
     let mut shaper = Shaper::new(fonts);
     let mut paragraphs = Vec::new();
@@ -43,7 +43,7 @@ fn document(path: &Path, report: &Report, theme: &Theme, fonts: &Fonts, measure:
                 "text": shaped.text,
                 "together": together(&shaped.text, &style.faces.together),
                 "natural": boxes(&shaped, &[natural(&shaped)]),
-                "bogoseo": boxes(&shaped, &lines(&shaped, ems, &style.look.fill)),
+                "bogoseo": boxes(&shaped, &lines(&shaped, ems, &style.paragraph.fill)),
                 "greedy": boxes(&shaped, &greedy),
             }));
         }
@@ -53,7 +53,7 @@ fn document(path: &Path, report: &Report, theme: &Theme, fonts: &Fonts, measure:
     Ok(json!({
         "report": path.file_name().map(|name| name.to_string_lossy()),
         "measure": measure.to_pt(),
-        "size": style.look.size.to_pt(),
+        "size": style.paragraph.size.to_pt(),
         "leading": def.leading,
         "families": font.families.iter().map(|family| &family.content).collect::<Vec<_>>(),
         "weight": font.weight,
@@ -98,7 +98,7 @@ fn of_elements<'a>(elements: &'a [Element], found: &mut Vec<&'a Text>) {
             }
             Element::Note { text, .. } | Element::Paragraph(text) => found.push(text),
             Element::Beside(beside) => of_elements(beside, found),
-            Element::Heading(_) | Element::Table(_) | Element::Figure(_) => {}
+            Element::Heading(_) | Element::Table(_) | Element::Graphic(_) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A report as Typst source.
 //!
 //! The same text, fonts, page size, tables with their merges and heads, headings, lists and one project a page, in plain
-//! Typst that its own defaults set; the look isn't copied.
+//! Typst that its own defaults set; the style isn't copied.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::build::Run;
 use crate::model::grid::GridCell;
 use crate::model::report::{
-    AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Figure, FigureKind, PartBody, Report,
+    AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Graphic, GraphicKind, PartBody, Report,
     Status, Table, Text,
 };
 use crate::read::files::Files;
@@ -23,7 +23,7 @@ const HEAD: &str = r##"#set page("a4", margin: (x: 20mm, top: 20mm, bottom: 18mm
 #set list(spacing: 0.72em)
 #show table: set text(font: "Pretendard GOV", size: 11pt)
 #show heading: set text(font: "Pretendard GOV", weight: 600)
-#show figure: set block(breakable: true)
+#show graphic: set block(breakable: true)
 "##;
 
 /// Writes a report as Typst source.
@@ -44,7 +44,7 @@ fn source(report: &Report) -> Result<String, std::fmt::Error> {
         writeln!(out, "{}\n", markup(text))?;
     }
     if let Some(picture) = &cover.picture {
-        figure(&mut out, picture)?;
+        graphic(&mut out, picture)?;
     }
     writeln!(out, "{}\n]\n#pagebreak()\n#outline(depth: 2)", markup(&cover.author))?;
     for part in &report.parts {
@@ -62,7 +62,7 @@ fn source(report: &Report) -> Result<String, std::fmt::Error> {
         writeln!(out, "#pagebreak()\n#align(center + horizon)[")?;
         back.text.iter().try_for_each(|text| writeln!(out, "{}", markup(text)))?;
         if let Some(picture) = &back.picture {
-            figure(&mut out, picture)?;
+            graphic(&mut out, picture)?;
         }
         writeln!(out, "]")?;
     }
@@ -115,7 +115,7 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
             }
             Element::Paragraph(text) => writeln!(out, "#par[{}]", markup(text))?,
             Element::Table(given) => table(out, given)?,
-            Element::Figure(given) => figure(out, given)?,
+            Element::Graphic(given) => graphic(out, given)?,
             // Typst would want a grid; what it costs to set is that of its elements.
             Element::Beside(beside) => elements(out, beside)?,
         }
@@ -202,24 +202,24 @@ fn cell(
     write!(out, ")[")?;
     match &cell.content {
         CellContent::Text { text, .. } => write!(out, "{}", markup(text))?,
-        CellContent::Figure(given) => figure(out, given)?,
+        CellContent::Graphic(given) => graphic(out, given)?,
         CellContent::Outline(lines) => elements(out, lines)?,
         CellContent::Corner { rows, columns } => write!(out, "{} / {}", markup(rows), markup(columns))?,
     }
     write!(out, "], ")
 }
 
-/// Pictures are not in the 2021 report; a frame with the label stands for every figure, as bogoseo sets a placeholder.
-fn figure(out: &mut String, figure: &Figure) -> std::fmt::Result {
-    let alt = figure.alt.as_deref().unwrap_or_default();
-    let label = match &figure.kind {
-        FigureKind::Placeholder(text) => markup(text),
-        FigureKind::Unfilled(text, _) => markup(text),
-        FigureKind::Picture(_) | FigureKind::Chart(_) => escape(alt),
+/// Pictures are not in the 2021 report; a frame with the label stands for every graphic, as bogoseo sets a placeholder.
+fn graphic(out: &mut String, graphic: &Graphic) -> std::fmt::Result {
+    let alt = graphic.alt.as_deref().unwrap_or_default();
+    let label = match &graphic.kind {
+        GraphicKind::Placeholder(text) => markup(text),
+        GraphicKind::Unfilled(text, _) => markup(text),
+        GraphicKind::Picture(_) | GraphicKind::Chart(_) => escape(alt),
     };
     writeln!(
         out,
-        "#figure(alt: {:?}, rect(width: 80%, height: 30mm, stroke: 0.5pt)[#align(center + horizon)[{label}]])",
+        "#graphic(alt: {:?}, rect(width: 80%, height: 30mm, stroke: 0.5pt)[#align(center + horizon)[{label}]])",
         alt
     )
 }

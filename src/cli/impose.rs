@@ -33,10 +33,10 @@ pub(super) fn run(args: &ImposeArgs, environment: &Environment) -> Result<Answer
 
 /// The sheets, and the file that they go to.
 fn make(args: &ImposeArgs, run: &mut Run) -> Option<(PathBuf, Imposed)> {
-    let finished = sheets::finish(&args.input, run)?;
+    let input = sheets::finish(&args.input, run)?;
     let layout = args.layout;
-    let target = args.output.clone().unwrap_or_else(|| default_target(&finished.name, layout));
-    let (original, shown) = sheets::open(finished, &mut run.sink)?;
+    let target = args.output.clone().unwrap_or_else(|| default_target(&input.name, layout));
+    let (original, shown) = sheets::open(input, &mut run.sink)?;
     let pages = sheets::pages(&original, args.sheets.pages.as_deref(), &mut run.sink)?;
     let imposed = sheets::sheets(&original, &pages, (Layout::from(layout), &args.sheets), &shown, &mut run.sink)?;
     Some((target, imposed))

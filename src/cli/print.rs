@@ -62,13 +62,13 @@ fn changed_pages(args: &PrintArgs, old: &Path, environment: &Environment) -> Opt
 }
 
 fn prepare(args: &PrintArgs, changed: Option<&[usize]>, run: &mut Run) -> Option<Prepared> {
-    let finished = sheets::finish(&args.input, run)?;
-    let name = finished.name.clone();
+    let input = sheets::finish(&args.input, run)?;
+    let name = input.name.clone();
     let layout = args.layout.map_or(Layout::OneUp, Layout::from);
     // What nobody wants changed goes as it is.
-    let as_it_is = (args.layout.is_none() && changed.is_none() && args.sheets.leaves_pages_alone())
-        .then(|| finished.bytes.clone());
-    let (original, shown) = sheets::open(finished, &mut run.sink)?;
+    let as_it_is =
+        (args.layout.is_none() && changed.is_none() && args.sheets.leaves_pages_alone()).then(|| input.bytes.clone());
+    let (original, shown) = sheets::open(input, &mut run.sink)?;
     if let Some(bytes) = as_it_is {
         let sizes = (0..original.page_count()).filter_map(|page| original.size(page));
         return Some(Prepared { bytes, name, paper: usual(sizes)?, layout });

@@ -10,7 +10,7 @@ use crate::print::impose::{Imposed, Job, Layout, Original, impose, select};
 use crate::read::pdf_file;
 
 /// A finished PDF, as bytes.
-pub(super) struct Finished {
+pub(super) struct InputPdf {
     pub bytes: Vec<u8>,
     /// What messages call it.
     pub shown: String,
@@ -19,19 +19,19 @@ pub(super) struct Finished {
 }
 
 /// Reads a PDF, or builds the report. What is wrong is found by `run`.
-pub(super) fn finish(args: &InputArgs, run: &mut Run) -> Option<Finished> {
+pub(super) fn finish(args: &InputArgs, run: &mut Run) -> Option<InputPdf> {
     let path = &args.input;
     if is_pdf(path) {
         let shown = path.to_string_lossy().into_owned();
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let bytes = run.sink.ok(pdf_file::read(path))?;
-        return Some(Finished { bytes, shown, name });
+        return Some(InputPdf { bytes, shown, name });
     }
     let report = run.read()?;
     let (set, fonts) = run.set(&report)?;
     let made = run.write(set, &fonts, Make::default())?;
     let name = run.files.report_name();
-    Some(Finished { bytes: made.pdf, shown: format!("{name}.pdf"), name })
+    Some(InputPdf { bytes: made.pdf, shown: format!("{name}.pdf"), name })
 }
 
 /// Any file but a definition is taken for a PDF, so that one that is none is said to be none.
@@ -41,9 +41,9 @@ fn is_pdf(path: &Path) -> bool {
 }
 
 /// Opens a finished PDF. What is wrong goes into `sink`.
-pub(super) fn open(finished: Finished, sink: &mut Diagnostics) -> Option<(Original, String)> {
-    let original = sink.ok(Original::open(finished.bytes, &finished.shown))?;
-    Some((original, finished.shown))
+pub(super) fn open(input: InputPdf, sink: &mut Diagnostics) -> Option<(Original, String)> {
+    let original = sink.ok(Original::open(input.bytes, &input.shown))?;
+    Some((original, input.shown))
 }
 
 /// The pages that are asked for, from 0. What is wrong goes into `sink`.

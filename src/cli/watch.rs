@@ -35,11 +35,11 @@ pub(super) fn run(args: &WatchArgs, environment: &Environment) -> Result<Answer,
     let mut builder = Builder { args, environment, target: &target, rebuild, said: String::new(), slips: None };
     let mut files = Vec::new();
     loop {
-        watch.look(&files);
+        watch.follow(&files);
         let read = builder.build();
         if read != files {
             // Only now is known which files there are to look at; what was saved since they were read is seen by the system's watcher.
-            watch.look(&read);
+            watch.follow(&read);
             files = read;
         }
         if !watch.wait(&files) {

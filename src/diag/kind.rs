@@ -32,7 +32,7 @@ pub(crate) enum Kind {
     /// `"10%"`, less than all.
     Share,
     /// `"60%"`, `"80mm"`.
-    FigureWidth,
+    GraphicWidth,
     /// `"4:3"`.
     Proportions,
     /// `"A3:F20"`.
@@ -59,7 +59,7 @@ impl Kind {
                 lang.choose("열 너비(\"auto\", \"2fr\", \"25mm\")", "a column width (\"auto\", \"2fr\", \"25mm\")")
             }
             Kind::Share => lang.choose("비율(예: \"10%\")", "a share (such as \"10%\")"),
-            Kind::FigureWidth => {
+            Kind::GraphicWidth => {
                 lang.choose("그림 너비(예: \"60%\", \"80mm\")", "a picture's width (such as \"60%\", \"80mm\")")
             }
             Kind::Proportions => lang.choose("가로세로 비(예: \"4:3\")", "proportions (such as \"4:3\")"),

@@ -21,7 +21,7 @@ pub(crate) use kind::{Kind, Relation};
 pub(crate) use printing::{Ability, reason};
 pub use problem::Severity;
 pub(crate) use problem::{
-    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FigureProblem, FileProblem, HiddenParts,
+    AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FileProblem, GraphicProblem, HiddenParts,
     KeyProblem, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PersonalKind, PreviewProblem, PrintProblem,
     Problem, ProcessProblem, RenewProblem, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
     TimelineProblem, ValueProblem, WritingProblem,

@@ -11,7 +11,7 @@ use crate::set::typeset::{Kept, Typeset};
 /// What is kept from one build of a report to the next. A build gives the same with it and without it.
 #[derive(Debug, Default)]
 pub(crate) struct Rebuild {
-    look: Option<Look>,
+    design: Option<Design>,
     chapters: Option<Kept>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) enum Again<'a> {
 
 /// The template and fonts of a report, with what they were made from.
 #[derive(Debug)]
-struct Look {
+struct Design {
     font_files: Vec<FontFile>,
     fonts: Fonts,
     /// The template's file and text.
@@ -49,14 +49,14 @@ impl Rebuild {
         let font_files = Fonts::read(files);
         let file = Theme::find(&report.template, files, sink)?;
         let template = (file, files.sources.text(file).to_owned());
-        let is_same = |look: &Look| look.template == template && look.font_files == font_files;
-        if !self.look.as_ref().is_some_and(is_same) {
-            (self.look, self.chapters) = (None, None);
-            self.look = Look::open(font_files, template, files, sink);
+        let is_same = |design: &Design| design.template == template && design.font_files == font_files;
+        if !self.design.as_ref().is_some_and(is_same) {
+            (self.design, self.chapters) = (None, None);
+            self.design = Design::open(font_files, template, files, sink);
         } else if self.chapters.as_ref().is_some_and(|kept| *kept.report() == report) {
             return Some(Again::Same);
         }
-        let Look { fonts, theme, found, .. } = self.look.as_ref()?;
+        let Design { fonts, theme, found, .. } = self.design.as_ref()?;
         found.iter().for_each(|found| sink.push(found.clone()));
         let (mut set, kept) = Kept::typeset(self.chapters.take(), report, theme, fonts);
         self.chapters = Some(kept);
@@ -75,21 +75,21 @@ impl Rebuild {
     }
 }
 
-impl Look {
+impl Design {
     /// Opens a template and its fonts; what is wrong with them goes into `sink` where they can't be used, and is kept where they can.
     fn open(
         font_files: Vec<FontFile>,
         template: (FileId, String),
         files: &Files,
         sink: &mut Diagnostics,
-    ) -> Option<Look> {
+    ) -> Option<Design> {
         let mut own = Diagnostics::new();
         let (mut fonts, unreadable) = Fonts::new(&font_files);
         Fonts::warn(unreadable, &mut own);
         let theme = Theme::open(template.0, &mut fonts, files, &mut own);
         let found = own.finish().list;
         match theme {
-            Some(theme) => Some(Look { font_files, fonts, template, theme, found }),
+            Some(theme) => Some(Design { font_files, fonts, template, theme, found }),
             None => {
                 found.into_iter().for_each(|found| sink.push(found));
                 None

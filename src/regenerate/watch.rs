@@ -68,11 +68,11 @@ impl Watch {
     }
 
     /// Remembers how these files stand. To be called before they are read.
-    pub(crate) fn look(&mut self, files: &[PathBuf]) {
+    pub(crate) fn follow(&mut self, files: &[PathBuf]) {
         self.stamps = files.iter().map(|file| stamp(file)).collect();
     }
 
-    /// Waits until something may have been changed since [`Watch::look`] and it is quiet again; `false` when it was stopped.
+    /// Waits until something may have been changed since [`Watch::follow`] and it is quiet again; `false` when it was stopped.
     pub(crate) fn wait(&mut self, files: &[PathBuf]) -> bool {
         loop {
             match self.signals.recv_timeout(BEAT) {

@@ -266,7 +266,7 @@ fn figures(report: &mut Report) -> Vec<&mut Text> {
                     }
                 }
                 Element::Beside(elements) => cells(elements, into),
-                Element::Figure(_) => {}
+                Element::Graphic(_) => {}
             }
         }
     }

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::diag::{Diagnostics, Lang};
 use crate::laws::support::{mapo, seeded};
-use crate::model::grid::Place;
+use crate::model::grid::CellPlace;
 use crate::model::report::{CellContent, Department, Element, PartBody, Report, Status, Table, Text};
 use crate::read::files::Files;
 use crate::regenerate::diff::{Change, Comparison, Dress, Label, Name, Side, What, changes, compare, to_text};
@@ -156,7 +156,7 @@ proptest! {
 }
 
 /// The text of the cell at a place.
-fn text(table: &mut Table, place: Place) -> &mut Text {
+fn text(table: &mut Table, place: CellPlace) -> &mut Text {
     let index = table.grid.index(place).expect("a cell");
     match &mut table.grid.contents_mut()[index].content {
         CellContent::Text { text, .. } => text,

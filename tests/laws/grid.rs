@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::laws::support::seeded;
-use crate::model::grid::{Fault, Grid, Join, Owners, Place, Region, Shape, Why};
+use crate::model::grid::{CellPlace, Fault, Grid, Join, Owners, Region, Shape, Why};
 
 /// The rows of a head, and what joins each place of a grid.
 type Joins = (usize, Vec<Vec<Option<Join>>>);
@@ -49,7 +49,7 @@ fn cut() -> impl Strategy<Value = (usize, usize, Vec<Rectangle>)> {
     )
 }
 
-fn grid(joins: &Joins) -> (Grid<Place>, Vec<Fault>) {
+fn grid(joins: &Joins) -> (Grid<CellPlace>, Vec<Fault>) {
     let (owners, mut faults) = Owners::of_joins(joins.1.iter().map(|row| row.iter().copied()), joins.0);
     let (shape, more) = Shape::new(joins.1.len(), joins.1[0].len(), &owners);
     faults.extend(more);
@@ -57,17 +57,17 @@ fn grid(joins: &Joins) -> (Grid<Place>, Vec<Fault>) {
 }
 
 /// The places of a grid, in reading order.
-fn places<T>(grid: &Grid<T>) -> impl Iterator<Item = Place> {
+fn places<T>(grid: &Grid<T>) -> impl Iterator<Item = CellPlace> {
     let columns = grid.columns();
     (0..grid.rows()).flat_map(move |row| (0..columns).map(move |column| (row, column)))
 }
 
 /// What holds for every grid.
-fn is_valid(grid: &Grid<Place>) -> Result<(), TestCaseError> {
-    let mut covered: Vec<Place> = grid.iter().flat_map(|cell| cell.region.places()).collect();
+fn is_valid(grid: &Grid<CellPlace>) -> Result<(), TestCaseError> {
+    let mut covered: Vec<CellPlace> = grid.iter().flat_map(|cell| cell.region.places()).collect();
     covered.sort_unstable();
     prop_assert_eq!(covered, places(grid).collect::<Vec<_>>(), "each place is covered, and once");
-    let begins: Vec<Place> = grid.iter().map(|cell| cell.region.place()).collect();
+    let begins: Vec<CellPlace> = grid.iter().map(|cell| cell.region.place()).collect();
     prop_assert!(begins.is_sorted(), "cells are in reading order");
     prop_assert_eq!(grid.contents(), begins, "each cell holds its own");
     for place in places(grid) {
@@ -81,7 +81,7 @@ fn is_valid(grid: &Grid<Place>) -> Result<(), TestCaseError> {
 }
 
 /// What holds for the rows and columns of a grid.
-fn lines(grid: &Grid<Place>) -> Result<(), TestCaseError> {
+fn lines(grid: &Grid<CellPlace>) -> Result<(), TestCaseError> {
     let mut beginning = Vec::new();
     for row in 0..grid.rows() {
         let standing: Vec<usize> = grid.row(row).map(|cell| cell.index).collect();
@@ -102,7 +102,7 @@ fn lines(grid: &Grid<Place>) -> Result<(), TestCaseError> {
 }
 
 /// Where the joins lead that begin at a place.
-fn led_to(joins: &Joins, (mut row, mut column): Place) -> Place {
+fn led_to(joins: &Joins, (mut row, mut column): CellPlace) -> CellPlace {
     loop {
         match joins.1[row][column] {
             Some(Join::Left) if column > 0 => column -= 1,
@@ -141,7 +141,7 @@ proptest! {
     #[test]
     fn what_joins_say_holds_unless_a_fault_says_why_not(joins in joins()) {
         let (grid, faults) = grid(&joins);
-        let broken: BTreeSet<Place> = faults.iter().filter_map(|fault| match fault.why {
+        let broken: BTreeSet<CellPlace> = faults.iter().filter_map(|fault| match fault.why {
             Why::NotRectangular { owner } => Some(owner),
             _ => None,
         }).collect();
@@ -154,7 +154,7 @@ proptest! {
             prop_assert_eq!(faults.iter().filter(misjoined).count(), usize::from(alone));
         }
         for owner in broken {
-            let own: Vec<Place> = places(&grid).filter(|&place| led_to(&joins, place) == owner).collect();
+            let own: Vec<CellPlace> = places(&grid).filter(|&place| led_to(&joins, place) == owner).collect();
             let end = (own.iter().map(|place| place.0).max(), own.iter().map(|place| place.1).max());
             let height = end.0.map_or(0, |row| row + 1 - owner.0);
             let width = end.1.map_or(0, |column| column + 1 - owner.1);

@@ -15,7 +15,7 @@ use crate::model::source::{Source, Span};
 use crate::read::files::Files;
 use crate::set::font::{FaceStack, Fonts};
 use crate::set::layout::Elastic;
-use crate::set::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, Style, Together, breaks, lines};
+use crate::set::text::{BreakKind, Fill, Inline, Mode, Shaped, Shaper, TextFaces, Together, breaks, lines};
 use crate::set::theme::Theme;
 
 /// Narrow, middle and wide, in ems: a table's cell, a column, most of a page.
@@ -29,7 +29,7 @@ const FILL: Fill = Fill {
     letter_stretch: EM * 3 / 100,
     letter_shrink: EM * 3 / 100,
     letter_shrink_limit: EM * 6 / 100,
-    lonely: 2,
+    runt: 2,
     evenness: 1_000_000,
     ..Fill::NATURAL
 };
@@ -63,7 +63,7 @@ fn texts_are_set_in_lines_as_accepted() {
     let mut fonts = Fonts::new(&[]).0;
     let face = fonts.find("Noto Serif KR", 400, &[]).and_then(|face| FaceStack::new(vec![face]));
     let face = face.expect("the font is bundled");
-    let style = Style { regular: face.clone(), bold: face, inline: Inline::NONE, together: council() };
+    let style = TextFaces { regular: face.clone(), bold: face, inline: Inline::NONE, together: council() };
     let mut shaper = Shaper::new(&fonts);
     let span = span();
     accepted("lines.txt", |file| {

@@ -16,7 +16,7 @@ const KOREAN: Fill = Fill {
     letter_stretch: EM * 3 / 100,
     letter_shrink: EM * 3 / 100,
     letter_shrink_limit: EM * 6 / 100,
-    lonely: 2,
+    runt: 2,
     evenness: 1_000_000,
     ..Fill::NATURAL
 };

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::laws::support::dump::rows;
 use crate::laws::support::reading::read_body;
-use crate::model::grid::Place;
+use crate::model::grid::CellPlace;
 use crate::model::report::{CellContent, Element, Marks, PartBody, Table, Text};
 
 /// The elements of a body, from a file that holds it and these blocks.
@@ -38,7 +38,7 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
             Element::Note { sign, text } => format!("note {sign} {}", shown(text)),
             Element::Item { sign, text, .. } => format!("item {} {}", sign.unwrap_or('-'), shown(text)),
             Element::Table(table) => format!("table {}", table.name),
-            Element::Figure(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
+            Element::Graphic(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
             Element::Beside(beside) => format!("{} beside", beside.len()),
         };
         writeln!(into, "{indent}{line}").expect("a string can be written to");
@@ -101,10 +101,10 @@ note * "끝"
 
 /// A table row by row: a cell's text with its size, `.` for a place that another covers.
 fn grid(table: &Table) -> Vec<String> {
-    let elsewhere = |(row, column): Place| format!(".{row},{column}");
+    let elsewhere = |(row, column): CellPlace| format!(".{row},{column}");
     rows(table, elsewhere, |cell| match &cell.content {
         CellContent::Text { text, number } => format!("{}{}", text.content, if *number { "#" } else { "" }),
-        CellContent::Figure(figure) => format!("({})", figure.alt.as_deref().unwrap_or_default()),
+        CellContent::Graphic(figure) => format!("({})", figure.alt.as_deref().unwrap_or_default()),
         CellContent::Outline(_) | CellContent::Corner { .. } => format!("{:?}", cell.words()),
     })
 }

@@ -30,7 +30,7 @@ fn texts(elements: &[Element], into: &mut String) {
                 *into += &text.content;
                 texts(children, into);
             }
-            Element::Table(_) | Element::Figure(_) | Element::Beside(_) => {}
+            Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => {}
         }
     }
 }
@@ -164,20 +164,20 @@ fn the_file_that_is_mutated_is_whole() {
 /// Every key of these types is described, and none is described twice.
 #[test]
 fn every_key_has_a_description() {
-    fn look(schema: &Schema) {
+    fn style(schema: &Schema) {
         match schema {
             Schema::Table(table) => {
                 assert!(!table.about.is_empty(), "{}", table.name);
                 for key in &table.keys {
                     assert!(!key.about.is_empty(), "{}.{}", table.name, key.name);
-                    look(&key.value);
+                    style(&key.value);
                 }
             }
-            Schema::List(entry) | Schema::Named(entry) => look(entry),
+            Schema::List(entry) | Schema::Named(entry) => style(entry),
             _ => {}
         }
     }
     for schema in [ReportDef::schema(), OverviewDef::schema(), DepartmentDef::schema()] {
-        look(&schema);
+        style(&schema);
     }
 }

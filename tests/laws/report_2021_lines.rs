@@ -1,4 +1,4 @@
-//! How the lines of the 2021 report end: words whole, no lonely syllables, letters at ease. `--nocapture` prints the figures.
+//! How the lines of the 2021 report end: words whole, no runt syllables, letters at ease. `--nocapture` prints the figures.
 
 #![allow(clippy::print_stdout, reason = "the figures are for who asks for them")]
 
@@ -43,7 +43,7 @@ impl Set<'_> {
     }
 
     /// Whether it is the last of several lines, with no more than two syllables on it.
-    fn is_lonely(&self) -> bool {
+    fn is_runt(&self) -> bool {
         let glyphs = &self.shaped.glyphs[self.line.glyphs.start as usize..self.line.glyphs.end as usize];
         let letters = glyphs.iter().filter(|glyph| glyph.class == Class::Letter).count();
         self.is_last() && !self.is_first() && letters <= 2
@@ -100,10 +100,10 @@ fn no_word_is_split_at_a_lines_end() {
 fn no_last_line_holds_one_or_two_syllables() {
     let lines = lines();
     let ends = lines.iter().filter(|set| !set.in_cell && set.is_last() && !set.is_first()).count();
-    let lonely = texts(&lines, |set| !set.in_cell && set.is_lonely());
-    println!("lonely last lines: {} of {ends}", lonely.len());
+    let runt = texts(&lines, |set| !set.in_cell && set.is_runt());
+    println!("runt last lines: {} of {ends}", runt.len());
     assert!(ends > 50);
-    assert_eq!(lonely, Vec::<String>::new());
+    assert_eq!(runt, Vec::<String>::new());
 }
 
 #[test]

@@ -10,17 +10,17 @@ use crate::read::def::{DepartmentDef, OverviewDef, ReportDef};
 use crate::set::theme::TemplateSpec;
 use serde_json::json;
 
-/// Calls `look` with every key of a schema.
-fn keys(schema: &Schema, look: &mut impl FnMut(&TableSchema, &KeySchema)) {
+/// Calls `style` with every key of a schema.
+fn keys(schema: &Schema, style: &mut impl FnMut(&TableSchema, &KeySchema)) {
     match schema {
         Schema::Table(table) => {
             for key in &table.keys {
-                look(table, key);
-                keys(&key.value, look);
+                style(table, key);
+                keys(&key.value, style);
             }
         }
-        Schema::List(entry) | Schema::Named(entry) => keys(entry, look),
-        Schema::AnyOf(kinds) => kinds.iter().for_each(|kind| keys(kind, look)),
+        Schema::List(entry) | Schema::Named(entry) => keys(entry, style),
+        Schema::AnyOf(kinds) => kinds.iter().for_each(|kind| keys(kind, style)),
         _ => {}
     }
 }

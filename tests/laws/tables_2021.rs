@@ -88,7 +88,7 @@ fn set(table: &Table) -> Vec<Drawn> {
     let drawn = |cell: GridCell<'_, Cell>| {
         // A lost picture has left no text.
         let text = match &cell.content.content {
-            CellContent::Figure(_) => String::new(),
+            CellContent::Graphic(_) => String::new(),
             _ => squeezed(&cell.content.words()),
         };
         let region = cell.region;

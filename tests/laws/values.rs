@@ -132,7 +132,7 @@ fn texts<'a>(elements: &'a [Element], into: &mut Vec<&'a Text>) {
                 into.push(text);
                 texts(children, into);
             }
-            Element::Table(_) | Element::Figure(_) | Element::Beside(_) => {}
+            Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::found::Found;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::Figures;
-use crate::check::read::grid::{Grid, Track};
+use crate::check::read::grid::{CheckedTable, Track};
 use crate::check::read::words::squeezed;
 use crate::check::read::{LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
@@ -64,7 +64,7 @@ fn figure<'g, 'a>(
 }
 
 /// The cell of a table where the row of this name, in all or as a row of totals, meets the column of the total.
-fn total_of<'g, 'a>(grid: &'g Grid<'a>, name: &str) -> Option<(&'g Figures<'a>, &'g Amount<'a>)> {
+fn total_of<'g, 'a>(grid: &'g CheckedTable<'a>, name: &str) -> Option<(&'g Figures<'a>, &'g Amount<'a>)> {
     let is_named = |row: &&Track| {
         let mut rest = row.path.iter().filter(|label| label.word != name);
         row.path.iter().any(|label| label.word == name) && rest.all(|label| label.total.is_some())

@@ -10,7 +10,7 @@ use crate::model::report::CaptionKind;
 /// Looks at every text for `표 5`, where tables have numbers, and for `→ 12쪽`.
 pub(in crate::check) fn references(reading: &Reading<'_>, found: &mut Found) {
     let captioned = |kind| reading.report.captions.iter().filter(|listed| listed.kind == kind).count();
-    let kinds = [("표", captioned(CaptionKind::Table)), ("그림", captioned(CaptionKind::Figure))];
+    let kinds = [("표", captioned(CaptionKind::Table)), ("그림", captioned(CaptionKind::Graphic))];
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
             let text = read.content();

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::check::found::Found;
-use crate::check::read::grid::Grid;
+use crate::check::read::grid::CheckedTable;
 use crate::check::read::{LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
 use crate::read::numbers;
@@ -54,7 +54,7 @@ pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// `총 46건` right above a table of 47 numbered rows.
-fn counted(section: &Section<'_>, grid: &Grid<'_>, rows: usize) -> Option<Diagnostic> {
+fn counted(section: &Section<'_>, grid: &CheckedTable<'_>, rows: usize) -> Option<Diagnostic> {
     let line = section.lines.get(grid.after?).filter(|line| line.kind != LineKind::Note)?;
     // Of two tables below one line it is the sum.
     if section.tables.iter().filter(|other| other.after == grid.after).count() > 1 {

@@ -4,7 +4,7 @@ use crate::check::found::Found;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::Figures;
-use crate::check::read::grid::{Grid, Track};
+use crate::check::read::grid::{CheckedTable, Track};
 use crate::check::read::words::{compares, declares_total, squeezed};
 use crate::check::read::{Line, LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
@@ -28,7 +28,7 @@ pub(in crate::check) fn stated(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// The lines that stand above a table below the same heading, the heading with them.
-fn above<'s, 'a>(section: &'s Section<'a>, grid: &Grid<'_>) -> impl Iterator<Item = &'s Line<'a>> {
+fn above<'s, 'a>(section: &'s Section<'a>, grid: &CheckedTable<'_>) -> impl Iterator<Item = &'s Line<'a>> {
     let last = grid.after.unwrap_or(0);
     let first = grid.after.map_or(1, |after| (after + 1).saturating_sub(ABOVE));
     let heading =
@@ -45,7 +45,7 @@ fn above<'s, 'a>(section: &'s Section<'a>, grid: &Grid<'_>) -> impl Iterator<Ite
 }
 
 /// The figures of a line that the table gives otherwise: they are called the whole, or by the name of a column, and are in its unit.
-fn of_line(line: &Line<'_>, grid: &Grid<'_>) -> Vec<Diagnostic> {
+fn of_line(line: &Line<'_>, grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
     let text = line.read.content();
     if compares(text) || text.contains(['→', '~']) {
         return Vec::new();
@@ -94,7 +94,7 @@ fn bare(label: &str) -> String {
 
 /// The figures in the row of totals that are in the unit of an amount: of their cell, their column or the table.
 fn totals<'g, 'a>(
-    grid: &'g Grid<'a>,
+    grid: &'g CheckedTable<'a>,
     amount: &Amount<'_>,
 ) -> impl Iterator<Item = (&'g Track, &'g Figures<'a>, &'g Amount<'a>)> {
     let mut rows = grid.rows.iter().filter(|row| {
@@ -113,7 +113,7 @@ fn totals<'g, 'a>(
 }
 
 /// The unit of a figure in the row of totals, with its scale.
-fn unit_of(grid: &Grid<'_>, column: &Track, given: &Amount<'_>) -> Option<String> {
+fn unit_of(grid: &CheckedTable<'_>, column: &Track, given: &Amount<'_>) -> Option<String> {
     let own = (!given.unit.is_empty()).then(|| given.unit.to_owned());
     own.or_else(|| column.unit().map(str::to_owned))
         .or_else(|| grid.unit_words())
@@ -133,7 +133,7 @@ fn power(unit: &str, base: &str) -> Option<u32> {
     }
 }
 
-fn there(grid: &Grid<'_>, column: &Track, given: &Amount<'_>, amount: &Amount<'_>) -> Option<Reach> {
+fn there(grid: &CheckedTable<'_>, column: &Track, given: &Amount<'_>, amount: &Amount<'_>) -> Option<Reach> {
     let unit = unit_of(grid, column, given)?;
     let scale = if given.unit.is_empty() { power(&unit, amount.unit)? } else { 0 };
     let times = rust_decimal::Decimal::from(10_u64.checked_pow(scale)?);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::found::Found;
 use crate::check::read::cell::{CellKind, Figures};
-use crate::check::read::grid::{Grid, Label};
+use crate::check::read::grid::{CheckedTable, Label};
 use crate::check::read::words::squeezed;
 use crate::check::read::{Reading, SectionKind};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
@@ -42,7 +42,7 @@ pub(in crate::check) fn tables(reading: &Reading<'_>, found: &mut Found) {
 
 /// The cells of a table that names departments in its rows, by department.
 fn by_department<'g, 'a>(
-    grid: &'g Grid<'a>,
+    grid: &'g CheckedTable<'a>,
     own: &BTreeMap<String, Vec<(usize, usize)>>,
 ) -> BTreeMap<String, BTreeMap<Key, &'g Figures<'a>>> {
     let mut by_name: BTreeMap<String, BTreeMap<Key, &'g Figures<'a>>> = BTreeMap::new();
@@ -65,7 +65,7 @@ fn called(path: &[Label]) -> Vec<String> {
 }
 
 /// Where most cells of the same labels agree, the tables are of the same thing, and those that don't are wrong in one of them.
-fn compare(cells: &BTreeMap<Key, &Figures<'_>>, grid: &Grid<'_>) -> Vec<Diagnostic> {
+fn compare(cells: &BTreeMap<Key, &Figures<'_>>, grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
     let mut agree = 0;
     let mut differ = Vec::new();
     for row in &grid.rows {

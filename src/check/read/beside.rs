@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::report::chart::Row;
-use crate::model::report::{AsOf, CellContent, Chart, Element, Figure, FigureKind, Table, Text};
+use crate::model::report::{AsOf, CellContent, Chart, Element, Graphic, GraphicKind, Table, Text};
 
 /// Beside the cells of a table.
 pub(super) fn of_table(table: &Table) -> Vec<&Text> {
@@ -13,7 +13,7 @@ pub(super) fn of_table(table: &Table) -> Vec<&Text> {
     }
     for cell in table.grid.contents() {
         match &cell.content {
-            CellContent::Figure(figure) => texts.extend(of_figure(figure)),
+            CellContent::Graphic(graphic) => texts.extend(of_graphic(graphic)),
             CellContent::Outline(elements) => of_outline(elements, &mut texts),
             CellContent::Text { .. } | CellContent::Corner { .. } => {}
         }
@@ -21,15 +21,15 @@ pub(super) fn of_table(table: &Table) -> Vec<&Text> {
     texts
 }
 
-/// The table that a figure draws.
-pub(super) fn drawn(figure: &Figure) -> Option<&Arc<Table>> {
-    match &figure.kind {
-        FigureKind::Unfilled(_, table) => Some(table),
-        FigureKind::Chart(chart) => match &**chart {
+/// The table that a graphic draws.
+pub(super) fn drawn(graphic: &Graphic) -> Option<&Arc<Table>> {
+    match &graphic.kind {
+        GraphicKind::Unfilled(_, table) => Some(table),
+        GraphicKind::Chart(chart) => match &**chart {
             Chart::Data(chart) => Some(&chart.table),
             Chart::Organisation(_) | Chart::Process(_) | Chart::Timeline(_) => None,
         },
-        FigureKind::Picture(_) | FigureKind::Placeholder(_) => None,
+        GraphicKind::Picture(_) | GraphicKind::Placeholder(_) => None,
     }
 }
 
@@ -37,22 +37,22 @@ pub(super) fn drawn(figure: &Figure) -> Option<&Arc<Table>> {
 fn of_outline<'a>(elements: &'a [Element], texts: &mut Vec<&'a Text>) {
     for element in elements {
         match element {
-            Element::Figure(figure) => texts.extend(of_figure(figure)),
+            Element::Graphic(graphic) => texts.extend(of_graphic(graphic)),
             Element::Item { children: elements, .. } | Element::Beside(elements) => of_outline(elements, texts),
             Element::Heading(_) | Element::Note { .. } | Element::Paragraph(_) | Element::Table(_) => {}
         }
     }
 }
 
-/// In a figure and below it.
-pub(super) fn of_figure(figure: &Figure) -> Vec<&Text> {
-    let mut texts: Vec<&Text> = figure.caption.iter().map(|caption| &caption.text).collect();
-    match &figure.kind {
-        FigureKind::Picture(_) => {}
-        FigureKind::Placeholder(text) => texts.push(text),
+/// In a graphic and below it.
+pub(super) fn of_graphic(graphic: &Graphic) -> Vec<&Text> {
+    let mut texts: Vec<&Text> = graphic.caption.iter().map(|caption| &caption.text).collect();
+    match &graphic.kind {
+        GraphicKind::Picture(_) => {}
+        GraphicKind::Placeholder(text) => texts.push(text),
         // Its table is read as tables are.
-        FigureKind::Unfilled(..) => {}
-        FigureKind::Chart(chart) => match &**chart {
+        GraphicKind::Unfilled(..) => {}
+        GraphicKind::Chart(chart) => match &**chart {
             Chart::Organisation(highest) => highest.each(0, &mut |_, office| {
                 texts.extend(office.caption.texts().chain(office.aside.iter().flat_map(|aside| aside.texts())));
             }),

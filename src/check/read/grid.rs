@@ -14,7 +14,7 @@ use crate::model::grid;
 use crate::model::report::{Cell, CellContent, Element, Table};
 
 /// A table, read.
-pub(in crate::check) struct Grid<'a> {
+pub(in crate::check) struct CheckedTable<'a> {
     /// The table.
     pub table: &'a Arc<Table>,
     /// The columns of its body that aren't row heads.
@@ -53,12 +53,12 @@ pub(in crate::check) struct Label {
     /// The total that it names.
     pub total: Option<Total>,
     /// The cell that it is, so that two of the same words are two.
-    pub owner: grid::Place,
+    pub owner: grid::CellPlace,
 }
 
-impl<'a> Grid<'a> {
+impl<'a> CheckedTable<'a> {
     /// Reads a table.
-    pub(crate) fn read(table: &'a Arc<Table>) -> Grid<'a> {
+    pub(crate) fn read(table: &'a Arc<Table>) -> CheckedTable<'a> {
         let cells = table.grid.map(|cell| text_of(cell.content).map(Figures::new));
         let mut others = Vec::new();
         let captions = table.unit.iter().chain(&table.source).chain(table.notes.iter().map(|note| &note.text));
@@ -66,7 +66,7 @@ impl<'a> Grid<'a> {
         table.grid.contents().iter().for_each(|cell| other_texts(cell, &mut others));
         let rounded = table.unit.as_ref().and_then(|unit| unit_is_rounded(unit.content.trim()));
         let (columns, rows) = (Vec::new(), Vec::new());
-        let mut grid = Grid { table, columns, rows, cells, others, rounded, above: None, after: None };
+        let mut grid = CheckedTable { table, columns, rows, cells, others, rounded, above: None, after: None };
         let names = grid.naming_columns();
         let body = table.head_rows.min(table.grid.rows())..table.grid.rows();
         grid.columns = (names..table.columns.len())
@@ -296,7 +296,7 @@ fn other_texts<'a>(cell: &'a Cell, into: &mut Vec<Read<'a>>) {
     match &cell.content {
         CellContent::Corner { rows, columns } => into.extend([&**rows, &**columns].map(Read::new)),
         CellContent::Outline(elements) => outline_texts(elements, into),
-        CellContent::Text { .. } | CellContent::Figure(_) => {}
+        CellContent::Text { .. } | CellContent::Graphic(_) => {}
     }
 }
 
@@ -312,7 +312,7 @@ fn outline_texts<'a>(elements: &'a [Element], into: &mut Vec<Read<'a>>) {
             }
             Element::Beside(elements) => outline_texts(elements, into),
             // A cell holds no tables, and figures say nothing that is checked.
-            Element::Table(_) | Element::Figure(_) => {}
+            Element::Table(_) | Element::Graphic(_) => {}
         }
     }
 }

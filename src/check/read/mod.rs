@@ -16,7 +16,7 @@ use crate::model::report::{Allow, Department, Element, PartBody, Report, Status,
 use crate::model::source::Span;
 use crate::read::prose::{Dated, dates};
 use amount::{Amount, amounts};
-use grid::Grid;
+use grid::CheckedTable;
 
 /// A report, read.
 pub(super) struct Reading<'a> {
@@ -39,7 +39,7 @@ pub(super) struct Section<'a> {
     /// Its lines in order: title and the like first, then its outline.
     pub lines: Vec<Line<'a>>,
     /// Its tables in order, then those that only charts draw.
-    pub tables: Vec<Grid<'a>>,
+    pub tables: Vec<CheckedTable<'a>>,
     /// The tables that its charts draw.
     drawn: Vec<&'a Arc<Table>>,
     /// What it says beside them, in captions and figures, with the table that it is of.
@@ -136,7 +136,7 @@ pub(super) fn read(report: &Report) -> Reading<'_> {
     let mut placed: BTreeSet<Span> = sections.iter().flat_map(|it| &it.tables).map(|grid| grid.table.span).collect();
     for section in &mut sections {
         let unplaced = section.drawn.iter().filter(|table| placed.insert(table.span));
-        section.tables.extend(unplaced.map(|table| Grid::read(table)));
+        section.tables.extend(unplaced.map(|table| CheckedTable::read(table)));
     }
     let year = report.cover.date.as_ref().and_then(|date| dates(&date.content).first()?.year);
     let year = year.or_else(|| dates(&report.cover.title.content).first()?.year);
@@ -152,7 +152,7 @@ fn front(report: &Report) -> Section<'_> {
     texts.into_iter().flatten().for_each(|text| section.line(text, LineKind::Plain));
     report.parts.iter().for_each(|part| section.line(&part.title, LineKind::Title));
     let pictures = [cover.picture.as_ref(), report.back_cover.as_ref().and_then(|back| back.picture.as_ref())];
-    let texts = pictures.into_iter().flatten().flat_map(beside::of_figure);
+    let texts = pictures.into_iter().flatten().flat_map(beside::of_graphic);
     section.beside.extend(texts.map(|text| (text, None)));
     section
 }
@@ -223,7 +223,7 @@ impl<'a> Section<'a> {
                     let place = Some(self.tables.len());
                     self.beside.extend(beside::of_table(table).into_iter().map(|text| (text, place)));
                     let after = self.lines.len().checked_sub(1);
-                    let mut grid = Grid::read(table);
+                    let mut grid = CheckedTable::read(table);
                     grid.after = after;
                     grid.takes_unit(after.map(|line| self.lines[line].read.content()));
                     self.tables.push(grid);
@@ -233,9 +233,9 @@ impl<'a> Section<'a> {
                     self.outline(elements, parent);
                     continue;
                 }
-                Element::Figure(figure) => {
+                Element::Graphic(figure) => {
                     self.drawn.extend(beside::drawn(figure));
-                    self.beside.extend(beside::of_figure(figure).into_iter().map(|text| (text, None)));
+                    self.beside.extend(beside::of_graphic(figure).into_iter().map(|text| (text, None)));
                     continue;
                 }
             };

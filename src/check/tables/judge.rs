@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::equation::{Equation, Why};
 use super::view::Term;
 use crate::check::number::figures;
-use crate::check::read::grid::{Grid, Track};
+use crate::check::read::grid::{CheckedTable, Track};
 use crate::diag::{Diagnostic, Relation, SumProblem};
 use crate::read::numbers;
 
@@ -15,7 +15,7 @@ use crate::read::numbers;
 type Key = ((usize, usize), usize);
 
 /// Says each slip once.
-pub(super) fn judged(grid: &Grid<'_>, equations: &[Equation<'_, '_>]) -> Vec<Diagnostic> {
+pub(super) fn judged(grid: &CheckedTable<'_>, equations: &[Equation<'_, '_>]) -> Vec<Diagnostic> {
     let mut by_figure: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (index, equation) in equations.iter().enumerate() {
         for (term, _) in equation.mends() {
@@ -99,7 +99,7 @@ fn name(tracks: &[Track], index: usize) -> String {
 
 /// One figure is wrong in more than one relation.
 fn of_cell(
-    grid: &Grid<'_>,
+    grid: &CheckedTable<'_>,
     equations: &[Equation<'_, '_>],
     first: &Equation<'_, '_>,
     blame: &Blame<'_, '_, '_>,

@@ -19,7 +19,7 @@ pub(super) use subsets::subsets;
 
 use crate::check::found::Found;
 use crate::check::read::Reading;
-use crate::check::read::grid::Grid;
+use crate::check::read::grid::CheckedTable;
 use crate::diag::Diagnostic;
 use columns::Figures;
 use view::View;
@@ -33,7 +33,7 @@ pub(super) fn relations(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn of_table(grid: &Grid<'_>) -> Vec<Diagnostic> {
+fn of_table(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
     let (mut equations, mut said) = (Vec::new(), Vec::new());
     for view in View::both(grid) {
         let totals = view.totals();

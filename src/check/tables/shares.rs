@@ -10,7 +10,7 @@ use crate::check::found::Found;
 use crate::check::number::joined;
 use crate::check::reach::Reach;
 use crate::check::read::Reading;
-use crate::check::read::grid::{Grid, Track};
+use crate::check::read::grid::{CheckedTable, Track};
 use crate::check::read::words::{is_rate, is_share};
 use crate::diag::{Diagnostic, Relation, SumProblem};
 use crate::read::numbers;
@@ -26,7 +26,7 @@ pub(in crate::check) fn shares(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn of_table(grid: &Grid<'_>) -> Vec<Diagnostic> {
+fn of_table(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for view in View::both(grid) {
         for sum in view.sums() {

@@ -9,7 +9,7 @@ use crate::check::number::figures;
 use crate::check::read::Reading;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
-use crate::check::read::grid::{Grid, Track};
+use crate::check::read::grid::{CheckedTable, Track};
 use crate::diag::{Diagnostic, Relation, SumProblem};
 use crate::read::numbers;
 
@@ -24,7 +24,7 @@ pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// Brackets with more than stands before them, in a table where nearly all have less, so that they are a part of it.
-fn exceeding(grid: &Grid<'_>) -> Vec<Diagnostic> {
+fn exceeding(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
     let pairs: Vec<_> = grid.body().filter_map(|(_, _, cell)| Some((cell, of_cell(cell)?))).collect();
     let more: Vec<_> = pairs.iter().filter(|(_, (whole, part))| part.number > *whole).collect();
     if more.len() * 4 > pairs.len() {
@@ -44,7 +44,7 @@ fn of_cell<'c, 'a>(cell: &'c Figures<'a>) -> Option<(Decimal, &'c Amount<'a>)> {
     (part.unit == whole.unit && !whole.number.is_sign_negative()).then_some((whole.number, part))
 }
 
-fn both_ways(grid: &Grid<'_>) -> Vec<Diagnostic> {
+fn both_ways(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
     let of = |view: View<'_, '_>| {
         let sums = view.sums().into_iter();
         sums.flat_map(|sum| view.lines().iter().filter_map(|line| along(&view, &sum, line)).collect::<Vec<_>>())

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
-use crate::check::read::grid::{Grid, Track};
+use crate::check::read::grid::{CheckedTable, Track};
 
 /// A table seen by its columns, or across.
 #[derive(Clone, Copy)]
 pub(super) struct View<'g, 'a> {
-    pub grid: &'g Grid<'a>,
+    pub grid: &'g CheckedTable<'a>,
     pub across: bool,
 }
 
@@ -39,7 +39,7 @@ pub(super) enum Entry<'g, 'a> {
 
 impl<'g, 'a> View<'g, 'a> {
     /// A table by its columns and by its rows.
-    pub(crate) fn both(grid: &'g Grid<'a>) -> [View<'g, 'a>; 2] {
+    pub(crate) fn both(grid: &'g CheckedTable<'a>) -> [View<'g, 'a>; 2] {
         [View { grid, across: false }, View { grid, across: true }]
     }
 

@@ -6,7 +6,7 @@ use crate::check::found::Found;
 use crate::check::read::Reading;
 use crate::diag::{Diagnostic, Relation, WritingProblem};
 use crate::model::source::Span;
-use crate::read::prose::Style;
+use crate::read::prose::DateStyle;
 
 /// Other places that are shown of a rarer form.
 const SHOWN: usize = 4;
@@ -16,11 +16,11 @@ type Place = (usize, Option<usize>, Span, String);
 
 /// Looks at every date with a month and day, all over the report.
 pub(in crate::check) fn date_style(reading: &Reading<'_>, found: &mut Found) {
-    let mut by_style: BTreeMap<Style, Vec<Place>> = BTreeMap::new();
+    let mut by_style: BTreeMap<DateStyle, Vec<Place>> = BTreeMap::new();
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
             for date in
-                read.dates.iter().filter(|date| date.day.is_some() && date.own_year && date.style != Style::Other)
+                read.dates.iter().filter(|date| date.day.is_some() && date.own_year && date.style != DateStyle::Other)
             {
                 let shown = read.content()[date.range.clone()].to_owned();
                 let place = (section, table, read.text.place(date.range.clone()), shown);

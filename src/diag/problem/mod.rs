@@ -8,8 +8,8 @@ mod attachment;
 mod chart;
 mod data;
 mod date;
-mod figure;
 mod file;
+mod graphic;
 mod key;
 mod layout;
 mod name;
@@ -31,8 +31,8 @@ pub(crate) use attachment::AttachmentProblem;
 pub(crate) use chart::ChartProblem;
 pub(crate) use data::{DataProblem, HiddenParts};
 pub(crate) use date::DateProblem;
-pub(crate) use figure::FigureProblem;
 pub(crate) use file::FileProblem;
+pub(crate) use graphic::GraphicProblem;
 pub(crate) use key::KeyProblem;
 pub(crate) use layout::LayoutProblem;
 pub(crate) use name::NameProblem;
@@ -187,7 +187,7 @@ groups! {
     Name(NameProblem),
     Outline(OutlineProblem),
     Table(TableProblem),
-    Figure(FigureProblem),
+    Graphic(GraphicProblem),
     Chart(ChartProblem),
     Process(ProcessProblem),
     Timeline(TimelineProblem),

@@ -14,13 +14,13 @@ pub(crate) use shape::Shape;
 use std::sync::Arc;
 
 /// A row and a column, from 0.
-pub(crate) type Place = (usize, usize);
+pub(crate) type CellPlace = (usize, usize);
 
 /// What keeps a place from being covered as it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// The place.
-    pub at: Place,
+    pub at: CellPlace,
     /// What is wrong there.
     pub why: Why,
 }
@@ -37,7 +37,7 @@ pub(crate) enum Why {
     /// It belongs to another cell than the one that begins here and covers places on both of its sides.
     NotRectangular {
         /// Where that one begins.
-        owner: Place,
+        owner: CellPlace,
     },
 }
 
@@ -104,7 +104,7 @@ impl<T> Grid<T> {
     }
 
     /// The number of the cell that covers a place; `None` beyond the grid.
-    pub(crate) fn index(&self, place: Place) -> Option<usize> {
+    pub(crate) fn index(&self, place: CellPlace) -> Option<usize> {
         self.shape.index(place)
     }
 
@@ -114,7 +114,7 @@ impl<T> Grid<T> {
     }
 
     /// The cell that covers a place; `None` beyond the grid.
-    pub(crate) fn at(&self, place: Place) -> Option<GridCell<'_, T>> {
+    pub(crate) fn at(&self, place: CellPlace) -> Option<GridCell<'_, T>> {
         self.index(place).map(|index| self.cell(index))
     }
 
@@ -155,7 +155,7 @@ impl<T> Grid<T> {
     }
 
     /// The cells of places along a line, each once.
-    fn along(&self, places: impl Iterator<Item = Place>) -> impl Iterator<Item = GridCell<'_, T>> {
+    fn along(&self, places: impl Iterator<Item = CellPlace>) -> impl Iterator<Item = GridCell<'_, T>> {
         let mut last = None;
         let indices = places.filter_map(|place| self.index(place));
         indices.filter(move |&index| last.replace(index) != Some(index)).map(|index| self.cell(index))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, Place, Why};
+use super::{CellPlace, Fault, Why};
 
 /// What a place says instead of holding something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,7 +38,7 @@ impl Owners {
     }
 
     /// Joins a place to its neighbour, for which everything has been said already. What can't be joined stays a cell of its own.
-    pub(crate) fn join(&mut self, at: Place, join: Join, head_rows: usize) -> Result<(), Fault> {
+    pub(crate) fn join(&mut self, at: CellPlace, join: Join, head_rows: usize) -> Result<(), Fault> {
         let (row, column) = at;
         let fault = |why| Fault { at, why };
         let beside = match join {
@@ -61,17 +61,17 @@ impl Owners {
     }
 
     /// Where the cell begins that covers a place: there, if nothing else is said.
-    pub(crate) fn owner(&self, place: Place) -> Place {
+    pub(crate) fn owner(&self, place: CellPlace) -> CellPlace {
         let said = self.rows.get(place.0).and_then(|line| line.get(place.1));
         said.map_or(place, |&(row, column)| (row as usize, column as usize))
     }
 
     /// Whether a cell covers a place that begins elsewhere.
-    pub(crate) fn is_covered(&self, place: Place) -> bool {
+    pub(crate) fn is_covered(&self, place: CellPlace) -> bool {
         self.owner(place) != place
     }
 
-    fn set(&mut self, (row, column): Place, owner: Place) {
+    fn set(&mut self, (row, column): CellPlace, owner: CellPlace) {
         if self.rows.len() <= row {
             self.rows.resize_with(row + 1, Vec::new);
         }

@@ -1,6 +1,6 @@
 //! The rectangle of places that a cell covers.
 
-use super::Place;
+use super::CellPlace;
 
 /// A rectangle of places, none of whose sides is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,12 +13,12 @@ pub(crate) struct Region {
 
 impl Region {
     /// One place.
-    pub(crate) fn one((row, column): Place) -> Region {
+    pub(crate) fn one((row, column): CellPlace) -> Region {
         Region { row: row as u32, column: column as u32, rows: 1, columns: 1 }
     }
 
     /// Its first place.
-    pub(crate) fn place(self) -> Place {
+    pub(crate) fn place(self) -> CellPlace {
         (self.row(), self.column())
     }
 
@@ -58,13 +58,13 @@ impl Region {
     }
 
     /// Its places, in reading order.
-    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
+    pub(crate) fn places(self) -> impl Iterator<Item = CellPlace> {
         (self.row()..self.end_row())
             .flat_map(move |row| (self.column()..self.end_column()).map(move |column| (row, column)))
     }
 
     /// Grows to the right and down until it holds a place, which stands neither above nor before its first.
-    pub(super) fn reach(&mut self, (row, column): Place) {
+    pub(super) fn reach(&mut self, (row, column): CellPlace) {
         self.rows = self.rows.max(row as u32 + 1 - self.row);
         self.columns = self.columns.max(column as u32 + 1 - self.column);
     }

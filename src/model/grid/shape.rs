@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, Owners, Place, Region, Why};
+use super::{CellPlace, Fault, Owners, Region, Why};
 
 /// The rectangles of a grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Shape {
         if faults.is_empty() {
             return (shape, faults);
         }
-        let whole_owner = |place: Place| match shape.index(place) {
+        let whole_owner = |place: CellPlace| match shape.index(place) {
             Some(index) if is_whole(index) => shape.regions[index].place(),
             _ => place,
         };
@@ -36,7 +36,7 @@ impl Shape {
     }
 
     /// The boxes around the places of each owner, and how many places that are. An owner stands neither below nor behind what it covers.
-    fn covered(rows: usize, columns: usize, owner: impl Fn(Place) -> Place) -> (Shape, Vec<u32>) {
+    fn covered(rows: usize, columns: usize, owner: impl Fn(CellPlace) -> CellPlace) -> (Shape, Vec<u32>) {
         let mut shape = Shape { rows, columns, regions: Vec::new(), covering: Vec::with_capacity(rows * columns) };
         let mut places: Vec<u32> = Vec::new();
         for place in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
@@ -83,7 +83,7 @@ impl Shape {
     }
 
     /// The number of the rectangle that covers a place; `None` beyond the grid.
-    pub(crate) fn index(&self, (row, column): Place) -> Option<usize> {
+    pub(crate) fn index(&self, (row, column): CellPlace) -> Option<usize> {
         let covering = self.covering.get(row * self.columns + column).filter(|_| column < self.columns);
         covering.map(|&index| index as usize)
     }

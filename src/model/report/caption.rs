@@ -17,7 +17,7 @@ pub(crate) enum CaptionKind {
     /// Of tables.
     Table,
     /// Of images and charts.
-    Figure,
+    Graphic,
 }
 
 /// A line of a list of tables or figures.

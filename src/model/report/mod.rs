@@ -2,14 +2,14 @@
 
 mod caption;
 pub(crate) mod chart;
-mod figure;
+mod graphic;
 mod table;
 mod text;
 mod thing;
 
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
-pub(crate) use figure::{Figure, FigureKind, FigureWidth, Picture, Shown};
+pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
 pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
@@ -98,7 +98,7 @@ pub(crate) struct Cover {
     /// The date as printed, `2021. 11.`.
     pub date: Option<Text>,
     /// The emblem.
-    pub picture: Option<Figure>,
+    pub picture: Option<Graphic>,
 }
 
 /// The back cover.
@@ -107,7 +107,7 @@ pub(crate) struct BackCover {
     /// Its lettering.
     pub text: Option<Text>,
     /// Its logo.
-    pub picture: Option<Figure>,
+    pub picture: Option<Graphic>,
 }
 
 /// A part of the report: a line of the first level in the contents.
@@ -201,7 +201,7 @@ pub(crate) enum Element {
     /// A table.
     Table(Arc<Table>),
     /// An image or chart.
-    Figure(Figure),
+    Graphic(Graphic),
     /// Tables or figures beside each other, from the left.
     Beside(Vec<Element>),
 }

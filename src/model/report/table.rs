@@ -1,6 +1,6 @@
 //! Tables on a dense grid, and what their heads and labels say of them.
 
-use super::{Allow, Caption, Element, Figure, Text};
+use super::{Allow, Caption, Element, Graphic, Text};
 use crate::model::grid::{Grid, GridCell};
 use crate::model::len::Len;
 use crate::model::source::Span;
@@ -139,7 +139,7 @@ pub(crate) enum CellContent {
         columns: Box<Text>,
     },
     /// A picture.
-    Figure(Box<Figure>),
+    Graphic(Box<Graphic>),
 }
 
 impl Table {
@@ -202,7 +202,7 @@ impl Cell {
             CellContent::Text { text, .. } => text.content.clone(),
             CellContent::Outline(elements) => Element::words(elements),
             CellContent::Corner { rows, columns } => format!("{}\n{}", rows.content, columns.content),
-            CellContent::Figure(figure) => figure.alt.clone().unwrap_or_default(),
+            CellContent::Graphic(figure) => figure.alt.clone().unwrap_or_default(),
         }
     }
 
@@ -212,7 +212,7 @@ impl Cell {
             CellContent::Text { text, .. } => Some(text.origin.span),
             CellContent::Corner { rows, .. } => Some(rows.origin.span),
             CellContent::Outline(elements) => elements.iter().find_map(Element::span),
-            CellContent::Figure(figure) => Some(figure.span),
+            CellContent::Graphic(figure) => Some(figure.span),
         }
     }
 
@@ -241,7 +241,7 @@ impl Element {
             Element::Heading(text) | Element::Paragraph(text) => Some(text.origin.span),
             Element::Item { text, .. } | Element::Note { text, .. } => Some(text.origin.span),
             Element::Table(table) => Some(table.span),
-            Element::Figure(figure) => Some(figure.span),
+            Element::Graphic(figure) => Some(figure.span),
             Element::Beside(elements) => elements.first().and_then(Element::span),
         }
     }
@@ -257,7 +257,7 @@ fn collect_words(elements: &[Element], lines: &mut Vec<String>) {
                 lines.push(text.content.clone());
                 collect_words(children, lines);
             }
-            Element::Figure(figure) => lines.extend(figure.alt.clone()),
+            Element::Graphic(figure) => lines.extend(figure.alt.clone()),
             Element::Table(_) => {}
             Element::Beside(elements) => collect_words(elements, lines),
         }

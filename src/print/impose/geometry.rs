@@ -171,7 +171,7 @@ pub(crate) struct Format {
 
 /// Where a page stands on its side.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Place {
+pub(crate) struct Placement {
     /// From the upright page, its lower left corner at the origin, to the side.
     pub matrix: Matrix,
     /// What can be seen of it.
@@ -259,7 +259,7 @@ impl Format {
     }
 
     /// Where an upright page of this size stands in its place.
-    pub(crate) fn place(&self, page: Size, cell: Area, shift: f64) -> Place {
+    pub(crate) fn place(&self, page: Size, cell: Area, shift: f64) -> Placement {
         // A page that lies among standing ones is turned so that its head is at the left.
         let quarters = if page.is_landscape() == self.landscape { 0 } else { 3 };
         let turned = if quarters == 0 { page } else { page.turned() };
@@ -270,7 +270,7 @@ impl Format {
         let corner = (middle.0 - turned.width * scale / 2.0 + shift, middle.1 - turned.height * scale / 2.0);
         let matrix =
             Matrix::turned(page, quarters).then(Matrix::scaled(scale, scale)).then(Matrix::moved(corner.0, corner.1));
-        Place { matrix, clip: self.clip(cell, shift) }
+        Placement { matrix, clip: self.clip(cell, shift) }
     }
 
     /// A page ends where its place does; only over the edges of the sheet it may bleed. Where several pages stand on a side, all places move.

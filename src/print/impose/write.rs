@@ -10,7 +10,7 @@ use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Settings, Str};
 
 use super::annotations::{self, Link, Stamp, Target};
 use super::copy::{APART, Next, Numbers};
-use super::geometry::{Area, Format, Matrix, Place};
+use super::geometry::{Area, Format, Matrix, Placement};
 use super::marks;
 use super::names::Places;
 use super::original::{Boxes, Original, inherited};
@@ -64,7 +64,7 @@ fn sides(sheets: &[Sheet]) -> Vec<Turn<'_>> {
 
 impl Turn<'_> {
     /// The pages of this side, and where they stand on it.
-    fn pages(&self, original: &Original, format: Format) -> Vec<(usize, Place)> {
+    fn pages(&self, original: &Original, format: Format) -> Vec<(usize, Placement)> {
         let cells = format.places(self.side.0.len());
         let pages = self.side.0.iter().zip(cells).enumerate();
         let pages = pages.filter_map(|(index, (page, cell))| {
@@ -102,7 +102,7 @@ struct Writer<'a> {
     sides: Vec<Turn<'a>>,
     format: Format,
     /// Where each page stands.
-    placed: Vec<Option<(usize, Place)>>,
+    placed: Vec<Option<(usize, Placement)>>,
     places: Places<'a>,
     pdf: Pdf,
     numbers: Numbers<Item<'a>>,

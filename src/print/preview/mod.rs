@@ -1,8 +1,8 @@
 //! Pages of a finished PDF as pictures, drawn by a reader that shares no code with our writer.
 
-mod sheet;
+mod canvas;
 
-pub(crate) use sheet::{Paper, Sheet, sheets};
+pub(crate) use canvas::{Canvas, Paper, sheets};
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;

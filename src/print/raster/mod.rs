@@ -7,7 +7,7 @@
 mod header;
 pub(crate) mod pack;
 
-use crate::print::preview::{self, Paper, Sheet};
+use crate::print::preview::{self, Canvas, Paper};
 
 /// How pages become pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +108,7 @@ pub(crate) fn write(pdf: Vec<u8>, kind: &Kind) -> Result<Vec<u8>, NotDrawn> {
 }
 
 /// The rows of a sheet, as bytes.
-fn rows(sheet: Sheet<'_>, colours: Colours) -> impl Iterator<Item = Vec<u8>> {
+fn rows(sheet: Canvas<'_>, colours: Colours) -> impl Iterator<Item = Vec<u8>> {
     (0..sheet.height()).map(move |row| match colours {
         Colours::Srgb => sheet.row(row).flatten().collect(),
         Colours::Grey => sheet.row(row).map(light).collect(),

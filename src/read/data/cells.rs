@@ -12,7 +12,7 @@ use crate::model::grid::{Join, Owners};
 
 /// A sheet of a data file.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Sheet {
+pub(crate) struct Worksheet {
     /// Its name; `None` for a text file.
     pub name: Option<String>,
     /// Where its cells stand: a line a row for a spreadsheet, the file itself for a text.
@@ -99,10 +99,10 @@ pub(crate) enum CellShape {
     NoText,
 }
 
-impl Sheet {
+impl Worksheet {
     /// An empty sheet, of which so much is to be read.
-    pub(crate) fn named(name: Option<String>, extent: Extent) -> Sheet {
-        Sheet { name, extent, ..Sheet::default() }
+    pub(crate) fn named(name: Option<String>, extent: Extent) -> Worksheet {
+        Worksheet { name, extent, ..Worksheet::default() }
     }
 
     /// Whether a cell is to be read.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::workbook::without_wide_blanks;
-use super::{Cell, CellShape, Extent, Point, Refusal, Separator, Sheet, cell_name, point};
+use super::{Cell, CellShape, Extent, Point, Separator, Unreadable, Worksheet, cell_name, point};
 use crate::diag::DataProblem;
 use crate::read::joins;
 use crate::read::numbers::digits;
@@ -34,7 +34,7 @@ pub(super) struct Said {
 /// The cells of a text; its separator is found out where it is said neither in the definition nor in its first line.
 ///
 /// A quote that stands alone in its cell, as people write for what stands above, opens nothing: so it is read where a text makes no sense otherwise.
-pub(super) fn read(name: &str, text: String, said: Said) -> Result<Sheet, Refusal> {
+pub(super) fn read(name: &str, text: String, said: Said) -> Result<Worksheet, Unreadable> {
     let (own, start) = own_separator(&text);
     let separator = said.separator.or(own).unwrap_or_else(|| sniff(&text[start..]));
     let mut reading =
@@ -55,7 +55,7 @@ pub(super) fn read(name: &str, text: String, said: Said) -> Result<Sheet, Refusa
 }
 
 /// Whether all rows that hold something have as many cells.
-fn is_even(sheet: &Sheet) -> bool {
+fn is_even(sheet: &Worksheet) -> bool {
     sheet.rows.iter().all(|row| row.is_empty() || row.len() == sheet.width())
 }
 
@@ -71,13 +71,13 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn sheet(&self) -> Result<Sheet, Refusal> {
+    fn sheet(&self) -> Result<Worksheet, Unreadable> {
         let text = self.text;
-        let mut sheet = Sheet::named(None, self.extent);
+        let mut sheet = Worksheet::named(None, self.extent);
         let (mut row, mut column, mut at) = (0, 0, self.start);
         while at < text.len() && sheet.wants_row(row) {
             let field = field(text, at, self.separator, self.lone);
-            let place = |problem| Refusal::Place {
+            let place = |problem| Unreadable::Place {
                 text: text.to_owned(),
                 range: field.range.clone(),
                 problem: Box::new(problem),
@@ -263,7 +263,7 @@ mod tests {
     fn quotes_must_close_and_hold_all_of_a_field() {
         for text in ["\"가,나\n", "\"가\"나,1\n"] {
             let refused = read("a.csv", text.to_owned(), Said::default());
-            let Err(Refusal::Place { problem, .. }) = refused else { panic!("{text} is read") };
+            let Err(Unreadable::Place { problem, .. }) = refused else { panic!("{text} is read") };
             assert!(matches!(*problem, DataProblem::Quote { .. }), "{text}");
         }
     }

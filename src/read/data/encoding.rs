@@ -2,12 +2,12 @@
 
 use encoding_rs::{DecoderResult, EUC_KR};
 
-use super::{Encoding, Refusal};
+use super::{Encoding, Unreadable};
 use crate::diag::DataProblem;
 
 /// The text of a file. A byte order mark decides, else what is said, else whether it is UTF-8.
-pub(super) fn decode(name: &str, bytes: Vec<u8>, said: Option<Encoding>) -> Result<String, Refusal> {
-    let refused = |line, said| Refusal::File(DataProblem::Encoding { name: name.to_owned(), line, said });
+pub(super) fn decode(name: &str, bytes: Vec<u8>, said: Option<Encoding>) -> Result<String, Unreadable> {
+    let refused = |line, said| Unreadable::File(DataProblem::Encoding { name: name.to_owned(), line, said });
     if let Some((marked, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
         return strictly(marked, &bytes[mark..]).map_err(|line| refused(line, Some(marked.name())));
     }
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn what_is_said_is_held_to() {
         let line = |bytes, said| match decode("a", bytes, said) {
-            Err(Refusal::File(DataProblem::Encoding { line, .. })) => Some(line),
+            Err(Unreadable::File(DataProblem::Encoding { line, .. })) => Some(line),
             _ => None,
         };
         assert_eq!(line(b"a\nb\xC7\xF6\n".to_vec(), Some(Encoding::Utf8)), Some(2));

@@ -12,7 +12,7 @@ mod range;
 mod sniff;
 mod workbook;
 
-pub(crate) use cells::{Cell, CellShape, Extent, Remark, Sheet};
+pub(crate) use cells::{Cell, CellShape, Extent, Remark, Worksheet};
 pub(crate) use encoding::encode_as;
 pub(crate) use hidden::Spans;
 pub(crate) use range::{CellRange, cell_name};
@@ -66,14 +66,14 @@ pub(crate) enum Encoding {
 #[derive(Debug)]
 pub(crate) enum File {
     /// Cells parted by separators.
-    Text(Sheet),
+    Text(Worksheet),
     /// A spreadsheet.
     Workbook(Workbook),
 }
 
 /// Why a data file can't be read.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Refusal {
+pub(crate) enum Unreadable {
     /// The file as a whole is to blame.
     File(DataProblem),
     /// A place of its text is.
@@ -87,9 +87,9 @@ pub(crate) enum Refusal {
     },
 }
 
-impl From<DataProblem> for Refusal {
-    fn from(problem: DataProblem) -> Refusal {
-        Refusal::File(problem)
+impl From<DataProblem> for Unreadable {
+    fn from(problem: DataProblem) -> Unreadable {
+        Unreadable::File(problem)
     }
 }
 
@@ -108,7 +108,7 @@ pub(crate) struct Said {
 
 /// Opens a data file of this name: a spreadsheet by its first bytes, else text, unless it is called a spreadsheet. What of a text is not said is found
 /// out.
-pub(crate) fn open(name: &str, bytes: Vec<u8>, said: Said) -> Result<File, Refusal> {
+pub(crate) fn open(name: &str, bytes: Vec<u8>, said: Said) -> Result<File, Unreadable> {
     match sniff::sniff(&bytes) {
         sniff::Kind::Other(found) => Err(DataProblem::Format { name: name.to_owned(), found }.into()),
         sniff::Kind::Text if !is_called_workbook(name) => {
@@ -116,8 +116,10 @@ pub(crate) fn open(name: &str, bytes: Vec<u8>, said: Said) -> Result<File, Refus
             let Said { separator, point, extent, .. } = said;
             csv::read(name, text, csv::Said { separator, point, extent }).map(File::Text)
         }
-        sniff::Kind::Zip | sniff::Kind::Text => Workbook::open(name, bytes).map(File::Workbook).map_err(Refusal::File),
-        sniff::Kind::Old => Workbook::open_old(name, &bytes).map(File::Workbook).map_err(Refusal::File),
+        sniff::Kind::Zip | sniff::Kind::Text => {
+            Workbook::open(name, bytes).map(File::Workbook).map_err(Unreadable::File)
+        }
+        sniff::Kind::Old => Workbook::open_old(name, &bytes).map(File::Workbook).map_err(Unreadable::File),
     }
 }
 

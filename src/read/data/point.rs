@@ -1,6 +1,6 @@
 //! Whether a comma in a figure of a text file stands before decimals or between thousands: told by its column, or asked for.
 
-use super::{Cell, CellShape, Point, Remark, Separator, Sheet};
+use super::{Cell, CellShape, Point, Remark, Separator, Worksheet};
 use crate::read::numbers::digits;
 
 /// What a cell says of commas.
@@ -15,7 +15,7 @@ enum Says {
 }
 
 /// Reads the figures of a sheet whose commas stand before decimals, and marks those of which that can't be told.
-pub(super) fn settle(sheet: &mut Sheet, separator: Separator, said: Option<Point>) {
+pub(super) fn settle(sheet: &mut Worksheet, separator: Separator, said: Option<Point>) {
     if said == Some(Point::Point) {
         return;
     }
@@ -55,7 +55,7 @@ enum Verdict {
 }
 
 impl Counts {
-    fn of(sheet: &Sheet, column: usize) -> Counts {
+    fn of(sheet: &Worksheet, column: usize) -> Counts {
         let mut counts = Counts::default();
         for cell in sheet.rows.iter().filter_map(|row| row.get(column)) {
             match says(&cell.content) {

@@ -25,10 +25,10 @@ macro_rules! choices {
         impl $crate::read::decode::Decode for $name {
             fn decode(
                 value: &$crate::read::decode::Value<'_>,
-                cx: &mut $crate::read::decode::Decoder<'_>,
+                decoder: &mut $crate::read::decode::Decoder<'_>,
             ) -> Option<Self> {
                 const WORDS: &[&str] = &[$($word),*];
-                match cx.word(value, WORDS)? {
+                match decoder.word(value, WORDS)? {
                     $( $word => Some($name::$variant), )*
                     _ => None,
                 }

@@ -50,11 +50,11 @@ macro_rules! keys {
         impl $crate::read::decode::Decode for $name {
             fn decode(
                 value: &$crate::read::decode::Value<'_>,
-                cx: &mut $crate::read::decode::Decoder<'_>,
+                decoder: &mut $crate::read::decode::Decoder<'_>,
             ) -> Option<Self> {
-                let table = cx.table(value, &[$(stringify!($field)),*])?;
+                let table = decoder.table(value, &[$(stringify!($field)),*])?;
                 // All keys are read before one that fails ends it, so that all that is wrong is reported.
-                $( let $field = table.key(stringify!($field), cx, |at| keys!(@absent at, $type $(, $default)?)); )*
+                $( let $field = table.key(stringify!($field), decoder, |at| keys!(@absent at, $type $(, $default)?)); )*
                 Some($name { span: table.span(), $( $field: $field?, )* })
             }
 

@@ -11,8 +11,8 @@ use crate::model::source::Span;
 
 impl<T: Decode> Decode for Vec<T> {
     /// Every entry is read; those that can't be are reported and left out.
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        Places::decode(value, cx).map(|places| places.entries.into_iter().flatten().collect())
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        Places::decode(value, decoder).map(|places| places.entries.into_iter().flatten().collect())
     }
 
     fn schema() -> Schema {
@@ -34,13 +34,13 @@ pub(crate) struct Places<T> {
 }
 
 impl<T: Decode> Decode for Places<T> {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         match value.get_ref() {
             DeValue::Array(entries) => {
-                let entries = entries.iter().map(|entry| T::decode(entry, cx)).collect();
-                Some(Places { span: cx.span(value), entries })
+                let entries = entries.iter().map(|entry| T::decode(entry, decoder)).collect();
+                Some(Places { span: decoder.span(value), entries })
             }
-            _ => cx.wrong_type(value, &[Kind::List]),
+            _ => decoder.wrong_type(value, &[Kind::List]),
         }
     }
 

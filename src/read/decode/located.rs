@@ -16,9 +16,9 @@ pub(crate) struct Located<T> {
 }
 
 impl<T: Decode> Decode for Located<T> {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        let span = cx.span(value);
-        T::decode(value, cx).map(|value| Located { value, span })
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let span = decoder.span(value);
+        T::decode(value, decoder).map(|value| Located { value, span })
     }
 
     fn schema() -> Schema {

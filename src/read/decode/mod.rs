@@ -44,7 +44,7 @@ use schema::Schema;
 /// A type that can be read from a value of a TOML file.
 pub(crate) trait Decode: Any + Sized {
     /// Reads it; `None` after reporting why it can't be read.
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self>;
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self>;
 
     /// What it accepts.
     fn schema() -> Schema;
@@ -79,8 +79,8 @@ pub(crate) fn each<T: Any>(of: &mut impl Decode, mut visit: impl FnMut(&mut T)) 
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        T::decode(value, cx).map(Some)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        T::decode(value, decoder).map(Some)
     }
 
     fn schema() -> Schema {

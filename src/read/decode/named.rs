@@ -32,13 +32,13 @@ impl<T> Default for Named<T> {
 }
 
 impl<T: Decode> Decode for Named<T> {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        let DeValue::Table(table) = value.get_ref() else { return cx.wrong_type(value, &[Kind::Table]) };
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let DeValue::Table(table) = value.get_ref() else { return decoder.wrong_type(value, &[Kind::Table]) };
         let mut in_order: Vec<_> = table.iter().collect();
         in_order.sort_by_key(|(key, _)| key.span().start);
         let entries = in_order.into_iter().map(|(key, value)| {
-            let name = Name { content: key.get_ref().to_string(), span: cx.place(key.span()) };
-            (name, T::decode(value, cx))
+            let name = Name { content: key.get_ref().to_string(), span: decoder.place(key.span()) };
+            (name, T::decode(value, decoder))
         });
         Some(Named { entries: entries.collect() })
     }

@@ -26,8 +26,8 @@ impl Number {
 }
 
 impl Decode for Number {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        let span = cx.span(value);
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let span = decoder.span(value);
         let printed = match value.get_ref() {
             DeValue::Integer(integer) if integer.radix() == 10 => Some(grouped(integer.as_str())),
             DeValue::Integer(integer) => whole(integer).map(|number| grouped(&number.to_string())),
@@ -35,11 +35,11 @@ impl Decode for Number {
                 let finite = float.as_str().parse().is_ok_and(|number: f64| number.is_finite());
                 finite.then(|| grouped(float.as_str()))
             }
-            _ => return cx.wrong_type(value, &[Kind::Number]),
+            _ => return decoder.wrong_type(value, &[Kind::Number]),
         };
         if printed.is_none() {
-            let written = cx.text.get(span.range()).unwrap_or_default().to_owned();
-            cx.report(KeyProblem::BadValue { value: written, expected: kind(value) }, span);
+            let written = decoder.text.get(span.range()).unwrap_or_default().to_owned();
+            decoder.report(KeyProblem::BadValue { value: written, expected: kind(value) }, span);
         }
         Some(Number { printed: printed?, span })
     }

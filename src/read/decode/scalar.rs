@@ -10,10 +10,10 @@ use crate::model::len::Len;
 use crate::model::source::Span;
 
 impl Decode for bool {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         match value.get_ref() {
             DeValue::Boolean(truth) => Some(*truth),
-            _ => cx.wrong_type(value, &[Kind::Boolean]),
+            _ => decoder.wrong_type(value, &[Kind::Boolean]),
         }
     }
 
@@ -26,14 +26,14 @@ impl Decode for bool {
 macro_rules! integers {
     ($($type:ty),*) => { $(
         impl Decode for $type {
-            fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+            fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let DeValue::Integer(integer) = value.get_ref() else {
-                    return cx.wrong_type(value, &[Kind::Integer]);
+                    return decoder.wrong_type(value, &[Kind::Integer]);
                 };
                 let number = whole(integer).and_then(|number| <$type>::try_from(number).ok());
                 if number.is_none() {
                     let (least, most) = (<$type>::MIN.into(), <$type>::MAX.into());
-                    cx.report(KeyProblem::OutOfRange { value: integer.to_string(), least, most }, cx.span(value));
+                    decoder.report(KeyProblem::OutOfRange { value: integer.to_string(), least, most }, decoder.span(value));
                 }
                 number
             }
@@ -53,13 +53,13 @@ pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
 }
 
 /// A number between two bounds.
-fn bounded(value: &Value<'_>, cx: &mut Decoder<'_>, least: i64, most: i64) -> Option<f64> {
+fn bounded(value: &Value<'_>, decoder: &mut Decoder<'_>, least: i64, most: i64) -> Option<f64> {
     let number = match value.get_ref() {
         DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
         DeValue::Integer(integer) => whole(integer).map(|number| number as f64),
-        _ => return cx.wrong_type(value, &[Kind::Number]),
+        _ => return decoder.wrong_type(value, &[Kind::Number]),
     };
-    let written = || cx.text.get(value.span()).unwrap_or_default().to_owned();
+    let written = || decoder.text.get(value.span()).unwrap_or_default().to_owned();
     let problem = match number {
         None => KeyProblem::BadValue { value: written(), expected: Kind::Number },
         Some(number) if !(least as f64..=most as f64).contains(&number) => {
@@ -67,7 +67,7 @@ fn bounded(value: &Value<'_>, cx: &mut Decoder<'_>, least: i64, most: i64) -> Op
         }
         Some(_) => return number,
     };
-    cx.report(problem, cx.span(value));
+    decoder.report(problem, decoder.span(value));
     None
 }
 
@@ -75,8 +75,8 @@ fn bounded(value: &Value<'_>, cx: &mut Decoder<'_>, least: i64, most: i64) -> Op
 const MOST: i64 = 100;
 
 impl Decode for f64 {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        bounded(value, cx, -MOST, MOST)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        bounded(value, decoder, -MOST, MOST)
     }
 
     fn schema() -> Schema {
@@ -89,8 +89,8 @@ impl Decode for f64 {
 pub(crate) struct Factor(pub f64);
 
 impl Decode for Factor {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        bounded(value, cx, 0, MOST).map(Factor)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        bounded(value, decoder, 0, MOST).map(Factor)
     }
 
     fn schema() -> Schema {
@@ -112,13 +112,13 @@ pub(crate) struct Day {
 }
 
 impl Decode for Day {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         match value.get_ref() {
             DeValue::Datetime(datetime) if kind(value) == Kind::Date => {
                 let date = datetime.date?;
-                Some(Day { year: date.year, month: date.month, day: date.day, span: cx.span(value) })
+                Some(Day { year: date.year, month: date.month, day: date.day, span: decoder.span(value) })
             }
-            _ => cx.wrong_type(value, &[Kind::Date]),
+            _ => decoder.wrong_type(value, &[Kind::Date]),
         }
     }
 
@@ -135,8 +135,8 @@ impl std::fmt::Display for Day {
 }
 
 impl Decode for Len {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::Length], parse_length)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::Length], parse_length)
     }
 
     fn schema() -> Schema {

@@ -48,17 +48,17 @@ impl Table<'_, '_> {
     pub(crate) fn key<T: Decode>(
         &self,
         field: &str,
-        cx: &mut Decoder<'_>,
+        decoder: &mut Decoder<'_>,
         absent: impl Fn(Span) -> Option<T>,
     ) -> Option<T> {
         let key = kebab(field);
         let found = match self.entries.get(key.as_str()) {
-            Some(value) => T::decode(value, cx).or_else(|| absent(self.span)),
+            Some(value) => T::decode(value, decoder).or_else(|| absent(self.span)),
             None => {
                 let default = absent(self.span);
                 if default.is_none() && !self.meant.contains(&key) {
                     let sample = T::schema().sample(&key);
-                    cx.report(KeyProblem::Missing { key, sample }, self.span);
+                    decoder.report(KeyProblem::Missing { key, sample }, self.span);
                 }
                 default
             }

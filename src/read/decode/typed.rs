@@ -51,12 +51,12 @@ pub(crate) const MOST_LINES: usize = 20_000;
 pub(crate) const MOST_CHARACTERS: usize = 200_000;
 
 impl Decode for Typed {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        let typed = cx.text(value, &[Kind::Text])?;
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let typed = decoder.text(value, &[Kind::Text])?;
         let lines = typed.content.lines().nth(MOST_LINES).is_some();
         if lines || typed.content.chars().nth(MOST_CHARACTERS).is_some() {
             let problem = KeyProblem::TextTooLong { lines: MOST_LINES, characters: MOST_CHARACTERS };
-            cx.report(problem, typed.span());
+            decoder.report(problem, typed.span());
             return None;
         }
         Some(typed)

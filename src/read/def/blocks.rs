@@ -2,7 +2,7 @@
 
 use crate::diag::Kind;
 use crate::model::len::Len;
-use crate::model::report::FigureWidth;
+use crate::model::report::GraphicWidth;
 use crate::read::decode::schema::Schema;
 use crate::read::decode::{Decode, Decoder, Located, Typed, Value, keys, parse_length};
 
@@ -20,7 +20,7 @@ keys! {
         /// The label of an empty frame, instead of `file`.
         placeholder: Option<Typed> as Year,
         /// How wide it is: a share of the room it stands in, `"60%"`, or a length, `"80mm"`; left out: as the template says.
-        width: Option<FigureWidth> as Fixed,
+        width: Option<GraphicWidth> as Fixed,
         /// How high it is at the most.
         height: Option<Len> as Fixed,
         /// What is cut off at its sides.
@@ -51,8 +51,8 @@ keys! {
 pub(crate) struct Share(pub u32);
 
 impl Decode for Share {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::Share], |text| share(text).filter(|share| *share < 1_000_000).map(Share))
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::Share], |text| share(text).filter(|share| *share < 1_000_000).map(Share))
     }
 
     fn schema() -> Schema {
@@ -65,8 +65,8 @@ impl Decode for Share {
 pub(crate) struct Proportions(pub (u32, u32));
 
 impl Decode for Proportions {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::Proportions], |text| {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::Proportions], |text| {
             let (across, down) = text.split_once(':')?;
             let side = |text: &str| digits(text, 4)?.parse().ok().filter(|side| *side > 0);
             Some(Proportions((side(across)?, side(down)?)))
@@ -78,11 +78,11 @@ impl Decode for Proportions {
     }
 }
 
-impl Decode for FigureWidth {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::FigureWidth], |text| match share(text) {
-            Some(share) => (share > 0 && share <= 1_000_000).then_some(FigureWidth::Share(share)),
-            None => parse_length(text).filter(|length| *length > Len::ZERO).map(FigureWidth::Fixed),
+impl Decode for GraphicWidth {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::GraphicWidth], |text| match share(text) {
+            Some(share) => (share > 0 && share <= 1_000_000).then_some(GraphicWidth::Share(share)),
+            None => parse_length(text).filter(|length| *length > Len::ZERO).map(GraphicWidth::Fixed),
         })
     }
 

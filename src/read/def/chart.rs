@@ -143,19 +143,19 @@ pub(crate) enum ChartDef {
 
 impl Decode for ChartDef {
     /// The kind says which keys there may be, so it is read first.
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        if cx.kind(value) != Kind::Table {
-            return cx.wrong_type(value, &[Kind::Table]);
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        if decoder.kind(value) != Kind::Table {
+            return decoder.wrong_type(value, &[Kind::Table]);
         }
         let Some(kind) = entry(value, "kind") else {
             let sample = ChartKind::schema().sample("kind");
-            cx.report(KeyProblem::Missing { key: "kind".into(), sample }, cx.span(value));
+            decoder.report(KeyProblem::Missing { key: "kind".into(), sample }, decoder.span(value));
             return None;
         };
-        let drawn = match ChartKind::decode(kind, cx)? {
-            ChartKind::Organisation => return OrganisationDef::decode(value, cx).map(ChartDef::Organisation),
-            ChartKind::Process => return ProcessDef::decode(value, cx).map(ChartDef::Process),
-            ChartKind::Timeline => return TimelineDef::decode(value, cx).map(ChartDef::Timeline),
+        let drawn = match ChartKind::decode(kind, decoder)? {
+            ChartKind::Organisation => return OrganisationDef::decode(value, decoder).map(ChartDef::Organisation),
+            ChartKind::Process => return ProcessDef::decode(value, decoder).map(ChartDef::Process),
+            ChartKind::Timeline => return TimelineDef::decode(value, decoder).map(ChartDef::Timeline),
             ChartKind::Columns => DataKind::Columns { stacked: false },
             ChartKind::StackedColumns => DataKind::Columns { stacked: true },
             ChartKind::Bars => DataKind::Bars { stacked: false },
@@ -164,7 +164,7 @@ impl Decode for ChartDef {
             ChartKind::Pie => DataKind::Pie { ring: false },
             ChartKind::Ring => DataKind::Pie { ring: true },
         };
-        DataChartDef::decode(value, cx).map(|def| ChartDef::Data(drawn, def))
+        DataChartDef::decode(value, decoder).map(|def| ChartDef::Data(drawn, def))
     }
 
     fn schema() -> Schema {

@@ -170,8 +170,8 @@ choices! {
 }
 
 impl Decode for CellRange {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::CellRange], CellRange::parse)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::CellRange], CellRange::parse)
     }
 
     fn schema() -> Schema {
@@ -180,10 +180,10 @@ impl Decode for CellRange {
 }
 
 impl Decode for ColumnDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Table => NamedColumnDef::decode(value, cx).map(|def| ColumnDef::Named(Box::new(def))),
-            _ => cx.text(value, &[Kind::Text, Kind::Table]).map(ColumnDef::File),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Table => NamedColumnDef::decode(value, decoder).map(|def| ColumnDef::Named(Box::new(def))),
+            _ => decoder.text(value, &[Kind::Text, Kind::Table]).map(ColumnDef::File),
         }
     }
 

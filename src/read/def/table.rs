@@ -67,10 +67,10 @@ pub(crate) enum AsOfDef {
 }
 
 impl Decode for AsOfDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Date => Day::decode(value, cx).map(AsOfDef::Day),
-            _ => cx.text(value, &[Kind::Date, Kind::Text]).map(AsOfDef::Typed),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Date => Day::decode(value, decoder).map(AsOfDef::Day),
+            _ => decoder.text(value, &[Kind::Date, Kind::Text]).map(AsOfDef::Typed),
         }
     }
 
@@ -172,12 +172,12 @@ keys! {
 }
 
 impl Decode for CellDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        if cx.kind(value) == Kind::Table {
-            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, cx)?;
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        if decoder.kind(value) == Kind::Table {
+            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, decoder)?;
             return Some(CellDef { value, align: Some(align) });
         }
-        CellValue::decode(value, cx).map(|value| CellDef { value, align: None })
+        CellValue::decode(value, decoder).map(|value| CellDef { value, align: None })
     }
 
     fn schema() -> Schema {
@@ -190,11 +190,11 @@ impl Decode for CellDef {
 }
 
 impl Decode for CellValue {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Integer | Kind::Number => Number::decode(value, cx).map(CellValue::Number),
-            Kind::Date => Day::decode(value, cx).map(CellValue::Day),
-            _ => cx.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::typed),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Integer | Kind::Number => Number::decode(value, decoder).map(CellValue::Number),
+            Kind::Date => Day::decode(value, decoder).map(CellValue::Day),
+            _ => decoder.text(value, &[Kind::Text, Kind::Number, Kind::Date]).map(CellValue::typed),
         }
     }
 
@@ -259,8 +259,8 @@ choices! {
 }
 
 impl Decode for ColumnWidth {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::ColumnWidth], column_width)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::ColumnWidth], column_width)
     }
 
     fn schema() -> Schema {

@@ -27,10 +27,10 @@ pub(crate) enum PlainValueDef {
 }
 
 impl Decode for ValueDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Table => Named::decode(value, cx).map(ValueDef::Group),
-            _ => PlainValueDef::decode(value, cx).map(ValueDef::One),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Table => Named::decode(value, decoder).map(ValueDef::Group),
+            _ => PlainValueDef::decode(value, decoder).map(ValueDef::One),
         }
     }
 
@@ -47,11 +47,11 @@ impl Decode for ValueDef {
 }
 
 impl Decode for PlainValueDef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        match cx.kind(value) {
-            Kind::Integer | Kind::Number => Number::decode(value, cx).map(PlainValueDef::Number),
-            Kind::Date => Day::decode(value, cx).map(PlainValueDef::Day),
-            _ => cx.text(value, &[Kind::Number, Kind::Text, Kind::Date]).map(PlainValueDef::Text),
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Integer | Kind::Number => Number::decode(value, decoder).map(PlainValueDef::Number),
+            Kind::Date => Day::decode(value, decoder).map(PlainValueDef::Day),
+            _ => decoder.text(value, &[Kind::Number, Kind::Text, Kind::Date]).map(PlainValueDef::Text),
         }
     }
 

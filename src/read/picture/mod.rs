@@ -12,7 +12,7 @@ use sniff::sniff;
 
 /// What was found in the bytes of a picture.
 #[derive(Debug)]
-pub(crate) struct Looked {
+pub(crate) struct Inspected {
     /// Width and height as it is seen: of pixels, or of a drawing's own units in thousandths.
     pub size: (u32, u32),
     /// What it holds.
@@ -46,15 +46,15 @@ pub(crate) const MOST_PIXELS: u64 = 70_000_000;
 const MANY_PIXELS: u64 = 16_000_000;
 
 /// Looks at pictures whole, side by side; the answers come in their order.
-pub(crate) fn look(files: Vec<Vec<u8>>) -> Vec<Result<Looked, Fault>> {
+pub(crate) fn inspect(files: Vec<Vec<u8>>) -> Vec<Result<Inspected, Fault>> {
     let headers: Vec<_> = files.into_iter().map(header).collect();
     let is_large = |header: &Result<Header, Fault>| header.as_ref().is_ok_and(|header| header.pixels > MANY_PIXELS);
     let side_by_side = headers.into_par_iter().map(|header| match is_large(&header) {
         true => Err(header),
-        false => Ok(header.and_then(Header::look)),
+        false => Ok(header.and_then(Header::inspect)),
     });
-    let looked: Vec<_> = side_by_side.collect();
-    looked.into_iter().map(|looked| looked.unwrap_or_else(|header| header.and_then(Header::look))).collect()
+    let inspected: Vec<_> = side_by_side.collect();
+    inspected.into_iter().map(|inspected| inspected.unwrap_or_else(|header| header.and_then(Header::inspect))).collect()
 }
 
 /// A file whose header makes sense.
@@ -79,15 +79,15 @@ fn header(data: Vec<u8>) -> Result<Header, Fault> {
 }
 
 impl Header {
-    fn look(self) -> Result<Looked, Fault> {
+    fn inspect(self) -> Result<Inspected, Fault> {
         match self.format {
             Format::Svg => {
                 let drawing = Drawing::read(&self.data)?;
-                Ok(Looked { size: drawing.size(), content: Content::Drawing(drawing) })
+                Ok(Inspected { size: drawing.size(), content: Content::Drawing(drawing) })
             }
             format => {
-                let (raster, size) = Raster::look(self.data, format)?;
-                Ok(Looked { size, content: Content::Raster(raster) })
+                let (raster, size) = Raster::inspect(self.data, format)?;
+                Ok(Inspected { size, content: Content::Raster(raster) })
             }
         }
     }

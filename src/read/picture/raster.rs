@@ -20,7 +20,7 @@ pub(super) fn size(data: &[u8], format: Format) -> Result<(u32, u32), Fault> {
 
 impl Raster {
     /// Looks at all its pixels once, so that what is broken behind the header is found; with its size as it is seen.
-    pub(super) fn look(data: Vec<u8>, format: Format) -> Result<(Raster, (u32, u32)), Fault> {
+    pub(super) fn inspect(data: Vec<u8>, format: Format) -> Result<(Raster, (u32, u32)), Fault> {
         let jpeg = match format {
             // A decoder fills up what is missing with grey.
             Format::Jpeg => Some(Jpeg::read(&data).ok_or(Fault::Damaged)?),

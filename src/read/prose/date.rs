@@ -25,12 +25,12 @@ pub(crate) struct Dated {
     /// The date that it ends the range of, counted from 0 in its text.
     pub from: Option<usize>,
     /// How it is written.
-    pub style: Style,
+    pub style: DateStyle,
 }
 
 /// How a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Style {
+pub(crate) enum DateStyle {
     /// `2021. 4. 7.`
     Spaced,
     /// `2021.4.7.`
@@ -132,7 +132,7 @@ fn iso(mut scan: Scan<'_>) -> Option<Dated> {
     if scan.peek().is_some_and(|next| next.is_ascii_alphanumeric() || next == mark) {
         return None;
     }
-    Some(Dated { own_year: true, ..dated(Some(year), month, Some(day), start..scan.at, Style::Other) })
+    Some(Dated { own_year: true, ..dated(Some(year), month, Some(day), start..scan.at, DateStyle::Other) })
 }
 
 /// `2021. 4. 7.`, `2021.4.`, `2021년 4월`, `'21.12.19`, `2021년`.
@@ -148,8 +148,8 @@ fn with_year(mut scan: Scan<'_>) -> Option<Dated> {
     let spaced = scan.blanks();
     let only_year = worded.then(|| Dated {
         own_year: true,
-        style: Style::Other,
-        ..dated(Some(year), "", None, start..after_year, Style::Other)
+        style: DateStyle::Other,
+        ..dated(Some(year), "", None, start..after_year, DateStyle::Other)
     });
     let Some(month) = scan.digits(1, 2) else { return only_year };
     let mut last_dot = scan.eat(&['.']).is_some();
@@ -169,11 +169,11 @@ fn with_year(mut scan: Scan<'_>) -> Option<Dated> {
         (end, last_dot) = (ahead.at, dot);
     }
     let style = match () {
-        () if short => Style::ShortYear,
-        () if worded || worded_month => Style::Worded,
-        () if !last_dot => Style::NoLastDot,
-        () if spaced => Style::Spaced,
-        () => Style::Tight,
+        () if short => DateStyle::ShortYear,
+        () if worded || worded_month => DateStyle::Worded,
+        () if !last_dot => DateStyle::NoLastDot,
+        () if spaced => DateStyle::Spaced,
+        () => DateStyle::Tight,
     };
     Some(Dated { own_year: true, ..dated(Some(year), month, day.map(|(day, _)| day), start..end, style) })
 }
@@ -212,7 +212,7 @@ fn month_and_day(mut scan: Scan<'_>) -> Option<Dated> {
     let (day, marked) = day(&mut scan)?;
     let exists = in_year(month, day);
     let told = marked || weekday_after(scan).is_some();
-    let style = if worded { Style::Worded } else { Style::Other };
+    let style = if worded { DateStyle::Worded } else { DateStyle::Other };
     (exists && told).then(|| dated(None, month, Some(day), start..scan.at, style))
 }
 
@@ -236,7 +236,7 @@ fn end_of_two(mut scan: Scan<'_>) -> Option<Dated> {
         scan.blanks();
     }
     let (day, _) = day(&mut scan)?;
-    in_year(month, day).then(|| dated(None, month, Some(day), begin..scan.at, Style::Other))
+    in_year(month, day).then(|| dated(None, month, Some(day), begin..scan.at, DateStyle::Other))
 }
 
 /// A single number that ends a range.
@@ -256,9 +256,9 @@ fn end_of_one(mut scan: Scan<'_>, start: &Dated) -> Option<Dated> {
         return None;
     }
     let style = match () {
-        () if month || day => Style::Worded,
-        () if dot => Style::Other,
-        () => Style::NoLastDot,
+        () if month || day => DateStyle::Worded,
+        () if dot => DateStyle::Other,
+        () => DateStyle::NoLastDot,
     };
     let is_day = day || (!month && start.day.is_some());
     Some(match is_day {
@@ -267,7 +267,7 @@ fn end_of_one(mut scan: Scan<'_>, start: &Dated) -> Option<Dated> {
     })
 }
 
-fn dated(year: Option<i16>, month: &str, day: Option<&str>, range: Range<usize>, style: Style) -> Dated {
+fn dated(year: Option<i16>, month: &str, day: Option<&str>, range: Range<usize>, style: DateStyle) -> Dated {
     let day = day.and_then(|day| day.parse().ok());
     Dated { year, month: month.parse().ok(), day, own_year: false, range, weekday: None, from: None, style }
 }
@@ -384,10 +384,10 @@ mod tests {
     #[test]
     fn styles_are_told_apart() {
         let style = |text: &str| dates(text)[0].style;
-        assert_eq!(style("2021. 4. 7."), Style::Spaced);
-        assert_eq!(style("2021.4.7."), Style::Tight);
-        assert_eq!(style("2008.11.21"), Style::NoLastDot);
-        assert_eq!(style("2021. 12월"), Style::Worded);
-        assert_eq!(style("'12.03"), Style::ShortYear);
+        assert_eq!(style("2021. 4. 7."), DateStyle::Spaced);
+        assert_eq!(style("2021.4.7."), DateStyle::Tight);
+        assert_eq!(style("2008.11.21"), DateStyle::NoLastDot);
+        assert_eq!(style("2021. 12월"), DateStyle::Worded);
+        assert_eq!(style("'12.03"), DateStyle::ShortYear);
     }
 }

@@ -3,5 +3,5 @@
 mod date;
 mod scan;
 
-pub(crate) use date::{Dated, Style, dates};
+pub(crate) use date::{DateStyle, Dated, dates};
 pub(crate) use scan::Scan;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Cx, chart, figure, table};
+use super::{Resolver, chart, graphic, table};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, TableProblem, nearest};
 use crate::model::report::{Element, Table, Thing};
 use crate::model::source::Span;
@@ -32,20 +32,21 @@ impl Blocks {
         images: Named<ImageDef>,
         charts: Named<ChartDef>,
         tables: Named<TableDef>,
-        cx: &mut Cx<'_>,
+        resolver: &mut Resolver<'_>,
     ) -> Blocks {
         let mut blocks = Blocks::default();
-        for (name, figure) in figure::images(images, cx) {
-            blocks.insert(Thing::Image, name, figure.map(Element::Figure));
+        for (name, figure) in graphic::images(images, resolver) {
+            blocks.insert(Thing::Image, name, figure.map(Element::Graphic));
         }
         // Images before tables: cells place them.
         for (name, def) in tables.entries {
-            let element = def.and_then(|def| table::table(def, &name, &mut blocks, cx));
+            let element = def.and_then(|def| table::table(def, &name, &mut blocks, resolver));
             blocks.insert(Thing::Table, name, element.map(|table| Element::Table(Arc::new(table))));
         }
         // Charts after tables, whose figures they draw.
         for (name, def) in charts.entries {
-            let element = def.and_then(|def| chart::chart(def, &name, &mut blocks, cx.sink)).map(Element::Figure);
+            let element =
+                def.and_then(|def| chart::chart(def, &name, &mut blocks, resolver.sink)).map(Element::Graphic);
             blocks.insert(Thing::Chart, name, element);
         }
         blocks

@@ -1,6 +1,6 @@
 //! Status sections and projects, with their outlines.
 
-use super::Cx;
+use super::Resolver;
 use super::allow::allow;
 use super::blocks::Blocks;
 use super::text::{emphasised, optional, required};
@@ -10,34 +10,34 @@ use crate::read::def::{ProjectDef, StatusDef};
 use crate::read::outline;
 
 /// Status sections.
-pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Status> {
+pub(super) fn status_sections(defs: Vec<StatusDef>, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Vec<Status> {
     defs.into_iter()
         .map(|def| Status {
-            title: required(&def.title, "title", cx.sink),
-            value: emphasised(def.value.as_ref(), "value", cx.sink),
-            body: body(def.body.as_ref(), blocks, cx),
-            allow: allow(def.allow, cx.sink),
+            title: required(&def.title, "title", resolver.sink),
+            value: emphasised(def.value.as_ref(), "value", resolver.sink),
+            body: body(def.body.as_ref(), blocks, resolver),
+            allow: allow(def.allow, resolver.sink),
         })
         .collect()
 }
 
 /// Projects, numbered.
-pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Project> {
+pub(super) fn projects(defs: Vec<ProjectDef>, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Vec<Project> {
     (1..)
         .zip(defs)
         .map(|(number, def)| Project {
             number,
-            name: optional(def.name.as_ref(), "name", cx.sink),
-            title: required(&def.title, "title", cx.sink),
-            summary: emphasised(def.summary.as_ref(), "summary", cx.sink),
-            body: body(def.body.as_ref(), blocks, cx),
-            allow: allow(def.allow, cx.sink),
+            name: optional(def.name.as_ref(), "name", resolver.sink),
+            title: required(&def.title, "title", resolver.sink),
+            summary: emphasised(def.summary.as_ref(), "summary", resolver.sink),
+            body: body(def.body.as_ref(), blocks, resolver),
+            allow: allow(def.allow, resolver.sink),
         })
         .collect()
 }
 
-fn body(typed: Option<&Typed>, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Vec<Element> {
+fn body(typed: Option<&Typed>, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Vec<Element> {
     typed.map_or_else(Vec::new, |typed| {
-        outline::read(typed, cx.sink, &mut |placed, sink| blocks.place_line(placed, sink))
+        outline::read(typed, resolver.sink, &mut |placed, sink| blocks.place_line(placed, sink))
     })
 }

@@ -23,7 +23,7 @@ pub(super) fn lists(def: &ContentsDef, captions: &[Listed], sink: &mut Diagnosti
     };
     Lists {
         tables: list(def.tables, CaptionKind::Table, "tables"),
-        figures: list(def.figures, CaptionKind::Figure, "figures"),
+        figures: list(def.figures, CaptionKind::Graphic, "figures"),
     }
 }
 
@@ -32,7 +32,7 @@ pub(super) fn number(parts: &mut [Part]) -> Vec<Listed> {
     let mut listed = Vec::new();
     walk(parts, &mut |visited| match visited {
         Visited::Table(table) => table.place = give(CaptionKind::Table, table.caption.as_mut(), &mut listed),
-        Visited::Figure(figure) => figure.place = give(CaptionKind::Figure, figure.caption.as_mut(), &mut listed),
+        Visited::Graphic(graphic) => graphic.place = give(CaptionKind::Graphic, graphic.caption.as_mut(), &mut listed),
         Visited::Project(..) | Visited::Text(_) => {}
     });
     listed

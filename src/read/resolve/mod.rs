@@ -7,8 +7,8 @@ mod captions;
 mod chart;
 mod cover;
 mod data;
-mod figure;
 mod fill;
+mod graphic;
 mod part;
 mod picture;
 mod references;
@@ -31,7 +31,7 @@ use fill::Values;
 use picture::Pictures;
 
 /// What resolving needs besides the definition.
-struct Cx<'a> {
+struct Resolver<'a> {
     files: &'a mut Files,
     sink: &'a mut Diagnostics,
     pictures: Pictures,
@@ -46,7 +46,7 @@ struct Cx<'a> {
 /// well; only a report without errors may be set.
 pub(crate) fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink: &mut Diagnostics) -> Report {
     let name = files.report_name();
-    let mut cx = Cx {
+    let mut resolver = Resolver {
         files,
         sink,
         pictures: Pictures::default(),
@@ -55,23 +55,23 @@ pub(crate) fn resolve(mut def: ReportDef, file: FileId, files: &mut Files, sink:
         claims: Vec::new(),
         unchosen: BTreeMap::new(),
     };
-    cx.values = Arc::new(Values::new(std::mem::take(&mut def.values), cx.sink));
+    resolver.values = Arc::new(Values::new(std::mem::take(&mut def.values), resolver.sink));
     // Parts that could not be read have been reported.
-    if def.part.is_empty() && !cx.sink.has_errors_in(file) {
-        cx.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
+    if def.part.is_empty() && !resolver.sink.has_errors_in(file) {
+        resolver.sink.report(NameProblem::NoParts {}, Span { file, start: 0, end: 0 });
     }
-    let mut files = part::read(std::mem::take(&mut def.part), &mut cx);
-    fill::fill(&mut def, file, &mut files, &mut cx);
-    let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut cx);
-    let cover = cover::cover(def.report, &mut blocks, &mut cx);
-    let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut cx));
-    blocks.warn_of_unplaced(cx.sink);
-    let mut parts = part::parts(files, &mut cx);
+    let mut files = part::read(std::mem::take(&mut def.part), &mut resolver);
+    fill::fill(&mut def, file, &mut files, &mut resolver);
+    let mut blocks = Blocks::new(def.image, Default::default(), Default::default(), &mut resolver);
+    let cover = cover::cover(def.report, &mut blocks, &mut resolver);
+    let back_cover = def.back_cover.map(|def| cover::back_cover(def, &mut blocks, &mut resolver));
+    blocks.warn_of_unplaced(resolver.sink);
+    let mut parts = part::parts(files, &mut resolver);
     let captions = captions::number(&mut parts);
-    references::resolve(&mut parts, captions.len(), &cx.files.sources, cx.sink);
-    let lists = captions::lists(&def.contents, &captions, cx.sink);
-    let allow = allow::allow(def.allow, cx.sink);
-    let (claims, to_fill, unchosen) = (cx.claims, cx.values.to_fill().to_vec(), cx.unchosen);
+    references::resolve(&mut parts, captions.len(), &resolver.files.sources, resolver.sink);
+    let lists = captions::lists(&def.contents, &captions, resolver.sink);
+    let allow = allow::allow(def.allow, resolver.sink);
+    let (claims, to_fill, unchosen) = (resolver.claims, resolver.values.to_fill().to_vec(), resolver.unchosen);
     let template = def.template.content;
     Report { name, template, cover, parts, lists, captions, back_cover, allow, claims, to_fill, unchosen }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diag::{Diagnostics, FigureProblem, Problem};
+use crate::diag::{Diagnostics, GraphicProblem, Problem};
 use crate::model::report::Picture;
 use crate::read::decode::Typed;
 use crate::read::files::{Files, NamedAt};
-use crate::read::picture::{Fault, LONGEST_SIDE, look};
+use crate::read::picture::{Fault, LONGEST_SIDE, inspect};
 
 /// The pictures read so far, by path; `None` for one that can't be had.
 #[derive(Default)]
@@ -38,10 +38,10 @@ impl Pictures {
             }
             paths.push(Some(path));
         }
-        for ((path, file), looked) in new.into_iter().zip(look(data)) {
-            let picture = match looked {
-                Ok(looked) => {
-                    Some(Arc::new(Picture { path: path.clone(), size: looked.size, content: looked.content }))
+        for ((path, file), inspected) in new.into_iter().zip(inspect(data)) {
+            let picture = match inspected {
+                Ok(inspected) => {
+                    Some(Arc::new(Picture { path: path.clone(), size: inspected.size, content: inspected.content }))
                 }
                 Err(fault) => {
                     sink.report(problem(fault, &file.content), file.span());
@@ -57,15 +57,15 @@ impl Pictures {
 fn problem(fault: Fault, name: &str) -> Problem {
     let name = name.to_owned();
     match fault {
-        Fault::Format(found) => FigureProblem::Format { name, found },
-        Fault::Damaged => FigureProblem::Damaged { name },
+        Fault::Format(found) => GraphicProblem::Format { name, found },
+        Fault::Damaged => GraphicProblem::Damaged { name },
         Fault::TooManyPixels(width, height) => {
-            FigureProblem::TooManyPixels { name, width, height, most: LONGEST_SIDE.min(8_000) }
+            GraphicProblem::TooManyPixels { name, width, height, most: LONGEST_SIDE.min(8_000) }
         }
-        Fault::Animated => FigureProblem::Animated { name },
-        Fault::Malformed(reason) => FigureProblem::Malformed { name, reason },
-        Fault::Unsupported(feature) => FigureProblem::Unsupported { name, feature },
-        Fault::TooIntricate => FigureProblem::TooIntricate { name },
+        Fault::Animated => GraphicProblem::Animated { name },
+        Fault::Malformed(reason) => GraphicProblem::Malformed { name, reason },
+        Fault::Unsupported(feature) => GraphicProblem::Unsupported { name, feature },
+        Fault::TooIntricate => GraphicProblem::TooIntricate { name },
     }
     .into()
 }

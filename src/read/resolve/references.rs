@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::walk::{Visited, walk};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, nearest};
-use crate::model::report::{Caption, CaptionKind, Figure, FigureKind, Part, Reference, Table, Target, Text, Thing};
+use crate::model::report::{Caption, CaptionKind, Graphic, GraphicKind, Part, Reference, Table, Target, Text, Thing};
 use crate::model::source::{FileId, SourceMap, Span};
 
 /// A name: its file, its kind, itself.
@@ -29,7 +29,7 @@ pub(super) fn resolve(parts: &mut [Part], places: usize, sources: &SourceMap, si
     });
     walk(parts, &mut |visited| match visited {
         Visited::Table(table) => table.place = names.place(&table_key(table)),
-        Visited::Figure(figure) => figure.place = names.place(&figure_key(figure)),
+        Visited::Graphic(graphic) => graphic.place = names.place(&graphic_key(graphic)),
         Visited::Project(..) | Visited::Text(_) => {}
     });
 }
@@ -38,12 +38,12 @@ fn table_key(table: &Table) -> Key {
     (table.span.file, Thing::Table, table.name.clone())
 }
 
-fn figure_key(figure: &Figure) -> Key {
-    let what = match figure.kind {
-        FigureKind::Chart(_) | FigureKind::Unfilled(..) => Thing::Chart,
-        FigureKind::Picture(_) | FigureKind::Placeholder(_) => Thing::Image,
+fn graphic_key(graphic: &Graphic) -> Key {
+    let what = match graphic.kind {
+        GraphicKind::Chart(_) | GraphicKind::Unfilled(..) => Thing::Chart,
+        GraphicKind::Picture(_) | GraphicKind::Placeholder(_) => Thing::Image,
     };
-    (figure.span.file, what, figure.name.clone())
+    (graphic.span.file, what, graphic.name.clone())
 }
 
 /// What a name stands for.
@@ -68,8 +68,8 @@ impl Names<'_> {
             Visited::Table(table) => {
                 self.known.insert(table_key(table), block(CaptionKind::Table, &table.caption, table.place));
             }
-            Visited::Figure(figure) => {
-                self.known.insert(figure_key(figure), block(CaptionKind::Figure, &figure.caption, figure.place));
+            Visited::Graphic(graphic) => {
+                self.known.insert(graphic_key(graphic), block(CaptionKind::Graphic, &graphic.caption, graphic.place));
             }
             Visited::Project(section, project) => {
                 let Some(name) = &project.name else { return };

@@ -1,11 +1,11 @@
 //! Rows of cells as typed, before they are laid on a grid: the cell at a place, and which covers it.
 
-use crate::model::grid::{Join, Owners, Place};
+use crate::model::grid::{CellPlace, Join, Owners};
 use crate::read::decode::Places;
 use crate::read::def::CellDef;
 
 /// The cell at a place; `None` where none stands, or one that was refused.
-pub(super) fn cell(rows: &[Places<CellDef>], (row, column): Place) -> Option<&CellDef> {
+pub(super) fn cell(rows: &[Places<CellDef>], (row, column): CellPlace) -> Option<&CellDef> {
     rows.get(row)?.entries.get(column)?.as_ref()
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::model::report::{CellContent, Element, Figure, Part, PartBody, Project, Status, Table, Text};
+use crate::model::report::{CellContent, Element, Graphic, Part, PartBody, Project, Status, Table, Text};
 
 /// What a walk comes by.
 pub(super) enum Visited<'a> {
     /// A table, before what stands in its cells.
     Table(&'a mut Table),
     /// An image or chart.
-    Figure(&'a mut Figure),
+    Graphic(&'a mut Graphic),
     /// A project: its part, department and number in it, from 0.
     Project([usize; 3], &'a Project),
     /// A text that knows marks of emphasis; captions are left out, which stand in lists as well.
@@ -56,7 +56,7 @@ fn elements(elements: &mut [Element], visit: Visit<'_>) {
             Element::Beside(beside) => self::elements(beside, visit),
             // No one else holds it any more.
             Element::Table(content) => table(Arc::make_mut(content), visit),
-            Element::Figure(content) => visit(Visited::Figure(content)),
+            Element::Graphic(content) => visit(Visited::Graphic(content)),
         }
     }
 }
@@ -69,7 +69,7 @@ fn table(table: &mut Table, visit: Visit<'_>) {
             CellContent::Corner { rows, columns } => {
                 [rows, columns].into_iter().for_each(|text| visit(Visited::Text(text)))
             }
-            CellContent::Figure(content) => visit(Visited::Figure(content)),
+            CellContent::Graphic(content) => visit(Visited::Graphic(content)),
             CellContent::Outline(content) => elements(content, visit),
         }
     }

@@ -1,21 +1,21 @@
 //! Two reports compared: what was changed, by department and project, and which printed pages differ.
 
 mod align;
+mod comparison;
 mod json;
 mod label;
 mod named;
 mod outline;
 mod pages;
 mod parts;
-mod sheet;
 mod table;
 mod text;
 mod words;
 
+pub(crate) use comparison::sheet;
 pub use json::{Difference, DifferenceKind, Differences, DifferentPages, PageName};
 pub(crate) use label::{Label, Name};
 pub(crate) use pages::{Pages, pages};
-pub(crate) use sheet::sheet;
 pub(crate) use text::{Dress, to_text};
 pub(crate) use words::{Word, words};
 
@@ -128,9 +128,9 @@ struct Changes {
 
 impl Changes {
     /// Looks for changes at a place within the present one.
-    fn within<T>(&mut self, name: impl Into<Name>, look: impl FnOnce(&mut Changes) -> T) -> T {
+    fn within<T>(&mut self, name: impl Into<Name>, visit: impl FnOnce(&mut Changes) -> T) -> T {
         self.at.push(name.into());
-        let seen = look(self);
+        let seen = visit(self);
         self.at.pop();
         seen
     }

@@ -1,7 +1,7 @@
 //! The lines of two outlines, with what is placed among them: kept, changed, moved, new, gone.
 
 use crate::model::report::chart::{BoxText, Office, Process, Row, Step, When};
-use crate::model::report::{Chart, DataChart, Element, Emphasis, Figure, FigureKind, Table, Text};
+use crate::model::report::{Chart, DataChart, Element, Emphasis, Graphic, GraphicKind, Table, Text};
 
 use super::align::{align, likeness, replaced};
 use super::{Changes, Label, What, table};
@@ -22,7 +22,7 @@ struct Line<'a> {
 enum Placed<'a> {
     Nothing,
     Table(&'a Table),
-    Figure(&'a Figure),
+    Graphic(&'a Graphic),
 }
 
 /// Compares two outlines.
@@ -73,10 +73,10 @@ fn texts(lines: &[Line<'_>]) -> Vec<String> {
     lines.iter().map(|line| line.text.clone()).collect()
 }
 
-fn within(line: &Line<'_>, changes: &mut Changes, look: impl FnOnce(&mut Changes)) {
+fn within(line: &Line<'_>, changes: &mut Changes, visit: impl FnOnce(&mut Changes)) {
     match line.heading {
-        Some(heading) => changes.within(heading, look),
-        None => look(changes),
+        Some(heading) => changes.within(heading, visit),
+        None => visit(changes),
     }
 }
 
@@ -96,11 +96,11 @@ fn is_change(old: &Line<'_>, new: &Line<'_>) -> bool {
 
 fn pair(old: &Line<'_>, new: &Line<'_>, moved: bool, changes: &mut Changes) {
     match (old.placed, new.placed) {
-        (Placed::Figure(then), Placed::Figure(now)) => {
+        (Placed::Graphic(then), Placed::Graphic(now)) => {
             if moved {
                 changes.within(new.text.as_str(), |changes| changes.add(What::Moved { from: Vec::new() }));
             }
-            figure(then, now, changes);
+            graphic(then, now, changes);
         }
         _ if moved => changes.within(new.text.as_str(), |changes| changes.add(What::Moved { from: Vec::new() })),
         _ if old.text != new.text => changes.add(What::Text { old: old.text.clone(), new: new.text.clone() }),
@@ -139,9 +139,15 @@ fn collect<'a>(elements: &'a [Element], depth: usize, heading: &mut Option<&'a s
                 let (text, placed) = (table.name.clone(), Placed::Table(table));
                 lines.push(Line { heading: *heading, sort: (Label::Table, depth, None), text, emphasis: &[], placed });
             }
-            Element::Figure(figure) => {
-                let (text, placed) = (said(figure), Placed::Figure(figure));
-                lines.push(Line { heading: *heading, sort: (Label::Figure, depth, None), text, emphasis: &[], placed });
+            Element::Graphic(graphic) => {
+                let (text, placed) = (said(graphic), Placed::Graphic(graphic));
+                lines.push(Line {
+                    heading: *heading,
+                    sort: (Label::Graphic, depth, None),
+                    text,
+                    emphasis: &[],
+                    placed,
+                });
             }
             Element::Beside(elements) => collect(elements, depth, heading, lines),
         }
@@ -149,25 +155,25 @@ fn collect<'a>(elements: &'a [Element], depth: usize, heading: &mut Option<&'a s
 }
 
 /// What a figure says to who can't see it; of a chart, its first name.
-pub(super) fn said(figure: &Figure) -> String {
-    match (&figure.alt, &figure.kind) {
+pub(super) fn said(graphic: &Graphic) -> String {
+    match (&graphic.alt, &graphic.kind) {
         (Some(alt), _) => alt.clone(),
-        (None, FigureKind::Chart(chart)) => names(chart).into_iter().next().unwrap_or_default(),
+        (None, GraphicKind::Chart(chart)) => names(chart).into_iter().next().unwrap_or_default(),
         (None, _) => String::new(),
     }
 }
 
 /// Compares two figures that stand for each other.
-pub(super) fn figure(old: &Figure, new: &Figure, changes: &mut Changes) {
+pub(super) fn graphic(old: &Graphic, new: &Graphic, changes: &mut Changes) {
     if old.alt != new.alt {
         let [old, new] = [old, new].map(said);
-        changes.within(Label::Figure, |changes| changes.add(What::Text { old, new }));
+        changes.within(Label::Graphic, |changes| changes.add(What::Text { old, new }));
     }
     match (&old.kind, &new.kind) {
-        (FigureKind::Picture(then), FigureKind::Picture(now)) if then.is_same(now) => {}
-        (FigureKind::Placeholder(_), FigureKind::Placeholder(_)) => {}
-        (FigureKind::Unfilled(..), FigureKind::Unfilled(..)) => {}
-        (FigureKind::Chart(then), FigureKind::Chart(now)) => chart(then, now, changes),
+        (GraphicKind::Picture(then), GraphicKind::Picture(now)) if then.is_same(now) => {}
+        (GraphicKind::Placeholder(_), GraphicKind::Placeholder(_)) => {}
+        (GraphicKind::Unfilled(..), GraphicKind::Unfilled(..)) => {}
+        (GraphicKind::Chart(then), GraphicKind::Chart(now)) => chart(then, now, changes),
         _ => changes.within(said(new), |changes| changes.add(What::Look)),
     }
 }
@@ -176,7 +182,7 @@ fn chart(old: &Chart, new: &Chart, changes: &mut Changes) {
     let (old, new) = (names(old), names(new));
     let aligned = align(&old, &new);
     let replaced = replaced(&aligned, &old, &new);
-    changes.within(Label::Figure, |changes| {
+    changes.within(Label::Graphic, |changes| {
         for (j, name) in new.iter().enumerate().filter(|(j, _)| aligned.iter().all(|pair| pair.1 != *j)) {
             let text = name.trim_start().to_owned();
             match replaced.iter().find(|pair| pair.1 == j) {

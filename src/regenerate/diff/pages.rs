@@ -24,7 +24,7 @@ pub(crate) struct Pages {
     pub count: usize,
 }
 
-/// Compares pages as they are printed: glyphs, rules, grounds and pictures at their places, page numbers included. A sheet of the old report
+/// Compares pages as they are printed: glyphs, rules, backgrounds and pictures at their places, page numbers included. A sheet of the old report
 /// that is not among those gone can be used again.
 pub(crate) fn pages(old: Side<'_>, new: Side<'_>) -> Pages {
     let (mut old_prints, new_prints) = rayon::join(|| prints(old), || prints(new));

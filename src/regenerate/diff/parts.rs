@@ -1,11 +1,11 @@
 //! Cover, parts, departments and their sections: found again, then compared one by one.
 
 use crate::model::report::{
-    BackCover, Cover, Department, Element, Figure, Part, PartBody, Project, Report, Status, Text,
+    BackCover, Cover, Department, Element, Graphic, Part, PartBody, Project, Report, Status, Text,
 };
 
 use super::named::{Named, find};
-use super::outline::{self, figure};
+use super::outline::{self, graphic};
 use super::{Changes, Label, Name, What};
 
 /// Compares whole reports.
@@ -44,9 +44,9 @@ fn back_cover(old: Option<&BackCover>, new: Option<&BackCover>, changes: &mut Ch
     }
 }
 
-fn picture(old: Option<&Figure>, new: Option<&Figure>, changes: &mut Changes) {
+fn picture(old: Option<&Graphic>, new: Option<&Graphic>, changes: &mut Changes) {
     changes.within(Label::Picture, |changes| match (old, new) {
-        (Some(old), Some(new)) => figure(old, new, changes),
+        (Some(old), Some(new)) => graphic(old, new, changes),
         (None, Some(new)) => changes.add(What::Added { thing: Label::Picture, text: outline::said(new) }),
         (Some(old), None) => changes.add(What::Removed { thing: Label::Picture, text: outline::said(old) }),
         (None, None) => {}

@@ -88,7 +88,7 @@ fn cells(old: &Table, new: &Table, rows: &Paired, columns: &Paired, changes: &mu
             if said != says {
                 let name = cell_name(old, old_row, old_column);
                 changes.within(name, |changes| changes.add(What::Cell { old: said, new: says }));
-            } else if look(then) != look(now) {
+            } else if appearance(then) != appearance(now) {
                 changes.within(cell_name(old, old_row, old_column), |changes| changes.add(What::Look));
             }
         }
@@ -112,11 +112,11 @@ fn lines(old: &Table, new: &Table, rows: &Paired, columns: &Paired, changes: &mu
 }
 
 /// How a cell looks, beyond what it says.
-fn look(cell: GridCell<'_, Cell>) -> (usize, usize, Vec<Emphasis>, Vec<u8>) {
+fn appearance(cell: GridCell<'_, Cell>) -> (usize, usize, Vec<Emphasis>, Vec<u8>) {
     let (emphasis, picture) = match &cell.content.content {
         CellContent::Text { text, .. } => (text.emphasis.clone(), Vec::new()),
-        CellContent::Figure(figure) => match &figure.kind {
-            crate::model::report::FigureKind::Picture(shown) => (Vec::new(), shown.picture.content.data().to_vec()),
+        CellContent::Graphic(figure) => match &figure.kind {
+            crate::model::report::GraphicKind::Picture(shown) => (Vec::new(), shown.picture.content.data().to_vec()),
             _ => Default::default(),
         },
         CellContent::Outline(_) | CellContent::Corner { .. } => Default::default(),

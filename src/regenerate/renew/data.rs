@@ -10,7 +10,7 @@ use super::figures::years;
 use crate::diag::Diagnostics;
 use crate::model::report::TO_FILL;
 use crate::model::source::SourceMap;
-use crate::read::data::{self, CellRange, Encoding, File, Point, Said, Separator, Sheet};
+use crate::read::data::{self, CellRange, Encoding, File, Point, Said, Separator, Worksheet};
 use crate::read::def::TableDef;
 use crate::read::files::{NamedAt, locate};
 use crate::read::numbers;
@@ -86,7 +86,7 @@ pub(super) fn emptied(bytes: &[u8], tables: &[&DataTable], carry: CarryOver<'_>)
 }
 
 /// The changes to a sheet's text, by where they begin.
-fn edit(sheet: &Sheet, table: &DataTable, carry: CarryOver<'_>, edits: &mut BTreeMap<usize, (usize, String)>) {
+fn edit(sheet: &Worksheet, table: &DataTable, carry: CarryOver<'_>, edits: &mut BTreeMap<usize, (usize, String)>) {
     let range = table.range.clone().unwrap_or(CellRange::ALL);
     let columns = range.columns.start..range.columns.end.min(sheet.width());
     let rows = range.rows.start..range.rows.end.min(sheet.rows.len());
@@ -116,7 +116,7 @@ fn edit(sheet: &Sheet, table: &DataTable, carry: CarryOver<'_>, edits: &mut BTre
 }
 
 /// Whether a column counts or measures: half of what stands in it are figures, and they are neither years nor the numbers of the rows.
-fn counts(sheet: &Sheet, column: usize, body: Range<usize>) -> bool {
+fn counts(sheet: &Worksheet, column: usize, body: Range<usize>) -> bool {
     let cells =
         || body.clone().map(|row| sheet.cell(row, column).content.as_str()).filter(|content| !content.is_empty());
     let figures: Vec<&str> = cells().filter(|content| is_figure(content)).collect();

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::CarryOver;
 use crate::model::report::TO_FILL;
 use crate::read::numbers::weekday_name;
-use crate::read::prose::{Dated, Style, dates};
+use crate::read::prose::{DateStyle, Dated, dates};
 
 /// Changes the days of a text whose report's year is moved on elsewhere: calls `replace` with bytes of it and what stands there instead.
 pub(super) fn days(text: &str, carry: CarryOver<'_>, mut replace: impl FnMut(Range<usize>, &str)) {
@@ -43,7 +43,7 @@ pub(super) fn days(text: &str, carry: CarryOver<'_>, mut replace: impl FnMut(Ran
 fn is_moved(day: &Dated, begins_moved: Option<bool>, from: i16) -> bool {
     match (day.own_year, day.year) {
         // `'21` is left as it is, and so is its weekday.
-        (true, _) if day.style == Style::ShortYear => false,
+        (true, _) if day.style == DateStyle::ShortYear => false,
         (true, Some(year)) => year == from || (year > from && begins_moved == Some(true)),
         (false, Some(_)) => begins_moved == Some(true),
         // Of no year: of the report's, where its weekday says so.

@@ -50,11 +50,11 @@ impl<'a> Written<'a> {
 
 impl Definition {
     /// Every value of the file that says something of a year, with its role.
-    pub(crate) fn each(&mut self, look: impl FnMut(Role, Written<'_>)) {
+    pub(crate) fn each(&mut self, visit: impl FnMut(Role, Written<'_>)) {
         match &mut self.def {
-            FileDef::Report(def) => each(&mut **def, look),
-            FileDef::Overview(def) => each(def, look),
-            FileDef::Department(def) => each(def, look),
+            FileDef::Report(def) => each(&mut **def, visit),
+            FileDef::Overview(def) => each(def, visit),
+            FileDef::Department(def) => each(def, visit),
         }
     }
 
@@ -73,10 +73,10 @@ impl Definition {
 }
 
 /// Every value of something decoded that says something of a year, with its role.
-pub(super) fn each(of: &mut impl Decode, mut look: impl FnMut(Role, Written<'_>)) {
+pub(super) fn each(of: &mut impl Decode, mut visit: impl FnMut(Role, Written<'_>)) {
     of.visit(Role::Keys, &mut |role, value| {
         if let Some(written) = Written::of(value) {
-            look(role, written);
+            visit(role, written);
         }
     });
 }

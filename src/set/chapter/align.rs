@@ -3,7 +3,7 @@
 use crate::model::grid::Region;
 use crate::model::len::Len;
 use crate::model::report::{Align, ColumnAlign, Table};
-use crate::set::layout::{Block, CellBlock, Cx, TableBlock, TextLook, widths};
+use crate::set::layout::{Block, CellBlock, Context, ParagraphStyle, TableBlock, widths};
 use crate::set::text::{Fill, Mode};
 
 use super::decimal;
@@ -37,7 +37,7 @@ fn long_columns(block: &TableBlock, most: Len) -> Vec<bool> {
     let mut long = vec![false; block.columns.len()];
     for cell in block.grid.iter().filter(|cell| is_of_column(cell.region, block.head_rows)) {
         let long = &mut long[cell.region.column()];
-        *long = *long || widths(&cell.content.block, &Cx::default()).max > most;
+        *long = *long || widths(&cell.content.block, &Context::default()).max > most;
     }
     long
 }
@@ -51,5 +51,5 @@ fn set(cell: &mut CellBlock, align: Option<ColumnAlign>, spread: Mode) {
         Some(ColumnAlign::Spread) => (Align::Center, spread),
         Some(ColumnAlign::Decimal) | None => return,
     };
-    text.look = TextLook { align, fill: Fill { mode, ..text.look.fill }, ..text.look };
+    text.style = ParagraphStyle { align, fill: Fill { mode, ..text.style.fill }, ..text.style };
 }

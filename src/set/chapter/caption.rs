@@ -1,7 +1,7 @@
 //! Captions: above tables, beside their unit, and below figures.
 
 use crate::model::len::{Len, Ratio};
-use crate::model::report::{Caption, CaptionKind, Figure, Text};
+use crate::model::report::{Caption, CaptionKind, Graphic, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Owner, TextBlock};
 use crate::set::theme::{CaptionSpec, Theme};
@@ -13,7 +13,7 @@ use super::text::{formatted, framed};
 pub(super) fn def(theme: &Theme, kind: CaptionKind) -> &CaptionSpec {
     match kind {
         CaptionKind::Table => &theme.def.caption.table,
-        CaptionKind::Figure => &theme.def.caption.figure,
+        CaptionKind::Graphic => &theme.def.caption.figure,
     }
 }
 
@@ -23,7 +23,7 @@ pub(super) fn printed(theme: &Theme, kind: CaptionKind, caption: &Caption) -> Te
     formatted(&format, &caption.text)
 }
 
-/// The place of a table or figure, where something leads to it.
+/// The place of a table or graphic, where something leads to it.
 pub(super) fn block_anchor(place: Option<u32>) -> Option<AnchorId> {
     place.map(AnchorId::Block)
 }
@@ -46,22 +46,28 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// A figure with what it is called below it.
-    pub(super) fn captioned(&mut self, gap: Len, block: Block, figure: &Figure, parent: Option<NodeId>) -> Vec<Child> {
-        let child = Child::new(gap, block).anchored(block_anchor(figure.place));
-        let Some(caption) = &figure.caption else { return vec![child] };
+    /// A graphic with what it is called below it.
+    pub(super) fn captioned(
+        &mut self,
+        gap: Len,
+        block: Block,
+        graphic: &Graphic,
+        parent: Option<NodeId>,
+    ) -> Vec<Child> {
+        let child = Child::new(gap, block).anchored(block_anchor(graphic.place));
+        let Some(caption) = &graphic.caption else { return vec![child] };
         let def = &self.theme.def.caption.figure;
         let style = self.theme.text(&def.text, Elastic::Size);
-        let text = printed(self.theme, CaptionKind::Figure, caption);
+        let text = printed(self.theme, CaptionKind::Graphic, caption);
         let owner = Owner::Node(self.structure.add(parent, Tag::Paragraph, Some(text.origin.span)));
         let below = Child::new(def.gap, Block::Text(self.text(&text, &style, owner)));
         vec![child.with_next(), below]
     }
 
-    /// The height that a figure leaves to its caption: two lines, and what stands between them.
-    pub(super) fn caption_room(&self, figure: &Figure) -> Len {
+    /// The height that a graphic leaves to its caption: two lines, and what stands between them.
+    pub(super) fn caption_room(&self, graphic: &Graphic) -> Len {
         let def = &self.theme.def.caption.figure;
-        match figure.caption {
+        match graphic.caption {
             Some(_) => def.gap + def.text.size.scale(Ratio::from_f64(def.text.leading)) * 2,
             None => Len::ZERO,
         }

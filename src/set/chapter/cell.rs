@@ -4,7 +4,7 @@ use crate::model::grid::GridCell;
 use crate::model::len::Len;
 use crate::model::report::{Align, Cell, CellContent, Element, Table, Text};
 use crate::model::structure::{NodeId, Scope, Tag};
-use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, Stack, TextLook};
+use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, ParagraphStyle, Stack};
 use crate::set::text::{Fill, Mode};
 use crate::set::theme::{TextStyle, millionths};
 
@@ -34,20 +34,20 @@ impl Builder<'_, '_> {
         let total_row = marked.total_rows[row];
         let total_column = !in_head && region.columns() == 1 && marked.total_columns[column];
         let striped = marked.striped && (row - table.head_rows.min(row)) % 2 == 1;
-        let (style, ground) = match () {
-            () if in_head => (&def.head, Some(def.head_ground)),
-            () if heads_group => (&def.group, Some(def.group_ground)),
-            () if names_row && total_row => (&def.total, Some(def.row_head_ground)),
-            () if names_row => (&def.body, Some(def.row_head_ground)),
-            () if total_row => (&def.total, Some(def.total_ground)),
-            () if striped => (if total_column { &def.total } else { &def.body }, Some(def.stripe_ground)),
+        let (style, background) = match () {
+            () if in_head => (&def.head, Some(def.head_background)),
+            () if heads_group => (&def.group, Some(def.group_background)),
+            () if names_row && total_row => (&def.total, Some(def.row_head_background)),
+            () if names_row => (&def.body, Some(def.row_head_background)),
+            () if total_row => (&def.total, Some(def.total_background)),
+            () if striped => (if total_column { &def.total } else { &def.body }, Some(def.stripe_background)),
             () if total_column => (&def.total, None),
             () => (&def.body, None),
         };
         let style = self.theme.text(style, Elastic::Size);
         let block = self.cell_block(&cell.content, &style, node, in_head || names_row);
         CellBlock {
-            ground: ground.map(|ground| self.theme.color(ground)),
+            background: background.map(|background| self.theme.color(background)),
             diagonal: matches!(cell.content, CellContent::Corner { .. }),
             repeated: names_row && table.repeat_row_heads,
             block,
@@ -63,8 +63,8 @@ impl Builder<'_, '_> {
                 }
                 Block::Text(block)
             }
-            CellContent::Figure(figure) => {
-                let block = self.figure_in_cell(figure, node);
+            CellContent::Graphic(figure) => {
+                let block = self.graphic_in_cell(figure, node);
                 match self.captioned(Len::ZERO, block, figure, Some(node)) {
                     children if figure.place.is_some() => Block::Stack(Stack { children }),
                     // Nothing stands below it, and nothing leads to it.
@@ -110,8 +110,8 @@ impl Builder<'_, '_> {
                     let owner = Owner::Node(self.structure.add(Some(parent), Tag::Paragraph, Some(text.origin.span)));
                     out.push(Child::new(Len::ZERO, Block::Text(self.text(text, style, owner))));
                 }
-                Element::Figure(figure) => {
-                    let block = self.figure_in_cell(figure, parent);
+                Element::Graphic(figure) => {
+                    let block = self.graphic_in_cell(figure, parent);
                     out.extend(self.captioned(Len::ZERO, block, figure, Some(parent)));
                 }
                 // A cell takes neither.
@@ -161,8 +161,8 @@ impl Builder<'_, '_> {
     }
 }
 
-/// A text's look, its lines standing elsewhere.
+/// A text's style, its lines standing elsewhere.
 fn aligned(style: &TextStyle, align: Align) -> TextStyle {
-    let fill = Fill { mode: Mode::Ragged, ..style.look.fill };
-    TextStyle { look: TextLook { align, fill, ..style.look }, ..style.clone() }
+    let fill = Fill { mode: Mode::Ragged, ..style.paragraph.fill };
+    TextStyle { paragraph: ParagraphStyle { align, fill, ..style.paragraph }, ..style.clone() }
 }

@@ -2,9 +2,9 @@
 
 use crate::model::len::Len;
 use crate::model::report::chart::{BoxText, Office};
-use crate::model::report::{Align, Chart, Figure, Text};
+use crate::model::report::{Align, Chart, Graphic, Text};
 use crate::model::structure::{NodeId, Tag};
-use crate::set::chart::{self, BoxLook, OrganisationLook, organisation};
+use crate::set::chart::{self, BoxStyle, OrganisationStyle, organisation};
 use crate::set::layout::{Block, DrawingBlock, Elastic, Owner, TextBlock};
 use crate::set::theme::BoxSpec;
 
@@ -12,27 +12,27 @@ use super::{Builder, process_chart, timeline_chart};
 
 impl Builder<'_, '_> {
     /// A chart in the middle of a measure.
-    pub(super) fn chart(&mut self, chart: &Chart, figure: &Figure, parent: Option<NodeId>, measure: Len) -> Block {
-        let alt = figure.alt.clone().unwrap_or_else(|| self.chart_alt(chart));
-        let owner = Owner::Node(self.structure.add(parent, Tag::Figure(alt), Some(figure.span)));
+    pub(super) fn chart(&mut self, chart: &Chart, graphic: &Graphic, parent: Option<NodeId>, measure: Len) -> Block {
+        let alt = graphic.alt.clone().unwrap_or_else(|| self.chart_alt(chart));
+        let owner = Owner::Node(self.structure.add(parent, Tag::Figure(alt), Some(graphic.span)));
         let drawing = match chart {
             Chart::Organisation(root) => {
                 let root = self.office(root, 0, owner);
-                organisation(&root, &self.organisation_look(), measure)
+                organisation(&root, &self.organisation_style(), measure)
             }
             Chart::Process(process) => {
                 let process = self.process(process, owner);
-                chart::process(&process, &self.process_look(), measure)
+                chart::process(&process, &self.process_style(), measure)
             }
             Chart::Timeline(timeline) => {
-                let heads = self.timeline_heads(timeline, figure.span, owner);
+                let heads = self.timeline_heads(timeline, graphic.span, owner);
                 let timeline = self.timeline(timeline, owner);
-                chart::timeline(&timeline, &heads, &self.timeline_look(), measure)
+                chart::timeline(&timeline, &heads, &self.timeline_style(), measure)
             }
-            Chart::Data(chart) => self.data_chart(chart, figure, owner, measure),
+            Chart::Data(chart) => self.data_chart(chart, graphic, owner, measure),
         };
         let frame = drawing.into_frame(owner).into();
-        Block::Drawing(DrawingBlock { frame, align: Align::Center, span: figure.span })
+        Block::Drawing(DrawingBlock { frame, align: Align::Center, span: graphic.span })
     }
 
     fn office(&mut self, office: &Office<Text>, level: usize, owner: Owner) -> Office<TextBlock> {
@@ -54,20 +54,20 @@ impl Builder<'_, '_> {
         }
     }
 
-    pub(super) fn box_look(&self, def: &BoxSpec) -> BoxLook {
-        BoxLook {
-            ground: self.theme.color(def.ground),
+    pub(super) fn box_style(&self, def: &BoxSpec) -> BoxStyle {
+        BoxStyle {
+            background: self.theme.color(def.background),
             frame: self.theme.stroke(&def.frame),
             padding: def.padding.sides(),
         }
     }
 
-    fn organisation_look(&self) -> OrganisationLook {
+    fn organisation_style(&self) -> OrganisationStyle {
         let chart = &self.theme.def.chart;
         let def = &chart.organisation;
-        OrganisationLook {
-            levels: def.level.iter().map(|level| self.box_look(level)).collect(),
-            aside: self.box_look(&def.aside),
+        OrganisationStyle {
+            levels: def.level.iter().map(|level| self.box_style(level)).collect(),
+            aside: self.box_style(&def.aside),
             line: self.theme.stroke(&def.line),
             narrowest: def.narrowest,
             widest: def.widest,

@@ -51,7 +51,7 @@ impl Builder<'_, '_> {
                 children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
             }
         }
-        for kind in [CaptionKind::Table, CaptionKind::Figure] {
+        for kind in [CaptionKind::Table, CaptionKind::Graphic] {
             self.list(report, kind, digits, &mut children);
         }
         (Numbering::Named("순서"), Extent::Free { name: def.heading.content.clone() }, children)
@@ -62,7 +62,7 @@ impl Builder<'_, '_> {
         let def = &self.theme.def.contents.list;
         let (wanted, heading) = match kind {
             CaptionKind::Table => (report.lists.tables, &def.tables),
-            CaptionKind::Figure => (report.lists.figures, &def.figures),
+            CaptionKind::Graphic => (report.lists.figures, &def.figures),
         };
         if !wanted {
             return;
@@ -115,7 +115,7 @@ pub(super) fn tracked(mut sign: TextBlock, tracking: i32) -> TextBlock {
 
 fn digits_width(digits: &TextBlock, count: u8) -> Len {
     let widest = digits.shaped.glyphs.iter().map(|glyph| glyph.advance).max().unwrap_or_default();
-    digits.look.size.scale(Ratio::millionths(i64::from(widest))) * i64::from(count)
+    digits.style.size.scale(Ratio::millionths(i64::from(widest))) * i64::from(count)
 }
 
 /// A part's number as it is printed, with a blank.

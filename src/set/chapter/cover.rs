@@ -1,7 +1,7 @@
 //! The cover and the back cover.
 
 use crate::model::len::Len;
-use crate::model::report::{Align, BackCover, Cover, Figure, Text};
+use crate::model::report::{Align, BackCover, Cover, Graphic, Text};
 use crate::model::structure::Tag;
 use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Owner, PictureBlock, RuleBlock, Sides, Stroke, Width};
 use crate::set::theme::{ExtentSpec, TextSpec};
@@ -53,8 +53,8 @@ impl Builder<'_, '_> {
     }
 
     /// A picture in the middle, no larger than the template's room.
-    fn emblem(&mut self, figure: &Figure, room: &ExtentSpec) -> Block {
-        match self.figure(figure, None, room.width) {
+    fn emblem(&mut self, graphic: &Graphic, room: &ExtentSpec) -> Block {
+        match self.graphic(graphic, None, room.width) {
             Block::Picture(picture) => Block::Picture(PictureBlock {
                 width: Width::Fixed(room.width),
                 max_height: picture.max_height.min(room.height),

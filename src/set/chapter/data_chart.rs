@@ -3,13 +3,13 @@
 use crate::diag::{Diagnostic, LayoutProblem};
 use crate::model::len::{Len, Ratio};
 use crate::model::report::chart::{BoxText, Datum};
-use crate::model::report::{AsOf, DataChart, DataKind, Figure, Picked, Text};
+use crate::model::report::{AsOf, DataChart, DataKind, Graphic, Picked, Text};
 use crate::read::numbers::written::printed;
 use crate::set::chart::{
-    Axis, Data, DataLook, Drawing, Ink, Pie, Plotted, Series, Slice, Surroundings, Upright, axis, bars, pie, shares,
+    Axis, Data, DataStyle, Drawing, Ink, Pie, Plotted, Series, Slice, Surroundings, Upright, axis, bars, pie, shares,
     upright,
 };
-use crate::set::layout::{Elastic, Ground, Hatch, Owner, Pen, TextBlock};
+use crate::set::layout::{Background, Elastic, Hatch, Owner, Pen, TextBlock};
 use crate::set::theme::{InkSpec, TextSpec};
 
 use super::Builder;
@@ -17,36 +17,36 @@ use super::text::formatted;
 
 impl Builder<'_, '_> {
     /// Draws a table's figures; what keeps them from being drawn is noted.
-    pub(super) fn data_chart(&mut self, chart: &DataChart, figure: &Figure, owner: Owner, width: Len) -> Drawing {
+    pub(super) fn data_chart(&mut self, chart: &DataChart, graphic: &Graphic, owner: Owner, width: Len) -> Drawing {
         let data = self.shown(chart);
         let parts = matches!(chart.kind, DataKind::Pie { .. });
         if parts && data.series.len() > 1 {
-            self.found.push(Diagnostic::new(LayoutProblem::OneWhole {}, figure.span));
+            self.found.push(Diagnostic::new(LayoutProblem::OneWhole {}, graphic.span));
             return Drawing::default();
         }
         let (count, most) =
             (if parts { data.categories.len() } else { data.series.len() }, self.theme.def.chart.data.ink.len());
         if count > most {
-            self.found.push(Diagnostic::new(LayoutProblem::TooManySeries { count, most }, figure.span));
+            self.found.push(Diagnostic::new(LayoutProblem::TooManySeries { count, most }, graphic.span));
             return Drawing::default();
         }
         let around = self.surroundings(chart, owner);
-        let look = self.data_look();
+        let style = self.data_style();
         let Plotted { drawing, crowded } = match chart.kind {
             DataKind::Columns { stacked } => {
                 let kind = if stacked { Upright::Stacked } else { Upright::Columns };
                 let (axis, data) = (self.axis(chart, kind, &data, owner), self.shaped(&data, owner));
-                upright(kind, &data, &axis, &around, &look, width)
+                upright(kind, &data, &axis, &around, &style, width)
             }
             DataKind::Lines => {
                 let (axis, data) = (self.axis(chart, Upright::Lines, &data, owner), self.shaped(&data, owner));
-                upright(Upright::Lines, &data, &axis, &around, &look, width)
+                upright(Upright::Lines, &data, &axis, &around, &style, width)
             }
-            DataKind::Bars { stacked } => bars(stacked, &self.shaped(&data, owner), &around, &look, width),
-            DataKind::Pie { ring } => pie(&self.pie(chart, &data, ring, owner), &around, &look, width),
+            DataKind::Bars { stacked } => bars(stacked, &self.shaped(&data, owner), &around, &style, width),
+            DataKind::Pie { ring } => pie(&self.pie(chart, &data, ring, owner), &around, &style, width),
         };
         if crowded {
-            self.found.push(Diagnostic::new(LayoutProblem::ChartCrowded {}, figure.span));
+            self.found.push(Diagnostic::new(LayoutProblem::ChartCrowded {}, graphic.span));
         }
         drawing
     }
@@ -141,15 +141,15 @@ impl Builder<'_, '_> {
         Pie { slices, middle }
     }
 
-    fn data_look(&self) -> DataLook {
+    fn data_style(&self) -> DataStyle {
         let chart = &self.theme.def.chart;
         let def = &chart.data;
-        DataLook {
+        DataStyle {
             inks: def.ink.iter().map(|ink| self.ink(ink)).collect(),
             frame: self.theme.stroke(&def.frame),
             axis: self.theme.stroke(&def.axis),
             grid: self.theme.stroke(&def.grid),
-            plate: self.theme.color(def.plate_ground),
+            plate: self.theme.color(def.plate_background),
             height: def.height,
             widest: def.widest,
             share: Ratio::from_f64(def.share.0.min(1.0)),
@@ -173,10 +173,10 @@ impl Builder<'_, '_> {
             stroke: self.theme.stroke(&hatch.rule),
         });
         Ink {
-            ground: Ground { color: self.theme.color(def.ground), hatch },
+            background: Background { color: self.theme.color(def.background), hatch },
             pen: Pen { stroke: self.theme.stroke(&def.line), dash: def.dash.clone() },
             marker: def.marker,
-            fill: self.theme.color(def.marker_ground),
+            fill: self.theme.color(def.marker_background),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Page furniture: the printed page number.
 
 use crate::model::report::Text;
-use crate::set::layout::{Area, Block, Cursor, Cx, Elastic, Leaf, Margins, Owner, Placed, TextBlock, place};
+use crate::set::layout::{Area, Block, Context, Cursor, Elastic, Leaf, Margins, Owner, Placed, TextBlock, place};
 use crate::set::text::Shaper;
 use crate::set::theme::Theme;
 
@@ -15,7 +15,7 @@ pub(crate) fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32, l
     let (shaped, _) = shaper.shape(&text, &style.faces);
     let block = TextBlock {
         shaped,
-        look: style.look,
+        style: style.paragraph,
         owner: Owner::Artifact,
         span: Some(def.format.span()),
         anchor: None,
@@ -24,7 +24,7 @@ pub(crate) fn page_number(theme: &Theme, shaper: &mut Shaper<'_>, number: u32, l
     };
     let paper = theme.paper(landscape);
     let (width, _) = paper.text_area();
-    match place(&Block::Text(block), &Cx::default(), &Cursor::Start, Area::unlimited(width)) {
+    match place(&Block::Text(block), &Context::default(), &Cursor::Start, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => {
             let top = paper.height - def.from_bottom - frame.height;
             frame

@@ -8,22 +8,22 @@ mod contents;
 mod cover;
 mod data_chart;
 mod decimal;
-mod figure;
 mod furniture;
+mod graphic;
 mod labels;
 mod outline;
 mod plan;
 mod process_chart;
 mod reference;
 mod section;
-mod sheet;
+mod section_pages;
 mod table;
 mod text;
 mod timeline_chart;
 
 pub(crate) use furniture::page_number;
 pub(crate) use plan::{Plan, is_same, plan};
-pub(crate) use sheet::Section;
+pub(crate) use section_pages::Section;
 
 use std::collections::BTreeMap;
 
@@ -134,7 +134,7 @@ pub(crate) fn build(
         numbering,
         extent,
         structure: builder.structure,
-        sections: sheet::divide(children),
+        sections: section_pages::divide(children),
         bookmarks: plan::bookmarks(report, plan),
         found: builder.found,
         page_slots: builder.page_slots,

@@ -1,7 +1,7 @@
 //! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
 
 use crate::model::len::Len;
-use crate::model::report::{Element, FigureKind, Table, Text};
+use crate::model::report::{Element, GraphicKind, Table, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
 use crate::set::theme::ItemSpec;
@@ -52,12 +52,12 @@ impl<'a> Builder<'a, '_> {
                 Element::Heading(text) => self.heading(text, out),
                 Element::Paragraph(text) => self.paragraph(text, place, out),
                 Element::Table(table) => self.placed_table(table, place, captioned.take(), out),
-                Element::Figure(figure) => {
+                Element::Graphic(figure) => {
                     let gap = match figure.kind {
-                        FigureKind::Chart(_) => self.theme.def.chart.gap,
+                        GraphicKind::Chart(_) => self.theme.def.chart.gap,
                         _ => self.theme.def.figure.gap,
                     };
-                    let block = self.figure(figure, place.parent, place.width - place.indent);
+                    let block = self.graphic(figure, place.parent, place.width - place.indent);
                     let captioned = self.captioned(gap, block, figure, place.parent);
                     let indented = |child: Child| Child { block: child.block.indented(place.indent), ..child };
                     out.extend(captioned.into_iter().map(indented));
@@ -114,7 +114,7 @@ impl<'a> Builder<'a, '_> {
         body
     }
 
-    /// The look of a level; levels below the last look like it.
+    /// The style of a level; levels below the last look like it.
     fn item_def(&self, level: usize) -> &'a ItemSpec {
         // A theme has at least one.
         let levels = &self.theme.def.item;
@@ -181,7 +181,7 @@ impl<'a> Builder<'a, '_> {
         let beside = Block::Beside(Beside { children, gap });
         let charts = elements
             .iter()
-            .any(|element| matches!(element, Element::Figure(figure) if matches!(figure.kind, FigureKind::Chart(_))));
+            .any(|element| matches!(element, Element::Graphic(figure) if matches!(figure.kind, GraphicKind::Chart(_))));
         let above = if charts { self.theme.def.chart.gap } else { self.theme.def.table.gap };
         out.push(Child::new(above, beside.indented(place.indent)));
     }

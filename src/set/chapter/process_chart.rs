@@ -2,7 +2,7 @@
 
 use crate::model::report::Text;
 use crate::model::report::chart::{Arrow, Process, Step};
-use crate::set::chart::{ArrowLook, ProcessLook};
+use crate::set::chart::{ArrowStyle, ProcessStyle};
 use crate::set::layout::TextBlock;
 use crate::set::layout::{Elastic, Owner};
 use crate::set::theme::ProcessSpec;
@@ -15,8 +15,8 @@ impl Builder<'_, '_> {
         let def = &self.theme.def.chart.process;
         let label = self.theme.text(&def.label, Elastic::Size);
         let steps = process.steps.iter().map(|step| {
-            let look = if step.decision { &def.decision } else { &def.step };
-            Step { caption: self.chart_caption(&step.caption, look, owner), decision: step.decision, lane: step.lane }
+            let style = if step.decision { &def.decision } else { &def.step };
+            Step { caption: self.chart_caption(&step.caption, style, owner), decision: step.decision, lane: step.lane }
         });
         let steps = steps.collect();
         let arrows = process.arrows.iter().map(|arrow| Arrow {
@@ -29,14 +29,14 @@ impl Builder<'_, '_> {
         Process { steps, arrows, lanes, direction: process.direction }
     }
 
-    pub(super) fn process_look(&self) -> ProcessLook {
+    pub(super) fn process_style(&self) -> ProcessStyle {
         let chart = &self.theme.def.chart;
         let def = &chart.process;
-        ProcessLook {
-            step: self.box_look(&def.step),
-            decision: self.box_look(&def.decision),
-            lane: self.box_look(&def.lane),
-            arrow: ArrowLook {
+        ProcessStyle {
+            step: self.box_style(&def.step),
+            decision: self.box_style(&def.decision),
+            lane: self.box_style(&def.lane),
+            arrow: ArrowStyle {
                 line: self.theme.stroke(&def.arrow.line),
                 length: def.arrow.length,
                 width: def.arrow.width,

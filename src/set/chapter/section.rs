@@ -62,7 +62,7 @@ impl Builder<'_, '_> {
             gap: Len::ZERO,
             body: Block::Text(name),
         }));
-        let fill = Some(self.theme.color(def.ground));
+        let fill = Some(self.theme.color(def.background));
         let banner = Boxed { padding: def.padding.sides(), fill, ..Boxed::plain(body) };
         Child::new(Len::ZERO, Block::Boxed(Box::new(banner))).with_next()
     }
@@ -151,7 +151,7 @@ impl Builder<'_, '_> {
         let style = self.theme.text(&def.number, Elastic::Nothing);
         let number = self.words(&format!("{number} "), title.origin.span, &style, owner);
         let square = Boxed {
-            fill: Some(self.theme.color(def.number_ground)),
+            fill: Some(self.theme.color(def.number_background)),
             fit: Fit::Body(def.number_size, Align::Left),
             min_height: def.number_size,
             ..Boxed::plain(Block::Text(number))
@@ -182,7 +182,7 @@ impl Builder<'_, '_> {
         Block::Boxed(Box::new(Boxed {
             padding: def.summary_padding.sides(),
             elastic: true,
-            fill: Some(self.theme.color(def.summary_ground)),
+            fill: Some(self.theme.color(def.summary_background)),
             frame: [self.theme.stroke(&def.summary_frame); 4],
             ..Boxed::plain(body)
         }))

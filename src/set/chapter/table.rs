@@ -6,7 +6,7 @@ use crate::model::grid::Region;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::{AsOf, Keep, Table, Text};
 use crate::model::structure::{NodeId, Tag};
-use crate::set::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableLook, TextBlock};
+use crate::set::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableStyle, TextBlock};
 
 use super::text::{formatted, framed};
 use super::{Builder, align};
@@ -17,7 +17,7 @@ pub(super) struct Marked {
     pub total_rows: Vec<bool>,
     /// For each column, whether it is a total.
     pub total_columns: Vec<bool>,
-    /// Whether every second row has a ground.
+    /// Whether every second row has a background.
     pub striped: bool,
 }
 
@@ -94,16 +94,16 @@ impl Builder<'_, '_> {
             beside: beside(table),
             continued: Some(Block::Text(continued)),
             foot: self.foot(table, parent),
-            look: Arc::new(self.table_look()),
+            style: Arc::new(self.table_style()),
             span: table.span,
         };
         align::align(&mut block, table, def.long_text, self.theme.spread());
         Block::Table(Box::new(block))
     }
 
-    fn table_look(&self) -> TableLook {
+    fn table_style(&self) -> TableStyle {
         let def = &self.theme.def.table;
-        TableLook {
+        TableStyle {
             padding: def.padding.sides(),
             row_height: def.row_height,
             shrink: Ratio::millionths(def.least_size.part(1_000_000, def.body.size.as_milli().max(1)).as_milli())

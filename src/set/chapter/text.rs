@@ -38,7 +38,7 @@ impl Builder<'_, '_> {
         let span = Some(text.origin.span);
         TextBlock {
             shaped,
-            look: style.look,
+            style: style.paragraph,
             owner,
             span,
             anchor: None,

@@ -3,7 +3,7 @@
 use crate::model::report::Text;
 use crate::model::report::chart::{Month, Row, Task, Time, Timeline, When};
 use crate::model::source::Span;
-use crate::set::chart::{BarLook, Heads, SignLook, TimelineLook};
+use crate::set::chart::{BarStyle, Heads, SignStyle, TimelineStyle};
 use crate::set::layout::{Elastic, Owner, TextBlock};
 use crate::set::theme::TimelineSpec;
 
@@ -52,22 +52,22 @@ impl Builder<'_, '_> {
         }
     }
 
-    pub(super) fn timeline_look(&self) -> TimelineLook {
+    pub(super) fn timeline_style(&self) -> TimelineStyle {
         let chart = &self.theme.def.chart;
         let def = &chart.timeline;
-        TimelineLook {
-            head_ground: self.theme.color(def.head_ground),
-            group_ground: self.theme.color(def.group_ground),
-            ground: self.theme.color(def.ground),
+        TimelineStyle {
+            head_background: self.theme.color(def.head_background),
+            group_background: self.theme.color(def.group_background),
+            background: self.theme.color(def.background),
             outer: self.theme.stroke(&def.outer),
             head_line: self.theme.stroke(&def.head_rule),
             inner: self.theme.stroke(&def.inner),
-            bar: BarLook {
-                ground: self.theme.color(def.bar_ground),
+            bar: BarStyle {
+                background: self.theme.color(def.bar_background),
                 frame: self.theme.stroke(&def.bar_frame),
                 height: def.bar_height,
             },
-            sign: SignLook { color: self.theme.color(def.milestone_ground), size: def.milestone_size },
+            sign: SignStyle { color: self.theme.color(def.milestone_background), size: def.milestone_size },
             padding: def.padding.sides(),
             row_height: def.row_height,
             widest: def.widest,

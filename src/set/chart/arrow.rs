@@ -7,7 +7,7 @@ use super::drawing::Drawing;
 
 /// How arrows look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ArrowLook {
+pub(crate) struct ArrowStyle {
     /// The line.
     pub line: Stroke,
     /// The head, from its base to its tip.
@@ -18,19 +18,19 @@ pub(crate) struct ArrowLook {
 
 impl Drawing {
     /// An arrow through some points, each straight below or beside the one before, its tip at the last.
-    pub(super) fn arrow(&mut self, points: &[Point], look: &ArrowLook) {
+    pub(super) fn arrow(&mut self, points: &[Point], style: &ArrowStyle) {
         let [.., before, tip] = *points else { return };
         let (across, down) = (sign(tip.x - before.x), sign(tip.y - before.y));
         // The line ends within the head, so that neither shows beyond the other.
-        let end = tip.shifted(-(look.length / 2) * across, -(look.length / 2) * down);
+        let end = tip.shifted(-(style.length / 2) * across, -(style.length / 2) * down);
         let mut line = points.to_vec();
         line.pop();
         line.push(end);
-        self.line(&line, look.line);
-        let base = tip.shifted(-look.length * across, -look.length * down);
-        let half = look.width / 2;
+        self.line(&line, style.line);
+        let base = tip.shifted(-style.length * across, -style.length * down);
+        let half = style.width / 2;
         let corners = [base.shifted(half * down, half * across), base.shifted(-half * down, -half * across), tip];
-        let head = Path { outline: Path::polygon(&corners), ground: Some(look.line.color.into()), pen: None };
+        let head = Path { segments: Path::polygon(&corners), background: Some(style.line.color.into()), pen: None };
         // Arrows that meet before their end share its head.
         if !self.shapes.contains(&head) {
             self.shapes.push(head);

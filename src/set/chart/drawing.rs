@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
 use crate::set::layout::{
-    Area, Block, Cursor, Cx, Frame, Ground, LeafKind, Owner, Path, Pen, Placed, Point, Rect, Scale, Stroke, TextBlock,
-    WarningKind, place,
+    Area, Background, Block, Context, Cursor, Frame, LeafKind, Owner, Path, Pen, Placed, Point, Rect, Scale, Stroke,
+    TextBlock, WarningKind, place,
 };
 
 /// Shapes, and texts over them.
@@ -33,8 +33,8 @@ pub(crate) struct Lettering {
 }
 
 /// What places a text at a scale of its size.
-pub(super) fn at_scale(scale: Ratio) -> Cx {
-    Cx { scale: Scale { size: scale, ..Scale::default() } }
+pub(super) fn at_scale(scale: Ratio) -> Context {
+    Context { scale: Scale { size: scale, ..Scale::default() } }
 }
 
 /// A text's lines in a width.
@@ -47,14 +47,14 @@ pub(super) fn lines(text: &TextBlock, scale: Ratio, width: Len) -> Frame {
 }
 
 impl Drawing {
-    /// A rectangle with a ground and a frame.
-    pub(crate) fn rect(&mut self, rect: Rect, ground: Option<Ground>, frame: Stroke) {
-        self.shapes.push(Path { outline: Path::rect(rect), ground, pen: Some(frame.into()) });
+    /// A rectangle with a background and a frame.
+    pub(crate) fn rect(&mut self, rect: Rect, background: Option<Background>, frame: Stroke) {
+        self.shapes.push(Path { segments: Path::rect(rect), background, pen: Some(frame.into()) });
     }
 
     /// A line through some points.
     pub(crate) fn line(&mut self, points: &[Point], pen: impl Into<Pen>) {
-        self.shapes.push(Path { outline: Path::line(points), ground: None, pen: Some(pen.into()) });
+        self.shapes.push(Path { segments: Path::line(points), background: None, pen: Some(pen.into()) });
     }
 
     /// A text in a room.

@@ -10,16 +10,16 @@ pub(crate) type BoxText = crate::model::report::chart::BoxText<TextBlock>;
 
 /// How a box looks, apart from its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct BoxLook {
-    /// Its ground.
-    pub ground: Color,
+pub(crate) struct BoxStyle {
+    /// Its background.
+    pub background: Color,
     /// Its frame, half of it on either side of the box's edge.
     pub frame: Stroke,
     /// Between edge and text.
     pub padding: Sides,
 }
 
-impl BoxLook {
+impl BoxStyle {
     fn across(&self) -> Len {
         self.padding.left + self.padding.right
     }
@@ -27,19 +27,18 @@ impl BoxLook {
 
 impl BoxText {
     /// How wide its box wants to be.
-    pub(crate) fn widths(&self, look: &BoxLook, scale: Ratio) -> Widths {
-        let cx = at_scale(scale);
-        self.texts().map(|text| widths(&Block::Text(text.clone()), &cx)).fold(Widths::default(), |all, one| Widths {
-            min: all.min.max(one.min + look.across()),
-            max: all.max.max(one.max + look.across()),
+    pub(crate) fn widths(&self, style: &BoxStyle, scale: Ratio) -> Widths {
+        let context = at_scale(scale);
+        self.texts().map(|text| widths(&Block::Text(text.clone()), &context)).fold(Widths::default(), |all, one| {
+            Widths { min: all.min.max(one.min + style.across()), max: all.max.max(one.max + style.across()) }
         })
     }
 
     /// How high its box must be at a width.
-    pub(crate) fn height(&self, look: &BoxLook, scale: Ratio, width: Len) -> Len {
-        let inner = width - look.across();
+    pub(crate) fn height(&self, style: &BoxStyle, scale: Ratio, width: Len) -> Len {
+        let inner = width - style.across();
         let text: Len = self.texts().map(|text| lines(text, scale, inner).height).sum();
-        text + look.padding.top + look.padding.bottom
+        text + style.padding.top + style.padding.bottom
     }
 
     /// Draws its texts in the middle of a room within a box.
@@ -59,8 +58,8 @@ impl BoxText {
     }
 
     /// Draws its box.
-    pub(super) fn boxed(&self, drawing: &mut Drawing, rect: Rect, look: &BoxLook, scale: Ratio) {
-        drawing.rect(rect, Some(look.ground.into()), look.frame);
-        self.letter(drawing, rect, look.padding, scale);
+    pub(super) fn boxed(&self, drawing: &mut Drawing, rect: Rect, style: &BoxStyle, scale: Ratio) {
+        drawing.rect(rect, Some(style.background.into()), style.frame);
+        self.letter(drawing, rect, style.padding, scale);
     }
 }

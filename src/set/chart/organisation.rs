@@ -7,7 +7,7 @@ use crate::model::len::{Len, Ratio};
 use crate::set::layout::{Point, Rect, Stroke, TextBlock};
 
 use super::drawing::Drawing;
-use super::label::{BoxLook, BoxText};
+use super::label::{BoxStyle, BoxText};
 use super::scales::scales;
 
 /// An office of texts that are shaped.
@@ -15,11 +15,11 @@ pub(crate) type Office = crate::model::report::chart::Office<TextBlock>;
 
 /// How an organisation chart looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct OrganisationLook {
+pub(crate) struct OrganisationStyle {
     /// Boxes by level, at least one; deeper ones look like the last.
-    pub levels: Vec<BoxLook>,
+    pub levels: Vec<BoxStyle>,
     /// Boxes at the side.
-    pub aside: BoxLook,
+    pub aside: BoxStyle,
     /// Lines.
     pub line: Stroke,
     /// The least width of a box.
@@ -39,16 +39,16 @@ pub(crate) struct OrganisationLook {
 }
 
 /// Draws a tree of offices, in the first arrangement and the largest type that fit the width.
-pub(crate) fn organisation(root: &Office, look: &OrganisationLook, width: Len) -> Drawing {
+pub(crate) fn organisation(root: &Office, style: &OrganisationStyle, width: Len) -> Drawing {
     let mut texts = Vec::new();
     root.each(0, &mut |_, office| {
         texts.extend(office.caption.texts().chain(office.aside.iter().flat_map(BoxText::texts)));
     });
-    let scales = scales(texts.into_iter(), look.smallest);
+    let scales = scales(texts.into_iter(), style.smallest);
     // Smaller type rather than lists within lists.
     for plans in [plans(root), vec![Plan { rows: 1, lists: Lists::All }]] {
         for scale in &scales {
-            let measured = Measured::new(root, look, *scale);
+            let measured = Measured::new(root, style, *scale);
             if let Some(drawing) = plans.iter().find_map(|plan| measured.fitted(root, *plan, width)) {
                 return drawing;
             }
@@ -56,7 +56,7 @@ pub(crate) fn organisation(root: &Office, look: &OrganisationLook, width: Len) -
     }
     let smallest = scales.last().copied().unwrap_or_default();
     let plan = Plan { rows: 1, lists: Lists::All };
-    Measured::new(root, look, smallest).drawn(root, plan, 0)
+    Measured::new(root, style, smallest).drawn(root, plan, 0)
 }
 
 /// An arrangement.
@@ -98,7 +98,7 @@ const STEPS: i64 = 8;
 
 /// Boxes measured at a size of type.
 struct Measured<'a> {
-    look: &'a OrganisationLook,
+    style: &'a OrganisationStyle,
     scale: Ratio,
     /// For each level, and for those at the side, the least and the natural width.
     levels: Vec<(Len, Len)>,
@@ -112,26 +112,26 @@ struct Sizes {
     aside: (Len, Len),
 }
 
-impl OrganisationLook {
-    fn level(&self, level: usize) -> &BoxLook {
+impl OrganisationStyle {
+    fn level(&self, level: usize) -> &BoxStyle {
         &self.levels[level.min(self.levels.len() - 1)]
     }
 }
 
 impl<'a> Measured<'a> {
-    fn new(root: &'a Office, look: &'a OrganisationLook, scale: Ratio) -> Measured<'a> {
-        let mut levels = vec![(look.narrowest, look.narrowest); root.depth()];
-        let mut aside = (look.narrowest, look.narrowest);
-        let widen = |(min, max): &mut (Len, Len), caption: &BoxText, box_look: &BoxLook| {
-            let widths = caption.widths(box_look, scale);
+    fn new(root: &'a Office, style: &'a OrganisationStyle, scale: Ratio) -> Measured<'a> {
+        let mut levels = vec![(style.narrowest, style.narrowest); root.depth()];
+        let mut aside = (style.narrowest, style.narrowest);
+        let widen = |(min, max): &mut (Len, Len), caption: &BoxText, box_style: &BoxStyle| {
+            let widths = caption.widths(box_style, scale);
             *min = (*min).max(widths.min);
-            *max = (*max).max(widths.max.min(look.widest)).max(*min);
+            *max = (*max).max(widths.max.min(style.widest)).max(*min);
         };
         root.each(0, &mut |level, office| {
-            widen(&mut levels[level], &office.caption, look.level(level));
-            office.aside.iter().for_each(|caption| widen(&mut aside, caption, &look.aside));
+            widen(&mut levels[level], &office.caption, style.level(level));
+            office.aside.iter().for_each(|caption| widen(&mut aside, caption, &style.aside));
         });
-        Measured { look, scale, levels, aside, root }
+        Measured { style, scale, levels, aside, root }
     }
 
     /// The drawing with the widest boxes that fit.
@@ -153,8 +153,8 @@ impl<'a> Measured<'a> {
 
     fn drawn(&self, root: &Office, plan: Plan, step: i64) -> Drawing {
         let sizes = self.sizes(step);
-        let look = self.look;
-        let piece = Arranging { look, sizes: &sizes, plan, scale: self.scale }.office(root, 0);
+        let style = self.style;
+        let piece = Arranging { style, sizes: &sizes, plan, scale: self.scale }.office(root, 0);
         let mut drawing = Drawing { width: piece.left + piece.right, height: piece.bottom, ..Drawing::default() };
         drawing.append(piece.drawing, piece.left, Len::ZERO);
         drawing
@@ -166,9 +166,9 @@ impl<'a> Measured<'a> {
         let mut aside = (width(self.aside), Len::ZERO);
         self.root.each(0, &mut |level, office| {
             let (width, height) = &mut levels[level];
-            *height = (*height).max(office.caption.height(self.look.level(level), self.scale, *width));
+            *height = (*height).max(office.caption.height(self.style.level(level), self.scale, *width));
             for caption in &office.aside {
-                aside.1 = aside.1.max(caption.height(&self.look.aside, self.scale, aside.0));
+                aside.1 = aside.1.max(caption.height(&self.style.aside, self.scale, aside.0));
             }
         });
         Sizes { levels, aside }
@@ -196,7 +196,7 @@ impl Piece {
 }
 
 struct Arranging<'a> {
-    look: &'a OrganisationLook,
+    style: &'a OrganisationStyle,
     sizes: &'a Sizes,
     plan: Plan,
     scale: Ratio,
@@ -209,7 +209,7 @@ impl Arranging<'_> {
         let mut piece = Piece { left: half, right: width - half, bottom: height, drawing: Drawing::default() };
         // Before those below it, as it is read.
         let rect = Rect::new(-half, Len::ZERO, width, height);
-        office.caption.boxed(&mut piece.drawing, rect, self.look.level(level), self.scale);
+        office.caption.boxed(&mut piece.drawing, rect, self.style.level(level), self.scale);
         let lists = match self.plan.lists {
             Lists::None => false,
             Lists::Leaves => level > 0 && office.below.iter().all(Office::is_leaf),
@@ -234,14 +234,14 @@ impl Arranging<'_> {
         for (index, caption) in office.aside.iter().enumerate() {
             let left = !list && index % 2 == 1;
             if !left {
-                below.last = below.bottom + self.look.drop / 2 + box_height / 2;
-                below.bottom += self.look.drop / 2 + box_height;
+                below.last = below.bottom + self.style.drop / 2 + box_height / 2;
+                below.bottom += self.style.drop / 2 + box_height;
             }
-            let x = if left { -self.look.gap - width } else { self.look.gap };
+            let x = if left { -self.style.gap - width } else { self.style.gap };
             let rect = Rect::new(x, below.bottom - box_height, width, box_height);
             let edge = if left { rect.right() } else { rect.x };
             self.line(piece, &[(Len::ZERO, below.last), (edge, below.last)]);
-            caption.boxed(&mut piece.drawing, rect, &self.look.aside, self.scale);
+            caption.boxed(&mut piece.drawing, rect, &self.style.aside, self.scale);
             piece.left = piece.left.max(-rect.x);
             piece.right = piece.right.max(rect.right());
         }
@@ -253,9 +253,9 @@ impl Arranging<'_> {
     fn list(&self, office: &Office, level: usize, top: Len, piece: &mut Piece) {
         let (width, height) = self.sizes.levels[level];
         let (child_width, child_height) = self.sizes.levels[level + 1];
-        let edge = -(width / 2) + self.look.indent;
-        let spine = edge - self.look.indent / 2;
-        let mut y = top + self.look.drop / 2;
+        let edge = -(width / 2) + self.style.indent;
+        let spine = edge - self.style.indent / 2;
+        let mut y = top + self.style.drop / 2;
         let mut end = height;
         for child in &office.below {
             let child = self.office(child, level + 1);
@@ -263,14 +263,14 @@ impl Arranging<'_> {
             end = y + child_height / 2;
             self.line(piece, &[(spine, end), (edge, end)]);
             piece.take(child, edge + child_width / 2, y);
-            y += bottom + self.look.list_gap;
+            y += bottom + self.style.list_gap;
         }
         self.line(piece, &[(spine, height), (spine, end)]);
     }
 
     /// Offices in rows, each below a line across; from one line to the next one goes down beside a box of the row between.
     fn rows(&self, office: &Office, level: usize, top: Len, piece: &mut Piece) {
-        let (height, drop, gap) = (self.sizes.levels[level].1, self.look.drop, self.look.gap);
+        let (height, drop, gap) = (self.sizes.levels[level].1, self.style.drop, self.style.gap);
         let rows = if level == 0 { self.plan.rows } else { 1 };
         let in_row = office.below.len().div_ceil(rows);
         let mut trunk = Point::new(Len::ZERO, height);
@@ -302,7 +302,7 @@ impl Arranging<'_> {
     fn line(&self, piece: &mut Piece, points: &[(Len, Len)]) {
         let points: Vec<Point> = points.iter().map(|&(x, y)| Point::new(x, y)).collect();
         if points.windows(2).any(|pair| pair[0] != pair[1]) {
-            piece.drawing.line(&points, self.look.line);
+            piece.drawing.line(&points, self.style.line);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::model::len::Len;
 
 use super::block::Block;
 use super::frame::{Frame, WarningKind};
-use super::{Area, Cursor, Cx, Placed, Widths, place as place_block, share, widths as widths_of};
+use super::{Area, Context, Cursor, Placed, Widths, place as place_block, share, widths as widths_of};
 
 /// Blocks beside each other.
 #[derive(Debug, Clone)]
@@ -17,17 +17,17 @@ pub(crate) struct Beside {
     pub gap: Len,
 }
 
-pub(super) fn place(beside: &Beside, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(beside: &Beside, context: &Context, from: &Cursor, area: Area) -> Placed {
     let (columns, within) = match from {
         Cursor::Beside { columns, within } => (columns.clone(), within.clone()),
-        _ => (columns(beside, cx, area.width), vec![Some(Cursor::Start); beside.children.len()]),
+        _ => (columns(beside, context, area.width), vec![Some(Cursor::Start); beside.children.len()]),
     };
     let mut frame = Frame::empty(area.width);
     let mut rest = Vec::with_capacity(within.len());
     let mut x = Len::ZERO;
     for ((child, from), &width) in beside.children.iter().zip(&within).zip(columns.iter()) {
         let placed = match from {
-            Some(from) => place_block(child, cx, from, Area { width, ..area }),
+            Some(from) => place_block(child, context, from, Area { width, ..area }),
             None => Placed::Done(Frame::empty(width)),
         };
         let (part, goes_on) = match placed {
@@ -49,8 +49,8 @@ pub(super) fn place(beside: &Beside, cx: &Cx, from: &Cursor, area: Area) -> Plac
     Placed::Split { frame, rest: Cursor::Beside { columns, within: rest } }
 }
 
-pub(super) fn widths(beside: &Beside, cx: &Cx) -> Widths {
-    let all = beside.children.iter().fold(Widths::default(), |all, child| all.beside(widths_of(child, cx)));
+pub(super) fn widths(beside: &Beside, context: &Context) -> Widths {
+    let all = beside.children.iter().fold(Widths::default(), |all, child| all.beside(widths_of(child, context)));
     all.widened(gaps(beside))
 }
 
@@ -59,8 +59,8 @@ fn gaps(beside: &Beside) -> Len {
 }
 
 /// All alike where that suffices them, else by what each wants.
-pub(super) fn columns(beside: &Beside, cx: &Cx, measure: Len) -> Arc<[Len]> {
-    let wanted: Vec<Widths> = beside.children.iter().map(|child| widths_of(child, cx)).collect();
+pub(super) fn columns(beside: &Beside, context: &Context, measure: Len) -> Arc<[Len]> {
+    let wanted: Vec<Widths> = beside.children.iter().map(|child| widths_of(child, context)).collect();
     let room = (measure - gaps(beside)).at_least_zero();
     let count = wanted.len() as i64;
     let alike: Vec<Len> = (0..count).map(|index| share::part(room, index, count)).collect();

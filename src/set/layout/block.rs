@@ -70,7 +70,7 @@ pub(crate) enum Elastic {
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct TextLook {
+pub(crate) struct ParagraphStyle {
     /// Type size.
     pub size: Len,
     /// Line spacing as a factor on the size.
@@ -84,7 +84,7 @@ pub(crate) struct TextLook {
     /// How its lines are filled.
     pub fill: Fill,
     /// Fewer of its lines than this never stand alone at a page's foot or head.
-    pub company: usize,
+    pub orphans: usize,
     /// What gives way.
     pub elastic: Elastic,
     /// Where the template says so: what tells one kind of text from another that looks like it.
@@ -96,8 +96,8 @@ pub(crate) struct TextLook {
 pub(crate) struct TextBlock {
     /// Its glyphs.
     pub shaped: Arc<Shaped>,
-    /// Its look.
-    pub look: TextLook,
+    /// Its style.
+    pub style: ParagraphStyle,
     /// Whose text it is.
     pub owner: Owner,
     /// Where it was typed.
@@ -200,7 +200,7 @@ pub(crate) struct Sides {
     pub left: Len,
 }
 
-/// A rule's look; no width is no rule.
+/// A rule's style; no width is no rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Stroke {
     /// Its thickness.
@@ -230,7 +230,7 @@ pub(crate) struct Boxed {
     pub padding: Sides,
     /// Whether the padding gives way with the gaps.
     pub elastic: bool,
-    /// Its ground.
+    /// Its background.
     pub fill: Option<Color>,
     /// Its frame: top, right, bottom, left.
     pub frame: [Stroke; 4],
@@ -364,7 +364,7 @@ pub(crate) enum Width {
 /// A horizontal rule.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RuleBlock {
-    /// Its look.
+    /// Its style.
     pub stroke: Stroke,
     /// Its length; none is the whole measure.
     pub length: Option<Len>,

@@ -5,10 +5,10 @@ use crate::model::report::Align;
 
 use super::block::{Boxed, Fit, RuleBlock, Sides};
 use super::frame::Frame;
-use super::{Area, Cursor, Cx, Placed, Why, place as place_block, widths};
+use super::{Area, Context, Cursor, Placed, Why, place as place_block, widths};
 
-pub(super) fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
-    let vertical = |side: Len| if boxed.elastic { cx.gap(side) } else { side };
+pub(super) fn padding(boxed: &Boxed, context: &Context) -> Sides {
+    let vertical = |side: Len| if boxed.elastic { context.gap(side) } else { side };
     let [top, right, bottom, left] = boxed.frame.map(|stroke| stroke.width);
     let double = boxed.double.map_or(Len::ZERO, |(distance, stroke)| distance + stroke.width);
     Sides {
@@ -20,17 +20,17 @@ pub(super) fn padding(boxed: &Boxed, cx: &Cx) -> Sides {
 }
 
 /// Padding and frame at the left and right.
-pub(super) fn sides(boxed: &Boxed, cx: &Cx) -> Len {
-    let padding = padding(boxed, cx);
+pub(super) fn sides(boxed: &Boxed, context: &Context) -> Len {
+    let padding = padding(boxed, context);
     padding.left + padding.right
 }
 
-pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed {
-    let padding = padding(boxed, cx);
+pub(super) fn place(boxed: &Boxed, context: &Context, from: &Cursor, area: Area) -> Placed {
+    let padding = padding(boxed, context);
     let (width, x) = match boxed.fit {
         Fit::Measure => (area.width, Len::ZERO),
         Fit::Body(least, align) => {
-            let width = (widths(&boxed.body, cx).max + padding.left + padding.right).max(least).min(area.width);
+            let width = (widths(&boxed.body, context).max + padding.left + padding.right).max(least).min(area.width);
             (width, aligned(align, area.width - width))
         }
     };
@@ -44,7 +44,7 @@ pub(super) fn place(boxed: &Boxed, cx: &Cx, from: &Cursor, area: Area) -> Placed
         return Placed::Defer(Why::NoRoom);
     }
     let room = Area { width: width - padding.left - padding.right, height: area.height - around, fresh: area.fresh };
-    let (body, rest) = match place_block(&boxed.body, cx, from, room) {
+    let (body, rest) = match place_block(&boxed.body, context, from, room) {
         Placed::Done(body) => (body, None),
         Placed::Split { frame, rest } => (frame, Some(Cursor::Body(Box::new(rest)))),
         Placed::Defer(why) => return Placed::Defer(why),
@@ -93,7 +93,7 @@ pub(super) fn draw_frame(frame: &mut Frame, strokes: [super::Stroke; 4], x: Len,
     frame.fill(x + width - right.width, y, right.width, height, right.color);
 }
 
-pub(super) fn place_rule(rule: &RuleBlock, _cx: &Cx, area: Area) -> Placed {
+pub(super) fn place_rule(rule: &RuleBlock, _cx: &Context, area: Area) -> Placed {
     if area.refuses(rule.stroke.width) {
         return Placed::Defer(Why::NoRoom);
     }

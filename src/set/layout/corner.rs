@@ -7,7 +7,7 @@ use crate::model::len::Len;
 
 use super::block::Block;
 use super::frame::Frame;
-use super::{Area, Cx, Placed, Why, Widths, place_whole, widths as widths_of};
+use super::{Area, Context, Placed, Why, Widths, place_whole, widths as widths_of};
 
 /// The two labels of a corner.
 #[derive(Debug, Clone)]
@@ -18,10 +18,10 @@ pub(crate) struct Corner {
     pub columns: Block,
 }
 
-pub(super) fn place(corner: &Corner, cx: &Cx, area: Area) -> Placed {
+pub(super) fn place(corner: &Corner, context: &Context, area: Area) -> Placed {
     let half = area.width / 2;
-    let above = place_whole(&corner.columns, cx, half);
-    let below = place_whole(&corner.rows, cx, half);
+    let above = place_whole(&corner.columns, context, half);
+    let below = place_whole(&corner.rows, context, half);
     let mut frame = Frame::empty(area.width);
     frame.height = above.height.max(below.height) * 2;
     if area.refuses(frame.height) {
@@ -34,7 +34,7 @@ pub(super) fn place(corner: &Corner, cx: &Cx, area: Area) -> Placed {
     Placed::Done(frame)
 }
 
-pub(super) fn widths(corner: &Corner, cx: &Cx) -> Widths {
-    let half = widths_of(&corner.rows, cx).or(widths_of(&corner.columns, cx));
+pub(super) fn widths(corner: &Corner, context: &Context) -> Widths {
+    let half = widths_of(&corner.rows, context).or(widths_of(&corner.columns, context));
     half.beside(half)
 }

@@ -31,7 +31,7 @@ pub(crate) struct Frame {
 pub(crate) enum Owner {
     /// An element of the structure.
     Node(NodeId),
-    /// Nobody's: rules, grounds, repeated heads, page furniture.
+    /// Nobody's: rules, backgrounds, repeated heads, page furniture.
     Artifact,
 }
 

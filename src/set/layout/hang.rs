@@ -3,30 +3,30 @@
 use crate::model::len::Len;
 
 use super::block::Hang;
-use super::{Area, Cursor, Cx, Frame, LeafKind, Placed, Why, place as place_block, place_whole, widths};
+use super::{Area, Context, Cursor, Frame, LeafKind, Placed, Why, place as place_block, place_whole, widths};
 
 /// From the measure's left edge to the body's.
-pub(super) fn indent(hang: &Hang, cx: &Cx) -> Len {
-    let sign = widths(&hang.sign, cx).max;
+pub(super) fn indent(hang: &Hang, context: &Context) -> Len {
+    let sign = widths(&hang.sign, context).max;
     hang.indent + hang.width.max(sign + hang.gap)
 }
 
-pub(super) fn place(hang: &Hang, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(hang: &Hang, context: &Context, from: &Cursor, area: Area) -> Placed {
     let beginning = Cursor::Start;
     let (from, first) = match from {
         Cursor::Body(within) => (&**within, false),
         _ => (&beginning, true),
     };
-    let indent = indent(hang, cx);
-    let sign = first.then(|| place_whole(&hang.sign, cx, indent - hang.indent));
+    let indent = indent(hang, context);
+    let sign = first.then(|| place_whole(&hang.sign, context, indent - hang.indent));
     let sign_height = sign.as_ref().map_or(Len::ZERO, |sign| sign.height);
     let sign_baseline = sign.as_ref().and_then(first_baseline);
     let room = Area { width: area.width - indent, ..area };
-    let mut placed = place_block(&hang.body, cx, from, room);
+    let mut placed = place_block(&hang.body, context, from, room);
     let (_, down) = level(sign_baseline, &placed);
     // Going down to the sign's baseline costs the body so much of its room.
     if down > Len::ZERO {
-        placed = place_block(&hang.body, cx, from, Area { height: room.height - down, ..room });
+        placed = place_block(&hang.body, context, from, Area { height: room.height - down, ..room });
     }
     let (sign_down, body_down) = level(sign_baseline, &placed);
     let (body, rest) = match placed {

@@ -6,40 +6,40 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
 use crate::set::text::{Glyph, Line, Run, Shaped};
 
-use super::block::{Leader, LeaderEnd, TextBlock, TextLook};
+use super::block::{Leader, LeaderEnd, ParagraphStyle, TextBlock};
 use super::frame::{Frame, LeafKind, Owner};
-use super::{Area, Cursor, Cx, Placed, Why, Widths, text};
+use super::{Area, Context, Cursor, Placed, Why, Widths, text};
 
-pub(super) fn widths(leader: &Leader, cx: &Cx) -> Widths {
+pub(super) fn widths(leader: &Leader, context: &Context) -> Widths {
     let right = match &leader.right {
         LeaderEnd::Nothing => Widths::default(),
-        LeaderEnd::Text(end) => text::widths(end, cx),
+        LeaderEnd::Text(end) => text::widths(end, context),
         LeaderEnd::Page { width, .. } => Widths { min: *width, max: *width },
     };
-    text::widths(&leader.left, cx).beside(right).widened(leader.gap * 2)
+    text::widths(&leader.left, context).beside(right).widened(leader.gap * 2)
 }
 
-pub(super) fn place(leader: &Leader, cx: &Cx, area: Area) -> Placed {
+pub(super) fn place(leader: &Leader, context: &Context, area: Area) -> Placed {
     let right_width = match &leader.right {
         LeaderEnd::Nothing => Len::ZERO,
-        LeaderEnd::Text(end) => text::widths(end, cx).max.min(area.width / 2),
+        LeaderEnd::Text(end) => text::widths(end, context).max.min(area.width / 2),
         LeaderEnd::Page { width, .. } => *width,
     };
     let room = Area::unlimited((area.width - right_width - leader.gap).at_least_zero());
-    let Placed::Done(left) = text::place(&leader.left, cx, &Cursor::Start, room) else {
+    let Placed::Done(left) = text::place(&leader.left, context, &Cursor::Start, room) else {
         return Placed::Defer(Why::NoRoom);
     };
     let mut frame = Frame::empty(area.width);
     frame.height = left.height;
-    let baseline = left.height - text::line_height(&leader.left, cx) + text::baseline(&leader.left, cx);
+    let baseline = left.height - text::line_height(&leader.left, context) + text::baseline(&leader.left, context);
     let left_end = last_line_end(&left);
     frame.append(Len::ZERO, Len::ZERO, left);
-    let right_start = place_right(&mut frame, leader, cx, area.width, right_width, baseline);
+    let right_start = place_right(&mut frame, leader, context, area.width, right_width, baseline);
     if area.refuses(frame.height) {
         return Placed::Defer(Why::NoRoom);
     }
     if let Some(sign) = &leader.sign {
-        fill_between(&mut frame, sign, cx, left_end + leader.gap, right_start - leader.gap, baseline);
+        fill_between(&mut frame, sign, context, left_end + leader.gap, right_start - leader.gap, baseline);
     }
     if let Some(link) = &leader.link {
         let kind =
@@ -63,15 +63,15 @@ fn last_line_end(frame: &Frame) -> Len {
 }
 
 /// Places the right end on the last line; answers where it begins.
-fn place_right(frame: &mut Frame, leader: &Leader, cx: &Cx, measure: Len, width: Len, baseline: Len) -> Len {
+fn place_right(frame: &mut Frame, leader: &Leader, context: &Context, measure: Len, width: Len, baseline: Len) -> Len {
     match &leader.right {
         LeaderEnd::Nothing => measure,
         LeaderEnd::Text(end) => {
-            let aligned = TextBlock { look: TextLook { align: Align::Right, ..end.look }, ..end.clone() };
-            let Placed::Done(right) = text::place(&aligned, cx, &Cursor::Start, Area::unlimited(width)) else {
+            let aligned = TextBlock { style: ParagraphStyle { align: Align::Right, ..end.style }, ..end.clone() };
+            let Placed::Done(right) = text::place(&aligned, context, &Cursor::Start, Area::unlimited(width)) else {
                 return measure;
             };
-            let y = (baseline - text::baseline(end, cx)).at_least_zero();
+            let y = (baseline - text::baseline(end, context)).at_least_zero();
             frame.height = frame.height.max(y + right.height);
             frame.append(measure - width, y, right);
             measure - width
@@ -80,7 +80,7 @@ fn place_right(frame: &mut Frame, leader: &Leader, cx: &Cx, measure: Len, width:
             let kind = LeafKind::PageNumber {
                 anchor: *anchor,
                 digits: Box::new(digits.clone()),
-                size: text::size(digits, cx),
+                size: text::size(digits, context),
                 width: *width,
             };
             frame.push(measure - *width, baseline, digits.owner, kind);
@@ -91,8 +91,8 @@ fn place_right(frame: &mut Frame, leader: &Leader, cx: &Cx, measure: Len, width:
 
 /// Sets as many signs as stand between two edges, on a grid counted from the right, so that the signs of neighbouring lines stand
 /// below each other.
-fn fill_between(frame: &mut Frame, sign: &TextBlock, cx: &Cx, left: Len, right: Len, baseline: Len) {
-    let size = text::size(sign, cx);
+fn fill_between(frame: &mut Frame, sign: &TextBlock, context: &Context, left: Len, right: Len, baseline: Len) {
+    let size = text::size(sign, context);
     let step = size.scale(Ratio::millionths(sign.shaped.width()));
     if step <= Len::ZERO {
         return;
@@ -106,7 +106,7 @@ fn fill_between(frame: &mut Frame, sign: &TextBlock, cx: &Cx, left: Len, right: 
     let shaped = Arc::new(repeated(&sign.shaped, count));
     let glyphs = shaped.glyphs.len() as u32;
     let line = Line::natural(0..glyphs, shaped.width());
-    let TextLook { color, accent, .. } = sign.look;
+    let ParagraphStyle { color, accent, .. } = sign.style;
     let kind = LeafKind::Text { shaped, line, size, color, accent, span: None };
     frame.push(right - step * count as i64, baseline, Owner::Artifact, kind);
 }

@@ -46,8 +46,8 @@ pub(super) fn push(text: &TextBlock, line: &Line, at: (Len, Len, Len, Len), size
                 shaped: text.shaped.clone(),
                 line: Line { glyphs: stretch.glyphs.clone(), visible_end: stretch.glyphs.end, width, ..line.clone() },
                 size,
-                color: text.look.color,
-                accent: text.look.accent,
+                color: text.style.color,
+                accent: text.style.accent,
                 span: text.span,
             },
         };
@@ -108,7 +108,7 @@ mod tests {
     use crate::model::report::Align;
     use crate::model::source::{FileId, Span};
     use crate::model::structure::NodeId;
-    use crate::set::layout::{AnchorId, Color, Elastic, Margins, TextLook};
+    use crate::set::layout::{AnchorId, Color, Elastic, Margins, ParagraphStyle};
     use crate::set::text::{Fill, Glyph, Shaped};
 
     fn block(glyphs: usize, links: Vec<TextLink>) -> TextBlock {
@@ -122,19 +122,19 @@ mod tests {
         };
         let shaped = Shaped { glyphs: (0..glyphs).map(glyph).collect(), ..Shaped::default() };
         let ink = Color { rgb: [0; 3] };
-        let look = TextLook {
+        let style = ParagraphStyle {
             size: Len::pt(10),
             leading: Ratio::ONE,
             color: ink,
             accent: ink,
             align: Align::Left,
             fill: Fill::NATURAL,
-            company: 1,
+            orphans: 1,
             elastic: Elastic::Nothing,
             spec: Span { file: FileId(0), start: 0, end: 0 },
         };
         let owner = Owner::Node(NodeId::at(0));
-        TextBlock { shaped: shaped.into(), look, owner, span: None, anchor: None, margins: Margins::default(), links }
+        TextBlock { shaped: shaped.into(), style, owner, span: None, anchor: None, margins: Margins::default(), links }
     }
 
     #[test]

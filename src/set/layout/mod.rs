@@ -28,14 +28,14 @@ pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
 pub(crate) use block::{
     AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
-    PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, TextLook, Width,
+    ParagraphStyle, PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, Width,
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
 pub(crate) use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
 pub(crate) use linked::TextLink;
-pub(crate) use path::{Ground, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub(crate) use table::{CellBlock, Rule, TableBlock, TableLook, settle};
+pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
+pub(crate) use table::{CellBlock, Rule, TableBlock, TableStyle, settle};
 
 use crate::model::len::{Len, Ratio};
 
@@ -82,12 +82,12 @@ pub(crate) struct Scale {
 
 /// What [`place`] needs beside its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Cx {
+pub(crate) struct Context {
     /// How tightly to set.
     pub scale: Scale,
 }
 
-impl Cx {
+impl Context {
     /// A gap or padding at this scale.
     pub(crate) fn gap(&self, gap: Len) -> Len {
         gap.scale(self.scale.gaps).scale(self.scale.size)
@@ -143,22 +143,22 @@ impl Widths {
 }
 
 /// Places what is left of a block from a cursor on into an area.
-pub(crate) fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(crate) fn place(block: &Block, context: &Context, from: &Cursor, area: Area) -> Placed {
     // Gaps and paddings may leave less than nothing, where not even a block without height can stand.
     if area.refuses(Len::ZERO) {
         return Placed::Defer(Why::NoRoom);
     }
     let mut placed = match block {
-        Block::Text(text) => text::place(text, cx, from, area),
-        Block::Stack(stack) => stack::place(stack, cx, from, area),
-        Block::Hang(hang) => hang::place(hang, cx, from, area),
-        Block::Boxed(boxed) => boxed::place(boxed, cx, from, area),
-        Block::Leader(leader) => leader::place(leader, cx, area),
-        Block::Table(table) => table::place(table, cx, from, area),
-        Block::Beside(beside) => beside::place(beside, cx, from, area),
-        Block::Corner(corner) => corner::place(corner, cx, area),
-        Block::Picture(picture) => picture::place(picture, cx, area),
-        Block::Rule(rule) => boxed::place_rule(rule, cx, area),
+        Block::Text(text) => text::place(text, context, from, area),
+        Block::Stack(stack) => stack::place(stack, context, from, area),
+        Block::Hang(hang) => hang::place(hang, context, from, area),
+        Block::Boxed(boxed) => boxed::place(boxed, context, from, area),
+        Block::Leader(leader) => leader::place(leader, context, area),
+        Block::Table(table) => table::place(table, context, from, area),
+        Block::Beside(beside) => beside::place(beside, context, from, area),
+        Block::Corner(corner) => corner::place(corner, context, area),
+        Block::Picture(picture) => picture::place(picture, context, area),
+        Block::Rule(rule) => boxed::place_rule(rule, context, area),
         Block::Drawing(drawing) => drawing::place(drawing, area),
     };
     if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
@@ -168,18 +168,18 @@ pub(crate) fn place(block: &Block, cx: &Cx, from: &Cursor, area: Area) -> Placed
 }
 
 /// How wide a block wants to be.
-pub(crate) fn widths(block: &Block, cx: &Cx) -> Widths {
+pub(crate) fn widths(block: &Block, context: &Context) -> Widths {
     match block {
-        Block::Text(text) => text::widths(text, cx),
+        Block::Text(text) => text::widths(text, context),
         Block::Stack(stack) => {
-            stack.children.iter().fold(Widths::default(), |all, child| all.or(widths(&child.block, cx)))
+            stack.children.iter().fold(Widths::default(), |all, child| all.or(widths(&child.block, context)))
         }
-        Block::Hang(hang) => widths(&hang.body, cx).widened(hang::indent(hang, cx)),
-        Block::Boxed(boxed) => widths(&boxed.body, cx).widened(boxed::sides(boxed, cx)),
-        Block::Leader(leader) => leader::widths(leader, cx),
-        Block::Table(table) => table::widths(table, cx),
-        Block::Beside(beside) => beside::widths(beside, cx),
-        Block::Corner(corner) => corner::widths(corner, cx),
+        Block::Hang(hang) => widths(&hang.body, context).widened(hang::indent(hang, context)),
+        Block::Boxed(boxed) => widths(&boxed.body, context).widened(boxed::sides(boxed, context)),
+        Block::Leader(leader) => leader::widths(leader, context),
+        Block::Table(table) => table::widths(table, context),
+        Block::Beside(beside) => beside::widths(beside, context),
+        Block::Corner(corner) => corner::widths(corner, context),
         Block::Picture(picture) => picture::widths(picture),
         Block::Rule(_) => Widths::default(),
         Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },
@@ -187,8 +187,8 @@ pub(crate) fn widths(block: &Block, cx: &Cx) -> Widths {
 }
 
 /// The frame of a block that stands in one piece whatever its height.
-fn place_whole(block: &Block, cx: &Cx, width: Len) -> Frame {
-    match place(block, cx, &Cursor::Start, Area::unlimited(width)) {
+fn place_whole(block: &Block, context: &Context, width: Len) -> Frame {
+    match place(block, context, &Cursor::Start, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => frame,
         Placed::Defer(_) => Frame::empty(width),
     }

@@ -1,4 +1,4 @@
-//! Paths: shapes at exact places, with a ground and a pen.
+//! Paths: shapes at exact places, with a background and a pen.
 
 use crate::model::len::Len;
 
@@ -82,7 +82,7 @@ impl Rect {
     }
 }
 
-/// A piece of an outline.
+/// A piece of a contour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Segment {
     /// Begins anew here.
@@ -98,24 +98,24 @@ pub(crate) enum Segment {
 /// A shape.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Path {
-    /// Its outline.
-    pub outline: Vec<Segment>,
+    /// Its contour.
+    pub segments: Vec<Segment>,
     /// What fills it.
-    pub ground: Option<Ground>,
-    /// What draws its outline.
+    pub background: Option<Background>,
+    /// What draws its contour.
     pub pen: Option<Pen>,
 }
 
 /// What fills a shape: a colour, and lines over it that tell it from others in black and white.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Ground {
+pub(crate) struct Background {
     /// The colour.
     pub color: Color,
     /// The lines.
     pub hatch: Option<Hatch>,
 }
 
-/// Parallel lines over a ground.
+/// Parallel lines over a background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hatch {
     /// Where they run.
@@ -150,9 +150,9 @@ pub(crate) struct Pen {
     pub dash: Vec<Len>,
 }
 
-impl From<Color> for Ground {
-    fn from(color: Color) -> Ground {
-        Ground { color, hatch: None }
+impl From<Color> for Background {
+    fn from(color: Color) -> Background {
+        Background { color, hatch: None }
     }
 }
 
@@ -172,23 +172,23 @@ impl Path {
 
     /// A closed outline of straight lines.
     pub(crate) fn polygon(points: &[Point]) -> Vec<Segment> {
-        let mut outline = Path::line(points);
-        outline.push(Segment::Close);
-        outline
+        let mut segments = Path::line(points);
+        segments.push(Segment::Close);
+        segments
     }
 
     /// An open outline of straight lines.
     pub(crate) fn line(points: &[Point]) -> Vec<Segment> {
-        let mut outline: Vec<Segment> = points.iter().copied().map(Segment::Line).collect();
-        if let (Some(first), Some(start)) = (outline.first_mut(), points.first()) {
+        let mut segments: Vec<Segment> = points.iter().copied().map(Segment::Line).collect();
+        if let (Some(first), Some(start)) = (segments.first_mut(), points.first()) {
             *first = Segment::Move(*start);
         }
-        outline
+        segments
     }
 
     /// The shape, moved.
     pub(crate) fn shifted(mut self, x: Len, y: Len) -> Path {
-        for segment in &mut self.outline {
+        for segment in &mut self.segments {
             *segment = match *segment {
                 Segment::Move(to) => Segment::Move(to.shifted(x, y)),
                 Segment::Line(to) => Segment::Line(to.shifted(x, y)),
@@ -199,14 +199,14 @@ impl Path {
         self
     }
 
-    /// All points of its outline, those that control curves included.
+    /// All points of its contour, those that control curves included.
     pub(crate) fn points(&self) -> impl Iterator<Item = Point> {
         let points = |segment: &Segment| match *segment {
             Segment::Move(to) | Segment::Line(to) => [None, None, Some(to)],
             Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
             Segment::Close => [None; 3],
         };
-        self.outline.iter().flat_map(points).flatten()
+        self.segments.iter().flat_map(points).flatten()
     }
 
     /// A rectangle that holds its outline and what controls its curves; none holds nothing.

@@ -5,7 +5,7 @@ use crate::model::len::{Len, Ratio};
 use super::block::{PictureBlock, Width};
 use super::boxed::{aligned, draw_frame};
 use super::frame::{Frame, LeafKind};
-use super::{Area, Cx, Placed, Why, Widths};
+use super::{Area, Context, Placed, Why, Widths};
 
 pub(super) fn widths(block: &PictureBlock) -> Widths {
     let max = match block.width {
@@ -16,7 +16,7 @@ pub(super) fn widths(block: &PictureBlock) -> Widths {
     Widths { min: Len::ZERO, max }
 }
 
-pub(super) fn place(block: &PictureBlock, _cx: &Cx, area: Area) -> Placed {
+pub(super) fn place(block: &PictureBlock, _cx: &Context, area: Area) -> Placed {
     let (across, down) = (i64::from(block.part.width.max(1)), i64::from(block.part.height.max(1)));
     let frames = block.frame.width * 2;
     let measure = (area.width - frames).at_least_zero();

@@ -4,9 +4,9 @@ use crate::model::len::Len;
 
 use super::block::Stack;
 use super::frame::{Frame, LeafKind, Owner};
-use super::{Area, Cursor, Cx, Placed, Why, place as place_block};
+use super::{Area, Context, Cursor, Placed, Why, place as place_block};
 
-pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(stack: &Stack, context: &Context, from: &Cursor, area: Area) -> Placed {
     let (first, mut within) = match from {
         Cursor::Child { index, within } => (*index, (**within).clone()),
         _ => (0, Cursor::Start),
@@ -14,14 +14,14 @@ pub(super) fn place(stack: &Stack, cx: &Cx, from: &Cursor, area: Area) -> Placed
     let mut pieces = Pieces { frames: Vec::new(), height: Len::ZERO };
     for (index, child) in stack.children.iter().enumerate().skip(first) {
         let at_top = pieces.frames.is_empty();
-        let gap = if at_top { Len::ZERO } else { cx.gap(child.gap) };
+        let gap = if at_top { Len::ZERO } else { context.gap(child.gap) };
         let fresh = area.fresh && at_top;
         let room = Area { width: area.width, height: area.height - pieces.height - gap, fresh };
         let from = std::mem::take(&mut within);
-        let mut placed = place_block(&child.block, cx, &from, room);
+        let mut placed = place_block(&child.block, context, &from, room);
         // What is kept with it reaches up to the top of the page: the next page has no more room for all of them than this.
         if matches!(placed, Placed::Defer(_)) && area.fresh && !at_top && kept_above(stack, first, index) == first {
-            let begun = place_block(&child.block, cx, &from, Area { fresh: true, ..room });
+            let begun = place_block(&child.block, context, &from, Area { fresh: true, ..room });
             if !overflows(&begun, room) {
                 placed = begun;
             }

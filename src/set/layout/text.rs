@@ -9,78 +9,78 @@ use crate::set::text::{BreakKind, Class, Fill, Line, Mode, lines};
 use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
 use super::linked;
-use super::{Area, Cursor, Cx, Placed, Why, Widths};
+use super::{Area, Context, Cursor, Placed, Why, Widths};
 
-pub(super) fn size(text: &TextBlock, cx: &Cx) -> Len {
-    match text.look.elastic {
-        Elastic::Nothing => text.look.size,
-        Elastic::Size | Elastic::SizeAndLeading => text.look.size.scale(cx.scale.size),
+pub(super) fn size(text: &TextBlock, context: &Context) -> Len {
+    match text.style.elastic {
+        Elastic::Nothing => text.style.size,
+        Elastic::Size | Elastic::SizeAndLeading => text.style.size.scale(context.scale.size),
     }
 }
 
-pub(super) fn line_height(text: &TextBlock, cx: &Cx) -> Len {
-    let leading = match text.look.elastic {
-        Elastic::SizeAndLeading => text.look.leading.times(cx.scale.leading),
-        Elastic::Nothing | Elastic::Size => text.look.leading,
+pub(super) fn line_height(text: &TextBlock, context: &Context) -> Len {
+    let leading = match text.style.elastic {
+        Elastic::SizeAndLeading => text.style.leading.times(context.scale.leading),
+        Elastic::Nothing | Elastic::Size => text.style.leading,
     };
-    size(text, cx).scale(leading)
+    size(text, context).scale(leading)
 }
 
 /// From a line's top to its baseline: the face's extent stands in the middle of the line.
-pub(super) fn baseline(text: &TextBlock, cx: &Cx) -> Len {
+pub(super) fn baseline(text: &TextBlock, context: &Context) -> Len {
     let (ascent, descent) = text.shaped.metrics.map_or((880_000, 120_000), |metrics| (metrics.ascent, metrics.descent));
-    let size = size(text, cx);
+    let size = size(text, context);
     let extent = size.scale(Ratio::millionths(ascent + descent));
-    (line_height(text, cx) - extent) / 2 + size.scale(Ratio::millionths(ascent))
+    (line_height(text, context) - extent) / 2 + size.scale(Ratio::millionths(ascent))
 }
 
 /// The lines of a paragraph in a width.
-pub(super) fn lines_in(text: &TextBlock, cx: &Cx, width: Len) -> Vec<Line> {
-    let size = size(text, cx).as_milli().max(1);
+pub(super) fn lines_in(text: &TextBlock, context: &Context, width: Len) -> Vec<Line> {
+    let size = size(text, context).as_milli().max(1);
     let measure = i128::from(width.at_least_zero().as_milli()) * 1_000_000 / i128::from(size);
     let measure = i64::try_from(measure).unwrap_or(i64::MAX / 4).min(i64::MAX / 4);
     let measure = (measure - text.margins.sum()).max(0);
-    lines(&text.shaped, measure, &fill(text, cx))
+    lines(&text.shaped, measure, &fill(text, context))
 }
 
 /// How its lines are filled at this scale: body text gives letter spacing too.
-fn fill(text: &TextBlock, cx: &Cx) -> Fill {
-    let fill = text.look.fill;
-    match (text.look.elastic, fill.mode) {
+fn fill(text: &TextBlock, context: &Context) -> Fill {
+    let fill = text.style.fill;
+    match (text.style.elastic, fill.mode) {
         (Elastic::SizeAndLeading, Mode::Ragged | Mode::Justified) => {
-            Fill { letter_base: cx.scale.letters.min(fill.letter_shrink_limit), ..fill }
+            Fill { letter_base: context.scale.letters.min(fill.letter_shrink_limit), ..fill }
         }
         _ => fill,
     }
 }
 
-pub(super) fn place(text: &TextBlock, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(text: &TextBlock, context: &Context, from: &Cursor, area: Area) -> Placed {
     let broken;
     let (lines, first): (&[Line], usize) = match from {
         Cursor::Line { lines, next } => (lines, *next),
         _ => {
-            broken = lines_in(text, cx, area.width);
+            broken = lines_in(text, context, area.width);
             (&broken, 0)
         }
     };
-    let height = line_height(text, cx);
+    let height = line_height(text, context);
     let left = lines.len().saturating_sub(first);
     let fitting =
         usize::try_from(area.height.at_least_zero().as_milli() / height.as_milli().max(1)).unwrap_or(usize::MAX);
     if left <= fitting {
-        return Placed::Done(frame(text, cx, &lines[first.min(lines.len())..], first == 0, area));
+        return Placed::Done(frame(text, context, &lines[first.min(lines.len())..], first == 0, area));
     }
-    let company = text.look.company;
+    let orphans = text.style.orphans;
     let count = match (fitting, area.fresh) {
         (0, false) => return Placed::Defer(Why::NoRoom),
         (0, true) => 1,
-        (fitting, false) if fitting < company || left - fitting < company && fitting - 1 < company => {
+        (fitting, false) if fitting < orphans || left - fitting < orphans && fitting - 1 < orphans => {
             return Placed::Defer(Why::KeptTogether);
         }
-        (fitting, _) if left - fitting < company && fitting > company => fitting - 1,
+        (fitting, _) if left - fitting < orphans && fitting > orphans => fitting - 1,
         (fitting, _) => fitting,
     };
-    let mut frame = frame(text, cx, &lines[first..first + count], first == 0, area);
+    let mut frame = frame(text, context, &lines[first..first + count], first == 0, area);
     if fitting == 0 {
         frame.warn(WarningKind::TooHigh, text.span);
     }
@@ -94,15 +94,15 @@ pub(super) fn place(text: &TextBlock, cx: &Cx, from: &Cursor, area: Area) -> Pla
     Placed::Split { frame, rest: Cursor::Line { lines, next: first + count } }
 }
 
-fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area) -> Frame {
-    let (height, baseline, size) = (line_height(text, cx), baseline(text, cx), size(text, cx));
+fn frame(text: &TextBlock, context: &Context, lines: &[Line], beginning: bool, area: Area) -> Frame {
+    let (height, baseline, size) = (line_height(text, context), baseline(text, context), size(text, context));
     let mut frame = Frame::empty(area.width);
     if let Some(anchor) = text.anchor.filter(|_| beginning) {
         frame.push(Len::ZERO, Len::ZERO, text.owner, LeafKind::Anchor(anchor));
     }
     for line in lines {
         let width = size.scale(Ratio::millionths(line.width + text.margins.sum()));
-        let x = match text.look.align {
+        let x = match text.style.align {
             Align::Left => Len::ZERO,
             Align::Center => (area.width - width) / 2,
             Align::Right => area.width - width,
@@ -115,8 +115,8 @@ fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area)
                 shaped: text.shaped.clone(),
                 line: line.clone(),
                 size,
-                color: text.look.color,
-                accent: text.look.accent,
+                color: text.style.color,
+                accent: text.style.accent,
                 span: text.span,
             };
             let x = x + size.scale(Ratio::millionths(text.margins.before));
@@ -133,8 +133,8 @@ fn frame(text: &TextBlock, cx: &Cx, lines: &[Line], beginning: bool, area: Area)
 /// What rounding from millionths of an em may add to a line's width.
 const TOLERANCE: Len = Len::milli(2);
 
-pub(super) fn widths(text: &TextBlock, cx: &Cx) -> Widths {
-    let size = size(text, cx);
+pub(super) fn widths(text: &TextBlock, context: &Context) -> Widths {
+    let size = size(text, context);
     let shaped = &text.shaped;
     let (mut min, mut max, mut line, mut word) = (0, 0, 0i64, 0i64);
     let mut breaks = shaped.breaks.iter().peekable();

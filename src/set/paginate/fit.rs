@@ -5,10 +5,10 @@
 
 use crate::model::len::{Len, Ratio};
 use crate::set::chapter::Section;
-use crate::set::layout::{Cx, Scale};
+use crate::set::layout::{Context, Scale};
 use crate::set::theme::{MeansSpec, Theme, millionths};
 
-use super::{Sheet, pages};
+use super::{PlacedPage, pages};
 
 /// Steps for each means. Finer steps are not visible; line spacing goes down by one and a half points of percent a step.
 const STEPS: i64 = 14;
@@ -25,7 +25,7 @@ pub(crate) struct Fitting {
 }
 
 /// A chapter's pages, tightened where that takes fewer of them; a project that leaves much of its page empty is opened up. And how.
-pub(crate) fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec<Sheet>, Option<Fitting>) {
+pub(crate) fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec<PlacedPage>, Option<Fitting>) {
     let set = |scale: Scale| sections.iter().flat_map(|section| sheets(section, theme, scale)).collect::<Vec<_>>();
     let natural = set(Scale::default());
     match &natural[..] {
@@ -36,14 +36,20 @@ pub(crate) fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec
     }
 }
 
-fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = Sheet> {
+fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = PlacedPage> {
     let landscape = section.landscape;
     let (width, height) = theme.paper(landscape).text_area();
-    pages(&section.block, &Cx { scale }, width, height).into_iter().map(move |frame| Sheet { landscape, frame })
+    pages(&section.block, &Context { scale }, width, height)
+        .into_iter()
+        .map(move |frame| PlacedPage { landscape, frame })
 }
 
 /// The gentlest tightening that takes as few pages as the tightest.
-fn tighten(theme: &Theme, natural: Vec<Sheet>, set: impl Fn(Scale) -> Vec<Sheet>) -> (Vec<Sheet>, Option<Fitting>) {
+fn tighten(
+    theme: &Theme,
+    natural: Vec<PlacedPage>,
+    set: impl Fn(Scale) -> Vec<PlacedPage>,
+) -> (Vec<PlacedPage>, Option<Fitting>) {
     let most = STEPS * theme.def.tighten.order.len() as i64;
     let tightest = set(tighter(theme, most));
     if tightest.len() >= natural.len() {
@@ -65,7 +71,11 @@ fn tighten(theme: &Theme, natural: Vec<Sheet>, set: impl Fn(Scale) -> Vec<Sheet>
 }
 
 /// The widest opening that leaves the page no fuller than is full enough.
-fn open_up(theme: &Theme, natural: Vec<Sheet>, set: impl Fn(Scale) -> Vec<Sheet>) -> (Vec<Sheet>, Option<Fitting>) {
+fn open_up(
+    theme: &Theme,
+    natural: Vec<PlacedPage>,
+    set: impl Fn(Scale) -> Vec<PlacedPage>,
+) -> (Vec<PlacedPage>, Option<Fitting>) {
     let height = full_enough(theme, natural[0].landscape);
     let (mut low, mut high) = (0, STEPS + 1);
     let mut best = natural;

@@ -5,11 +5,11 @@ mod fit;
 pub(crate) use fit::{Fitting, fit};
 
 use crate::model::len::Len;
-use crate::set::layout::{Area, Block, Cursor, Cx, Frame, Placed, place};
+use crate::set::layout::{Area, Block, Context, Cursor, Frame, Placed, place};
 
 /// What stands on a page.
 #[derive(Debug, Clone)]
-pub(crate) struct Sheet {
+pub(crate) struct PlacedPage {
     /// Whether the page lies on its side.
     pub landscape: bool,
     /// What stands between its margins.
@@ -17,12 +17,12 @@ pub(crate) struct Sheet {
 }
 
 /// A block on as many pages as it takes.
-pub(crate) fn pages(block: &Block, cx: &Cx, width: Len, height: Len) -> Vec<Frame> {
+pub(crate) fn pages(block: &Block, context: &Context, width: Len, height: Len) -> Vec<Frame> {
     let area = Area { width, height, fresh: true };
     let mut pages = Vec::new();
     let mut from = Cursor::Start;
     loop {
-        match place(block, cx, &from, area) {
+        match place(block, context, &from, area) {
             Placed::Done(frame) => {
                 pages.push(frame);
                 return pages;

@@ -1,4 +1,4 @@
-//! What lines cost: words cut, lines taken, lonely last lines, then looseness, tightness and neighbours unlike each other.
+//! What lines cost: words cut, lines taken, runts, then looseness, tightness and neighbours unlike each other.
 
 use std::ops::Add;
 
@@ -16,7 +16,7 @@ pub(crate) struct Demerits {
     /// Lines.
     pub lines: u32,
     /// Last lines of one or two syllables.
-    pub lonely: u32,
+    pub runt: u32,
     /// How far the lines are from their natural widths, and from those of their neighbours.
     pub looseness: f64,
 }
@@ -39,7 +39,7 @@ const MOST_UNEVEN: f64 = 100.0 * UNEVEN;
 impl Demerits {
     /// Whether all but their looseness is the same.
     pub(super) fn differ_in_looseness_alone(&self, other: &Demerits) -> bool {
-        (self.cuts, self.lines, self.lonely) == (other.cuts, other.lines, other.lonely)
+        (self.cuts, self.lines, self.runt) == (other.cuts, other.lines, other.runt)
     }
 }
 
@@ -49,7 +49,7 @@ impl Add for Demerits {
         Demerits {
             cuts: self.cuts.saturating_add(other.cuts),
             lines: self.lines + other.lines,
-            lonely: self.lonely + other.lonely,
+            runt: self.runt + other.runt,
             looseness: self.looseness + other.looseness,
         }
     }
@@ -79,7 +79,7 @@ impl LineCost {
         if last {
             tension = tension.min(0.0);
         }
-        let is_lonely = last && !first && end.before.letters - start.before.letters <= fill.lonely;
+        let is_runt = last && !first && end.before.letters - start.before.letters <= fill.runt;
         let looseness = (10.0 + 100.0 * tension.abs().powi(3)).powi(2);
         let alone = Demerits {
             cuts: match end.kind {
@@ -90,7 +90,7 @@ impl LineCost {
                 StopKind::Word | StopKind::Forced | StopKind::End => 0,
             },
             lines: 1,
-            lonely: is_lonely.into(),
+            runt: is_runt.into(),
             looseness: if looseness < UNFILLED { looseness } else { UNFILLED * (1.0 + tension.abs() / 20.0) },
         };
         LineCost { tension, alone, evenness: if first || last { 0.0 } else { evenness(fill) } }

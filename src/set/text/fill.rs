@@ -25,7 +25,7 @@ pub(crate) struct Fill {
     /// How far all letters stand together already, as a chapter's fitting asks for; within the limit.
     pub letter_base: i64,
     /// A last line of no more letters than this is avoided.
-    pub lonely: u32,
+    pub runt: u32,
     /// What a difference between neighbouring lines weighs beside their own looseness, in millionths.
     pub evenness: i64,
 }
@@ -61,7 +61,7 @@ impl Fill {
         letter_shrink_limit: 0,
         glyph_shrink: 0,
         letter_base: 0,
-        lonely: 0,
+        runt: 0,
         evenness: 0,
     };
 

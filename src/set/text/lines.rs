@@ -179,7 +179,7 @@ mod tests {
         letter_stretch: EM / 100,
         letter_shrink: EM * 3 / 100,
         letter_shrink_limit: EM * 6 / 100,
-        lonely: 2,
+        runt: 2,
         evenness: EM,
         ..Fill::NATURAL
     };

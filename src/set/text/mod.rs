@@ -18,4 +18,4 @@ pub(crate) use inline::{Inline, Raise, Underline};
 #[cfg(test)]
 pub(crate) use lines::demerits;
 pub(crate) use lines::{Line, lines};
-pub(crate) use shape::{Class, Glyph, Run, Shaped, Shaper, Style};
+pub(crate) use shape::{Class, Glyph, Run, Shaped, Shaper, TextFaces};

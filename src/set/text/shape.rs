@@ -19,7 +19,7 @@ const LACKING: char = '〓';
 
 /// The faces a text is set in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Style {
+pub(crate) struct TextFaces {
     /// For text without emphasis.
     pub regular: FaceStack,
     /// For `**bold**`.
@@ -154,7 +154,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// Shapes a text; characters that no face has are set as `〓` and returned.
-    pub(crate) fn shape(&mut self, text: &Text, style: &Style) -> (Arc<Shaped>, Vec<Missing>) {
+    pub(crate) fn shape(&mut self, text: &Text, style: &TextFaces) -> (Arc<Shaped>, Vec<Missing>) {
         let primary = style.regular.primary();
         let is_short = text.content.len() <= SHORT && text.emphasis.is_empty();
         if is_short && let Some(shaped) = self.short[primary.index()].get(text.content.as_str()) {
@@ -169,7 +169,7 @@ impl<'a> Shaper<'a> {
         (shaped, missing)
     }
 
-    fn shape_anew(&mut self, text: &Text, style: &Style) -> (Shaped, Vec<Missing>) {
+    fn shape_anew(&mut self, text: &Text, style: &TextFaces) -> (Shaped, Vec<Missing>) {
         let mut missing = Vec::new();
         let content = text.content.as_str();
         let mut shaped = Shaped {
@@ -342,7 +342,7 @@ mod tests {
         let [sans, serif] =
             ["Pretendard GOV", "Noto Serif KR"].map(|family| fonts.find(family, 400, &[]).expect("bundled"));
         let stack = FaceStack::new(vec![sans, serif]).expect("two faces");
-        let style = Style { regular: stack.clone(), bold: stack, inline: Inline::NONE, together: Arc::default() };
+        let style = TextFaces { regular: stack.clone(), bold: stack, inline: Inline::NONE, together: Arc::default() };
         // Only the serif has this jamo of old Hangul.
         let text = Text::plain("가ᄝ가", Span { file: FileId(0), start: 0, end: 0 });
         let (shaped, missing) = Shaper::new(&fonts).shape(&text, &style);

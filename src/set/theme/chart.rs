@@ -4,9 +4,9 @@ use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
 use super::data_chart::DataChartSpec;
-use super::looks::{RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
 use super::process_chart::ProcessSpec;
+use super::styles::{RuleSpec, SidesSpec, TextSpec};
 use super::timeline_chart::TimelineSpec;
 
 keys! {
@@ -34,8 +34,8 @@ keys! {
         name: TextSpec,
         /// The detail below it: a head count.
         detail: TextSpec,
-        /// The ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The background, a name from `[color]`.
+        background: ColorRef,
         /// The frame.
         frame: RuleSpec,
         /// Between frame and text.

@@ -3,7 +3,7 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{LeaderSpec, RuleSpec, TextSpec};
+use super::styles::{LeaderSpec, RuleSpec, TextSpec};
 
 keys! {
     /// The contents.

@@ -5,8 +5,8 @@ use crate::read::decode::{Factor, Typed, choices, keys};
 use crate::set::chart::Marker;
 use crate::set::layout::HatchLines;
 
-use super::looks::{RuleSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{RuleSpec, TextSpec};
 
 keys! {
     /// Charts from data: columns, bars, lines, pies and rings.
@@ -57,8 +57,8 @@ keys! {
         grid: RuleSpec,
         /// Around columns, bars and slices.
         frame: RuleSpec,
-        /// Behind figures that stand on a ground, a name from `[color]`.
-        plate_ground: ColorRef,
+        /// Behind figures that stand on a background, a name from `[color]`.
+        plate_background: ColorRef,
         /// What tells series and slices apart, in their order.
         ink: Vec<InkSpec>,
         /// What a listener hears.
@@ -69,8 +69,8 @@ keys! {
 keys! {
     /// What tells a series or slice from the others, in black and white too.
     pub struct InkSpec {
-        /// The ground of columns, bars and slices, a name from `[color]`.
-        ground: ColorRef,
+        /// The background of columns, bars and slices, a name from `[color]`.
+        background: ColorRef,
         /// Lines over it.
         hatch: Option<HatchSpec>,
         /// The line through points.
@@ -80,12 +80,12 @@ keys! {
         /// The shape of its points.
         marker: Marker,
         /// What fills them, a name from `[color]`.
-        marker_ground: ColorRef,
+        marker_background: ColorRef,
     }
 }
 
 keys! {
-    /// Parallel lines over a ground.
+    /// Parallel lines over a background.
     pub struct HatchSpec {
         /// Where they run.
         lines: HatchLines,

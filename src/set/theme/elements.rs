@@ -3,8 +3,8 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{RuleSpec, SidesSpec, TextSpec};
 
 keys! {
     /// Headings within a project.
@@ -81,27 +81,27 @@ keys! {
         as_of_format: Typed,
         /// How a day or period that the author typed is printed.
         typed_format: Typed,
-        /// The head's ground, a name from `[color]`.
-        head_ground: ColorRef,
-        /// The ground of the cells that name their row.
-        row_head_ground: ColorRef,
+        /// The head's background, a name from `[color]`.
+        head_background: ColorRef,
+        /// The background of the cells that name their row.
+        row_head_background: ColorRef,
         /// Rows and columns of these names are totals, where the author gives no others.
         totals: Vec<Typed>,
         /// The cells of total rows and columns.
         total: TextSpec,
-        /// The ground of total rows.
-        total_ground: ColorRef,
+        /// The background of total rows.
+        total_background: ColorRef,
         /// The rules beside total rows.
         total_rule: RuleSpec,
         /// Rows of one cell, which head those below them.
         group: TextSpec,
-        /// Their ground.
-        group_ground: ColorRef,
+        /// Their background.
+        group_background: ColorRef,
         /// The rules between groups of rows and of columns.
         group_rule: RuleSpec,
-        /// The ground of every second row.
-        stripe_ground: ColorRef,
-        /// Tables of fewer rows have no such ground; 0 means none has.
+        /// The background of every second row.
+        stripe_background: ColorRef,
+        /// Tables of fewer rows have no such background; 0 means none has.
         stripe_from: u32,
         /// The rule through the corner of a head with two labels.
         diagonal: RuleSpec,
@@ -198,13 +198,13 @@ keys! {
 
 keys! {
     /// Images and frames for missing pictures.
-    pub struct FigureSpec {
+    pub struct GraphicSpec {
         /// The text in a frame.
         text: TextSpec,
         /// The frame.
         frame: RuleSpec,
-        /// The frame's ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The frame's background, a name from `[color]`.
+        background: ColorRef,
         /// The least height of a frame.
         height: Len,
         /// The least width of a frame.

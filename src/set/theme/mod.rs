@@ -5,10 +5,10 @@ mod contents;
 mod data_chart;
 mod elements;
 mod load;
-mod looks;
 mod names;
 mod process_chart;
 mod resolve;
+mod styles;
 mod template;
 mod timeline_chart;
 mod words;
@@ -16,9 +16,9 @@ mod words;
 pub(crate) use chart::BoxSpec;
 pub(crate) use data_chart::InkSpec;
 pub(crate) use elements::*;
-pub(crate) use looks::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
 pub(crate) use names::ColorRef;
 pub(crate) use process_chart::ProcessSpec;
+pub(crate) use styles::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
 pub(crate) use template::*;
 pub(crate) use timeline_chart::TimelineSpec;
 pub(crate) use words::{CarryOverSpec, ComparisonSpec};
@@ -27,8 +27,8 @@ use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
-use crate::set::layout::{Color, Elastic, Sides, Stroke, TextLook};
-use crate::set::text::{Fill, Mode, Style};
+use crate::set::layout::{Color, Elastic, ParagraphStyle, Sides, Stroke};
+use crate::set::text::{Fill, Mode, TextFaces};
 
 /// A template, ready to set reports with.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub(crate) struct Theme {
     /// In the order of `[color]`, where a [`ColorRef`] has its place.
     colors: Vec<Color>,
     /// In the order of `[font]`, where a [`FontRef`](names::FontRef) has its place.
-    fonts: Vec<Arc<Style>>,
+    fonts: Vec<Arc<TextFaces>>,
     fill: Fill,
 }
 
@@ -46,9 +46,9 @@ pub(crate) struct Theme {
 #[derive(Debug, Clone)]
 pub(crate) struct TextStyle {
     /// Its faces.
-    pub faces: Arc<Style>,
-    /// Its look.
-    pub look: TextLook,
+    pub faces: Arc<TextFaces>,
+    /// Its style.
+    pub paragraph: ParagraphStyle,
     /// Added after each letter, in millionths of an em.
     pub tracking: i32,
 }
@@ -70,14 +70,14 @@ impl Theme {
         };
         TextStyle {
             faces: self.fonts[def.font.0].clone(),
-            look: TextLook {
+            paragraph: ParagraphStyle {
                 size: def.size,
                 leading: Ratio::from_f64(def.leading),
                 color: self.color(def.color),
                 align,
                 accent: self.color(self.def.emphasis.color),
                 fill: Fill { mode, ..self.fill },
-                company: self.def.justify.company as usize,
+                orphans: self.def.justify.orphans as usize,
                 elastic,
                 spec: def.span,
             },

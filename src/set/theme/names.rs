@@ -19,8 +19,8 @@ const COLORS: &str = "color";
 const FONTS: &str = "font";
 
 impl Decode for ColorRef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        named(COLORS, value, cx).map(ColorRef)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        named(COLORS, value, decoder).map(ColorRef)
     }
 
     fn schema() -> Schema {
@@ -33,8 +33,8 @@ impl Decode for ColorRef {
 }
 
 impl Decode for FontRef {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        named(FONTS, value, cx).map(FontRef)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        named(FONTS, value, decoder).map(FontRef)
     }
 
     fn schema() -> Schema {
@@ -47,12 +47,12 @@ impl Decode for FontRef {
 }
 
 /// The place in a section of what a value names; `None` after reporting that it names nothing there.
-fn named(section: &'static str, value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<usize> {
-    let name = Typed::decode(value, cx)?;
-    let place = cx.place_in(section, &name.content);
+fn named(section: &'static str, value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<usize> {
+    let name = Typed::decode(value, decoder)?;
+    let place = decoder.place_in(section, &name.content);
     if let Err(like) = &place {
         let (like, span) = (like.clone(), name.span());
-        cx.report(LayoutProblem::UnknownInTemplate { section, name: name.content, like }, span);
+        decoder.report(LayoutProblem::UnknownInTemplate { section, name: name.content, like }, span);
     }
     place.ok()
 }

@@ -4,7 +4,7 @@ use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
 use super::chart::BoxSpec;
-use super::looks::{RuleSpec, TextSpec};
+use super::styles::{RuleSpec, TextSpec};
 
 keys! {
     /// Processes.

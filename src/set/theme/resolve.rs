@@ -7,7 +7,7 @@ use crate::model::len::Len;
 use crate::read::decode::each;
 use crate::set::font::{FaceId, FaceStack, Fonts};
 use crate::set::layout::Color;
-use crate::set::text::{Fill, Inline, Mode, Raise, Style, Together, Underline};
+use crate::set::text::{Fill, Inline, Mode, Raise, TextFaces, Together, Underline};
 
 use super::{ColorSpec, EmphasisSpec, FontSpec, RaiseSpec, TemplateSpec, TextSpec, Theme, millionths};
 
@@ -46,7 +46,7 @@ impl Theme {
             letter_shrink_limit: millionths(def.justify.letter_shrink_limit.0),
             glyph_shrink: millionths(def.justify.glyph_shrink.0.min(0.5)),
             letter_base: 0,
-            lonely: def.justify.lonely,
+            runt: def.justify.runt,
             evenness: millionths(def.justify.evenness.0),
         };
         Some(Theme { def, colors: colors?, fonts: styles?, fill })
@@ -85,7 +85,7 @@ fn style(
     together: &Arc<Together>,
     fonts: &mut Fonts,
     sink: &mut Diagnostics,
-) -> Option<Style> {
+) -> Option<TextFaces> {
     if font.families.is_empty() {
         sink.report(LayoutProblem::TemplateWithoutFamilies {}, font.span);
     }
@@ -109,7 +109,7 @@ fn style(
             width: millionths(emphasis.underline.width) as i32,
         },
     };
-    Some(Style { regular: stack(font.weight)?, bold: stack(font.bold)?, inline, together: together.clone() })
+    Some(TextFaces { regular: stack(font.weight)?, bold: stack(font.bold)?, inline, together: together.clone() })
 }
 
 #[cfg(test)]
@@ -139,8 +139,9 @@ mod tests {
         let written = |key: &str| {
             COUNCIL.lines().filter(|line| !line.starts_with('#')).map(|line| line.matches(key).count()).sum::<usize>()
         };
-        let grounds = COUNCIL.lines().filter(|line| line.split(' ').next().is_some_and(|key| key.ends_with("ground")));
-        assert_eq!((texts, fonts, colors), (fonts, written("font = "), written("color = ") + grounds.count()));
+        let backgrounds =
+            COUNCIL.lines().filter(|line| line.split(' ').next().is_some_and(|key| key.ends_with("background")));
+        assert_eq!((texts, fonts, colors), (fonts, written("font = "), written("color = ") + backgrounds.count()));
     }
 
     #[test]
@@ -179,7 +180,7 @@ mod tests {
     fn every_name_of_a_font_or_colour_is_looked_up_where_it_is_read() {
         let is_name = |&(at, _): &(usize, &str)| {
             let key = COUNCIL[..at].trim_end_matches([' ', '=']);
-            ["font", "color", "ground"].iter().any(|word| key.len() < at && key.ends_with(word))
+            ["font", "color", "background"].iter().any(|word| key.len() < at && key.ends_with(word))
         };
         let (mut text, mut expected, mut copied) = (String::new(), Vec::new(), 0);
         for (start, _) in COUNCIL.match_indices('"').filter(is_name) {

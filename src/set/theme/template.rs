@@ -6,10 +6,10 @@ use crate::read::decode::{Factor, Named, Typed, choices, keys};
 use super::chart::ChartSpec;
 use super::contents::ContentsSpec;
 use super::elements::{
-    CaptionsSpec, FigureSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
+    CaptionsSpec, GraphicSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
 };
-use super::looks::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 
 keys! {
     /// A template: how every element of a report looks. Nothing of this stands in the program.
@@ -61,7 +61,7 @@ keys! {
         /// Tables.
         table: TableSpec,
         /// Images and frames for missing pictures.
-        figure: FigureSpec,
+        figure: GraphicSpec,
         /// Charts.
         chart: ChartSpec,
         /// The back cover.
@@ -127,9 +127,9 @@ keys! {
         /// What neighbouring lines filled unlike each other weigh beside lines that are loose or tight: 1 as much, 0 nothing.
         evenness: Factor = Factor(1.0),
         /// A last line of no more letters than this is avoided.
-        lonely: u32 = 2,
+        runt: u32 = 2,
         /// Fewer lines of a paragraph than this never stand alone at a page's foot or head.
-        company: u32 = 2,
+        orphans: u32 = 2,
         /// The most that comes between two letters that are spread over a measure (균등 분할).
         spread_limit: Factor = Factor(2.5),
     }
@@ -282,8 +282,8 @@ keys! {
         number: TextSpec,
         /// The room for the number.
         number_width: Len,
-        /// The banner's ground, a name from `[color]`.
-        ground: ColorRef,
+        /// The banner's background, a name from `[color]`.
+        background: ColorRef,
         /// Between banner and name.
         padding: SidesSpec,
         /// Below the banner.
@@ -332,8 +332,8 @@ keys! {
     pub struct ProjectSpec {
         /// The number.
         number: TextSpec,
-        /// The ground of the number's square, a name from `[color]`.
-        number_ground: ColorRef,
+        /// The background of the number's square, a name from `[color]`.
+        number_background: ColorRef,
         /// That square's side.
         number_size: Len,
         /// The title.
@@ -346,8 +346,8 @@ keys! {
         title_gap: Len,
         /// The summary.
         summary: TextSpec,
-        /// The summary's ground, a name from `[color]`.
-        summary_ground: ColorRef,
+        /// The summary's background, a name from `[color]`.
+        summary_background: ColorRef,
         /// The summary's frame.
         summary_frame: RuleSpec,
         /// Between frame and summary.

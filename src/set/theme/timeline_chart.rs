@@ -3,8 +3,8 @@
 use crate::model::len::Len;
 use crate::read::decode::{Typed, keys};
 
-use super::looks::{RuleSpec, SidesSpec, TextSpec};
 use super::names::ColorRef;
+use super::styles::{RuleSpec, SidesSpec, TextSpec};
 
 keys! {
     /// Timelines.
@@ -29,16 +29,16 @@ keys! {
         range_format: Typed,
         /// Heads.
         head: TextSpec,
-        /// The ground of heads, a name from `[color]`.
-        head_ground: ColorRef,
+        /// The background of heads, a name from `[color]`.
+        head_background: ColorRef,
         /// Names of tasks.
         name: TextSpec,
         /// Names of groups.
         group: TextSpec,
-        /// The ground of names of groups, a name from `[color]`.
-        group_ground: ColorRef,
-        /// The ground of all else, a name from `[color]`.
-        ground: ColorRef,
+        /// The background of names of groups, a name from `[color]`.
+        group_background: ColorRef,
+        /// The background of all else, a name from `[color]`.
+        background: ColorRef,
         /// Notes of bars and milestones.
         note: TextSpec,
         /// The rules above and below.
@@ -47,14 +47,14 @@ keys! {
         head_rule: RuleSpec,
         /// The rules between rows and columns.
         inner: RuleSpec,
-        /// The ground of bars, a name from `[color]`.
-        bar_ground: ColorRef,
+        /// The background of bars, a name from `[color]`.
+        bar_background: ColorRef,
         /// The frame of bars.
         bar_frame: RuleSpec,
         /// The height of bars.
         bar_height: Len,
         /// The colour of milestones, a name from `[color]`.
-        milestone_ground: ColorRef,
+        milestone_background: ColorRef,
         /// The width and height of milestones.
         milestone_size: Len,
         /// Between rules and what stands in rows and columns.

@@ -7,15 +7,20 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::Report;
 use crate::set::chapter::{Chapter, Numbering, page_number};
 use crate::set::font::Fonts;
-use crate::set::layout::{AnchorId, Leaf, LeafKind, TextBlock, TextLook};
-use crate::set::paginate::Sheet;
+use crate::set::layout::{AnchorId, Leaf, LeafKind, ParagraphStyle, TextBlock};
+use crate::set::paginate::PlacedPage;
 use crate::set::text::{Glyph, Line, Run, Shaped, Shaper};
 use crate::set::theme::Theme;
 
 use crate::set::document::{Bookmark, Document, Label, Page, Position, Press};
 
 /// Puts chapters and their pages together.
-pub(crate) fn compose(report: &Report, theme: &Theme, fonts: &Fonts, chapters: Vec<(Chapter, Vec<Sheet>)>) -> Document {
+pub(crate) fn compose(
+    report: &Report,
+    theme: &Theme,
+    fonts: &Fonts,
+    chapters: Vec<(Chapter, Vec<PlacedPage>)>,
+) -> Document {
     let picture = &theme.def.figure.picture;
     let mut document = Document {
         title: report.cover.title.content.replace('\n', " "),
@@ -57,7 +62,7 @@ pub(crate) fn digits(pages: usize) -> u8 {
     pages.checked_ilog10().map_or(1, |log| log as u8 + 1)
 }
 
-fn page(theme: &Theme, sheet: Sheet, chapter: usize, label: Label) -> Page {
+fn page(theme: &Theme, sheet: PlacedPage, chapter: usize, label: Label) -> Page {
     let paper = theme.paper(sheet.landscape);
     let moved = |leaf: Leaf| Leaf { x: leaf.x + paper.margin.left, y: leaf.y + paper.margin.top, ..leaf };
     let leaves = sheet.frame.leaves.into_iter().map(moved).collect();
@@ -96,7 +101,7 @@ fn fill_page_numbers(document: &mut Document) {
             let right = leaf.x + *width - size.scale(Ratio::millionths(shaped.width()));
             let glyphs = shaped.glyphs.len() as u32;
             let line = Line::natural(0..glyphs, shaped.width());
-            let (TextLook { color, accent, .. }, span, size) = (digits.look, digits.span, *size);
+            let (ParagraphStyle { color, accent, .. }, span, size) = (digits.style, digits.span, *size);
             let kind = LeafKind::Text { shaped: Arc::new(shaped), line, size, color, accent, span };
             *leaf = Leaf { x: right.max(Len::ZERO), kind, ..*leaf };
         }

@@ -19,7 +19,7 @@ use crate::set::chapter::{self, Chapter, Numbering, PageDigits, Plan, Section};
 use crate::set::document::Document;
 use crate::set::font::Fonts;
 use crate::set::layout::Scale;
-use crate::set::paginate::{Fitting, Sheet, fit};
+use crate::set::paginate::{Fitting, PlacedPage, fit};
 use crate::set::text::Shaper;
 use crate::set::theme::Theme;
 use compose::{compose, digits};
@@ -65,7 +65,7 @@ struct Set {
     chapter: Chapter,
     /// How many sections it had.
     sections: usize,
-    pages: Vec<Sheet>,
+    pages: Vec<PlacedPage>,
     fitting: Option<Fitting>,
 }
 

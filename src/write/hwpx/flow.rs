@@ -164,7 +164,7 @@ impl Writer<'_> {
             right: units(at.right + blank(text.margins.after)),
             leading: set.leading.as_millionths() / 10_000,
             outline: self.outline(text.owner),
-            company: text.look.company > 1,
+            orphans: text.look.orphans > 1,
             ..ParaLook::PLAIN
         };
         (pieces, look)
@@ -211,7 +211,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Blocks beside each other, in cells that show nothing of themselves. A box that fills its column shows its ground.
+    /// Blocks beside each other, in cells that show nothing of themselves. A box that fills its column shows its background.
     fn columns(&mut self, blocks: &[&Block], columns: &[Len], at: At) {
         let high = blocks.iter().zip(columns).map(|(block, width)| height(block, &at.cx, *width)).max();
         let mut cells = Vec::new();

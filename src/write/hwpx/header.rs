@@ -178,10 +178,10 @@ fn paragraph(out: &mut String, id: usize, look: &ParaLook, tab: usize) {
         None => out.push_str(r#"<hh:heading type="NONE" idRef="0" level="0"/>"#),
     }
     // As its name doesn't say, `BREAK_WORD` is what keeps Korean words whole: files of the format's own writer show it.
-    let (company, next) = (u8::from(look.company), u8::from(look.with_next));
+    let (orphans, next) = (u8::from(look.orphans), u8::from(look.with_next));
     put!(
         *out,
-        r#"<hh:breakSetting breakLatinWord="KEEP_WORD" breakNonLatinWord="BREAK_WORD" widowOrphan="{company}" "#
+        r#"<hh:breakSetting breakLatinWord="KEEP_WORD" breakNonLatinWord="BREAK_WORD" widowOrphan="{orphans}" "#
     );
     put!(*out, r#"keepWithNext="{next}" keepLines="0" pageBreakBefore="0" lineWrap="BREAK"/>"#);
     out.push_str(r#"<hh:autoSpacing eAsianEng="0" eAsianNum="0"/>"#);

@@ -54,8 +54,8 @@ pub(super) struct ParaLook {
     pub outline: Option<u8>,
     /// Whether it stays with the next paragraph.
     pub with_next: bool,
-    /// Whether lonely lines are kept from its ends.
-    pub company: bool,
+    /// Whether runt lines are kept from its ends.
+    pub orphans: bool,
     /// Where its tab stands, if it has one.
     pub tab: Option<TabLook>,
     /// What is drawn round it; 0 for nothing.
@@ -103,7 +103,7 @@ pub(super) struct TabLook {
 pub(super) struct BoxLook {
     /// Its rules: top, right, bottom, left.
     pub sides: [Edge; 4],
-    /// Its ground.
+    /// Its background.
     pub fill: Option<Color>,
     /// The rule from its upper left corner to its lower right.
     pub diagonal: Option<Stroke>,

@@ -22,7 +22,7 @@ impl ParaLook {
         leading: 100,
         outline: None,
         with_next: false,
-        company: false,
+        orphans: false,
         tab: None,
         border: 0,
     };

@@ -1,4 +1,4 @@
-//! Tables of the report: columns as wide as they were set, cells with their rules and grounds, what stands above and below.
+//! Tables of the report: columns as wide as they were set, cells with their rules and backgrounds, what stands above and below.
 
 use crate::model::len::Len;
 use crate::set::layout::{Block, TableBlock, settle};
@@ -28,7 +28,7 @@ impl Writer<'_> {
             let body = self.cell_body(|writer| writer.block(&cell.content.block, At::within(inside, settled.cx)));
             let border = self.styles.boxed(BoxLook {
                 sides: table.rules_around(cell.index).map(Edge::Line),
-                fill: cell.content.ground,
+                fill: cell.content.background,
                 diagonal: cell.content.diagonal.then_some(table.look.diagonal),
             });
             cells.push(CellXml {

@@ -27,7 +27,7 @@ pub(crate) fn unpack<'a>(
     let (mut wanted, mut refused) = (Vec::new(), Vec::new());
     for (path, data) in files {
         let target = folder.join(path);
-        match look(folder, &target, data, overwrite) {
+        match is_in_the_way(folder, &target, data, overwrite) {
             Ok(true) => wanted.push((target, data)),
             Ok(false) => {}
             Err(why) => refused.push(why),
@@ -43,7 +43,7 @@ pub(crate) fn unpack<'a>(
 }
 
 /// Whether a file is to be written.
-fn look(folder: &Path, target: &Path, data: &[u8], overwrite: bool) -> Result<bool, Refused> {
+fn is_in_the_way(folder: &Path, target: &Path, data: &[u8], overwrite: bool) -> Result<bool, Refused> {
     let system = |error| Refused::System(target.to_path_buf(), error);
     // What stands already, and the nearest folder above what doesn't.
     let standing = target.ancestors().take_while(|path| *path != folder).find_map(|path| fs::canonicalize(path).ok());

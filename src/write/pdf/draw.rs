@@ -1,4 +1,4 @@
-//! Drawing a page's leaves: grounds and rules first, then content, neighbours of one element in one marked sequence.
+//! Drawing a page's leaves: backgrounds and rules first, then content, neighbours of one element in one marked sequence.
 
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ impl<'a> Drawing<'a> {
 
     pub(crate) fn page(&mut self, page: &Page, target: &mut PageWriter) {
         let mut surface = target.surface();
-        self.grounds(page, &mut surface);
+        self.backgrounds(page, &mut surface);
         self.content(page, &mut surface);
         surface.finish();
         for leaf in &page.leaves {
@@ -65,7 +65,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// All filled rectangles as one artifact, those of one colour in one path.
-    fn grounds(&self, page: &Page, surface: &mut Surface) {
+    fn backgrounds(&self, page: &Page, surface: &mut Surface) {
         let mut run: Option<(Color, PathBuilder)> = None;
         let mut begun = false;
         for leaf in &page.leaves {

@@ -1,9 +1,9 @@
 //! Document to bytes: one walk over the pages, one over each structure. The only stage that knows the writer, and floats.
 
 mod attach;
+mod bookmarks;
 mod draw;
 mod images;
-mod outline;
 pub(crate) mod pack;
 mod path;
 mod standard;
@@ -63,7 +63,7 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
         target.finish();
     }
     writer.set_metadata(metadata(&document, dated));
-    writer.set_outline(outline::build(&document));
+    writer.set_outline(bookmarks::build(&document));
     let Drawing { mut locations, identifiers, .. } = drawing;
     writer.set_tag_tree(tags::build(&document, identifiers, standard, &mut locations));
     rayon::spawn(move || drop(document));

@@ -1,6 +1,6 @@
-//! Drawing a shape: its ground, the hatch over it, its outline.
+//! Drawing a shape: its background, the hatch over it, its contour.
 
-use krilla::geom::{Path as Outline, PathBuilder};
+use krilla::geom::{Path as Contour, PathBuilder};
 use krilla::paint::{FillRule, Stroke as Line, StrokeDash};
 use krilla::surface::Surface;
 
@@ -12,25 +12,25 @@ use super::draw::{fill, paint};
 
 /// Draws a shape from a position.
 pub(super) fn draw(path: &Path, x: Len, y: Len, surface: &mut Surface) {
-    let Some(outline) = outline(&path.outline, x, y) else { return };
-    if let Some(ground) = &path.ground {
-        surface.set_fill(Some(fill(ground.color)));
+    let Some(segments) = segments(&path.segments, x, y) else { return };
+    if let Some(background) = &path.background {
+        surface.set_fill(Some(fill(background.color)));
         surface.set_stroke(None);
-        surface.draw_path(&outline);
-        if let Some(hatch) = &ground.hatch {
-            hatched(hatch, path.bounds().shifted(x, y), &outline, surface);
+        surface.draw_path(&segments);
+        if let Some(hatch) = &background.hatch {
+            hatched(hatch, path.bounds().shifted(x, y), &segments, surface);
         }
     }
     if let Some(pen) = path.pen.as_ref().filter(|pen| pen.stroke.width > Len::ZERO) {
         surface.set_fill(None);
         surface.set_stroke(Some(line(pen.stroke, &pen.dash)));
-        surface.draw_path(&outline);
+        surface.draw_path(&segments);
     }
     surface.set_stroke(None);
 }
 
 /// Draws the lines of a hatch, cut off where the shape ends.
-fn hatched(hatch: &Hatch, over: Rect, shape: &Outline, surface: &mut Surface) {
+fn hatched(hatch: &Hatch, over: Rect, shape: &Contour, surface: &mut Surface) {
     let Some(lines) = lines(hatch, over) else { return };
     surface.push_clip_path(shape, &FillRule::NonZero);
     surface.set_fill(None);
@@ -50,7 +50,7 @@ fn line(stroke: Stroke, dash: &[Len]) -> Line {
     }
 }
 
-fn outline(segments: &[Segment], x: Len, y: Len) -> Option<Outline> {
+fn segments(segments: &[Segment], x: Len, y: Len) -> Option<Contour> {
     let mut path = PathBuilder::new();
     let at = |point: Point| ((point.x + x).to_pt(), (point.y + y).to_pt());
     for segment in segments {
@@ -77,7 +77,7 @@ fn outline(segments: &[Segment], x: Len, y: Len) -> Option<Outline> {
 const MOST_LINES: i64 = 2_000;
 
 /// The lines of a hatch over a rectangle. They are counted from the page's corner, so that those of neighbouring shapes meet.
-fn lines(hatch: &Hatch, over: Rect) -> Option<Outline> {
+fn lines(hatch: &Hatch, over: Rect) -> Option<Contour> {
     let mut path = PathBuilder::new();
     let mut strike = |from: Point, to: Point| {
         path.move_to(from.x.to_pt(), from.y.to_pt());

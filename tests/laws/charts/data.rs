@@ -5,7 +5,7 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::chart::Datum;
 use crate::read::numbers::written::{printed, read};
 use crate::set::chart::{
-    Axis, BoxText, Data, DataLook, Drawing, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, axis,
+    Axis, BoxText, Data, DataStyle, Drawing, Ink, Marker, Pie, Plotted, Series, Slice, Surroundings, Upright, axis,
     bars, pie, shares, upright,
 };
 use crate::set::layout::{Color, LeafKind, Path, Point, Rect, Segment, Stroke, TextBlock};
@@ -18,15 +18,15 @@ const PLATE: Color = Color { rgb: [255; 3] };
 /// Widths at which a chart of these sizes always has room.
 const WIDE: std::ops::Range<i64> = 420..700;
 
-/// A look that tells series apart by colours that can be looked up.
-fn look() -> DataLook {
+/// A style that tells series apart by colours that can be looked up.
+fn style() -> DataStyle {
     let ink = |index: u8| Ink {
-        ground: Color { rgb: [index, 0, 0] }.into(),
+        background: Color { rgb: [index, 0, 0] }.into(),
         pen: Stroke { width: Len::pt(1), color: Color { rgb: [index, 0, 0] } }.into(),
         marker: [Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond][usize::from(index) % 4],
         fill: Color { rgb: [100 + index, 0, 0] },
     };
-    DataLook {
+    DataStyle {
         inks: (1..=8).map(ink).collect(),
         frame: FRAME,
         axis: Stroke { width: Len::milli(600), color: INK },
@@ -87,16 +87,16 @@ const UPRIGHT: [Upright; 3] = [Upright::Columns, Upright::Stacked, Upright::Line
 
 /// Every kind of chart of the same figures.
 fn all(data: &Data, width: Len) -> Vec<Plotted> {
-    let look = look();
+    let style = style();
     let mut all: Vec<Plotted> =
-        UPRIGHT.iter().map(|kind| upright(*kind, data, &scale(*kind, data), &around(), &look, width)).collect();
-    all.extend([false, true].map(|stacked| bars(stacked, data, &around(), &look, width)));
+        UPRIGHT.iter().map(|kind| upright(*kind, data, &scale(*kind, data), &around(), &style, width)).collect();
+    all.extend([false, true].map(|stacked| bars(stacked, data, &around(), &style, width)));
     all
 }
 
 /// The places that a shape goes through, without those that control its curves.
 fn ends(path: &Path) -> impl Iterator<Item = Point> {
-    path.outline.iter().filter_map(|segment| match *segment {
+    path.segments.iter().filter_map(|segment| match *segment {
         Segment::Move(to) | Segment::Line(to) | Segment::Curve(_, _, to) => Some(to),
         Segment::Close => None,
     })
@@ -131,11 +131,11 @@ fn keeps_its_rooms(drawing: Drawing) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The rectangles of a series' ground: its columns or bars, and its key.
+/// The rectangles of a series' background: its columns or bars, and its key.
 fn pieces(drawing: &Drawing, series: usize) -> Vec<Rect> {
     let ink = Color { rgb: [series as u8 + 1, 0, 0] };
-    let of = drawing.shapes.iter().filter(|shape| shape.ground.is_some_and(|ground| ground.color == ink));
-    of.map(Path::bounds).filter(|rect| (rect.width, rect.height) != (look().key_width, look().key_height)).collect()
+    let of = drawing.shapes.iter().filter(|shape| shape.background.is_some_and(|background| background.color == ink));
+    of.map(Path::bounds).filter(|rect| (rect.width, rect.height) != (style().key_width, style().key_height)).collect()
 }
 
 /// The figures of a series that are drawn with a length.
@@ -183,12 +183,12 @@ proptest! {
     fn columns_are_as_high_as_their_figures(data in data(-9_999, 6, 4), width in WIDE, stacked: bool) {
         let kind = if stacked { Upright::Stacked } else { Upright::Columns };
         let axis = scale(kind, &data);
-        let drawing = upright(kind, &data, &axis, &around(), &look(), Len::pt(width)).drawing;
+        let drawing = upright(kind, &data, &axis, &around(), &style(), Len::pt(width)).drawing;
         for (index, series) in data.series.iter().enumerate() {
             let (pieces, amounts) = (pieces(&drawing, index), drawn(series));
             prop_assert_eq!(pieces.len(), amounts.len());
             for (piece, amount) in pieces.iter().zip(amounts) {
-                prop_assert!(is_part(piece.height, amount.abs(), look().height, axis.range(), 1), "{piece:?} {amount}");
+                prop_assert!(is_part(piece.height, amount.abs(), style().height, axis.range(), 1), "{piece:?} {amount}");
             }
             prop_assert!(pieces.is_sorted_by(|one, other| one.right() <= other.x), "from the left, in order");
         }
@@ -196,7 +196,7 @@ proptest! {
 
     #[test]
     fn bars_are_as_long_as_their_figures(data in data(-9_999, 6, 4), width in WIDE, stacked: bool) {
-        let drawing = bars(stacked, &data, &around(), &look(), Len::pt(width)).drawing;
+        let drawing = bars(stacked, &data, &around(), &style(), Len::pt(width)).drawing;
         let all: Vec<(Rect, i128)> =
             data.series.iter().enumerate().flat_map(|(index, series)| pieces(&drawing, index).into_iter().zip(drawn(series))).collect();
         let longest = all.iter().max_by_key(|(piece, _)| piece.width);
@@ -213,7 +213,7 @@ proptest! {
     #[test]
     fn pieces_of_a_stack_meet_and_never_cover_each_other(data in data(-9_999, 6, 4), width in WIDE) {
         let axis = scale(Upright::Stacked, &data);
-        let drawing = upright(Upright::Stacked, &data, &axis, &around(), &look(), Len::pt(width)).drawing;
+        let drawing = upright(Upright::Stacked, &data, &axis, &around(), &style(), Len::pt(width)).drawing;
         let all: Vec<Rect> = (0..data.series.len()).flat_map(|index| pieces(&drawing, index)).collect();
         for (index, one) in all.iter().enumerate() {
             prop_assert!(all[index + 1..].iter().all(|other| !one.overlaps(other)));
@@ -221,7 +221,7 @@ proptest! {
         let (low, high) = data.stacked_bounds();
         let (top, bottom) = (all.iter().map(|piece| piece.y).min(), all.iter().map(Rect::bottom).max());
         if let (Some(top), Some(bottom)) = (top, bottom) {
-            prop_assert!(is_part(bottom - top, high - low, look().height, axis.range(), 1));
+            prop_assert!(is_part(bottom - top, high - low, style().height, axis.range(), 1));
         }
     }
 
@@ -231,14 +231,14 @@ proptest! {
         let label = |amount: i128| BoxText { name: text(&[4]), detail: Some(text(&[printed(amount, 0, '-').len() as u8, 7])) };
         let slices = amounts.iter().map(|amount| Slice { amount: *amount, label: label(*amount) }).collect();
         let middle = ring.then(|| label(amounts.iter().sum()));
-        let Plotted { drawing, crowded } = pie(&Pie { slices, middle }, &around(), &look(), Len::pt(width));
+        let Plotted { drawing, crowded } = pie(&Pie { slices, middle }, &around(), &style(), Len::pt(width));
         prop_assert!(!crowded);
-        let slices: Vec<&Path> = drawing.shapes.iter().filter(|shape| shape.ground.is_some()).collect();
+        let slices: Vec<&Path> = drawing.shapes.iter().filter(|shape| shape.background.is_some()).collect();
         prop_assert_eq!(slices.len(), amounts.iter().filter(|amount| **amount > 0).count());
         // Outlines begin where their arc does, and end their first arc where the next begins.
         let begin = |path: &Path| ends(path).next();
         let end = |path: &Path| {
-            let arc = path.outline[1..].iter().take_while(|segment| matches!(segment, Segment::Curve(..)));
+            let arc = path.segments[1..].iter().take_while(|segment| matches!(segment, Segment::Curve(..)));
             arc.last().and_then(|segment| if let Segment::Curve(_, _, to) = segment { Some(*to) } else { None })
         };
         for (index, slice) in slices.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::set::layout::{LeafKind, Path, Point, Rect, Segment};
 
 use super::text::owner;
 
-/// The straight pieces of a shape's outline, without the one that closes it.
+/// The straight pieces of a shape's segments, without the one that closes it.
 pub(crate) fn pieces(shape: &Path) -> Vec<[Point; 2]> {
     let points: Vec<Point> = shape.points().collect();
     points.windows(2).map(|pair| [pair[0], pair[1]]).collect()
@@ -14,7 +14,7 @@ pub(crate) fn pieces(shape: &Path) -> Vec<[Point; 2]> {
 
 /// Whether a shape's outline comes back to where it began.
 pub(crate) fn is_closed(shape: &Path) -> bool {
-    shape.outline.last() == Some(&Segment::Close)
+    shape.segments.last() == Some(&Segment::Close)
 }
 
 /// Whether a line across or up and down runs through the inside of a room.

@@ -3,7 +3,7 @@
 
 use crate::laws::support::seeded;
 use crate::model::len::{Len, Ratio};
-use crate::set::chart::{BoxLook, BoxText, Drawing, Office, OrganisationLook, organisation};
+use crate::set::chart::{BoxStyle, BoxText, Drawing, Office, OrganisationStyle, organisation};
 use crate::set::layout::{LeafKind, Path, Point, Rect, Segment, Sides, Stroke};
 use proptest::prelude::*;
 
@@ -28,15 +28,15 @@ fn office() -> impl Strategy<Value = Office> {
     })
 }
 
-fn look() -> OrganisationLook {
-    let box_look = |width| BoxLook {
-        ground: INK,
+fn style() -> OrganisationStyle {
+    let box_style = |width| BoxStyle {
+        background: INK,
         frame: Stroke { width: Len::milli(width), color: INK },
         padding: Sides { top: Len::pt(2), right: Len::pt(3), bottom: Len::pt(2), left: Len::pt(3) },
     };
-    OrganisationLook {
-        levels: vec![box_look(900), box_look(800), box_look(700)],
-        aside: box_look(600),
+    OrganisationStyle {
+        levels: vec![box_style(900), box_style(800), box_style(700)],
+        aside: box_style(600),
         line: Stroke { width: Len::milli(500), color: INK },
         narrowest: Len::pt(30),
         widest: Len::pt(90),
@@ -52,10 +52,10 @@ fn look() -> OrganisationLook {
 fn parts(drawing: &Drawing) -> (Vec<Rect>, Vec<[Point; 2]>) {
     let (mut boxes, mut lines) = (Vec::new(), Vec::new());
     for shape in &drawing.shapes {
-        match shape.outline[..] {
+        match shape.segments[..] {
             [Segment::Move(from), Segment::Line(to)] => lines.push([from, to]),
             _ => {
-                assert_eq!(shape.outline, Path::rect(shape.bounds()));
+                assert_eq!(shape.segments, Path::rect(shape.bounds()));
                 boxes.push(shape.bounds());
             }
         }
@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn boxes_stand_apart_and_none_is_lost(root in office(), width in 60..600i64) {
-        let drawing = organisation(&root, &look(), Len::pt(width));
+        let drawing = organisation(&root, &style(), Len::pt(width));
         let (boxes, _) = parts(&drawing);
         prop_assert_eq!((boxes.len(), drawing.texts.len()), count(&root));
         for (index, one) in boxes.iter().enumerate() {
@@ -120,7 +120,7 @@ proptest! {
 
     #[test]
     fn every_text_stands_in_a_box_of_its_own(root in office(), width in 60..600i64) {
-        let drawing = organisation(&root, &look(), Len::pt(width));
+        let drawing = organisation(&root, &style(), Len::pt(width));
         let (boxes, _) = parts(&drawing);
         for text in &drawing.texts {
             prop_assert!(boxes.iter().any(|rect| rect.holds(&text.room)), "{:?}", text.room);
@@ -141,7 +141,7 @@ proptest! {
 
     #[test]
     fn every_line_ends_at_a_box_or_a_line_and_runs_through_no_box(root in office(), width in 60..600i64) {
-        let drawing = organisation(&root, &look(), Len::pt(width));
+        let drawing = organisation(&root, &style(), Len::pt(width));
         let (boxes, lines) = parts(&drawing);
         for (index, line) in lines.iter().enumerate() {
             prop_assert!(line[0].x == line[1].x || line[0].y == line[1].y, "{line:?} slants");
@@ -158,7 +158,7 @@ proptest! {
 
     #[test]
     fn all_boxes_hang_together(root in office(), width in 60..600i64) {
-        let drawing = organisation(&root, &look(), Len::pt(width));
+        let drawing = organisation(&root, &style(), Len::pt(width));
         let (boxes, lines) = parts(&drawing);
         let mut reached = vec![false; boxes.len()];
         let mut walked = vec![false; lines.len()];
@@ -180,9 +180,9 @@ proptest! {
 
     #[test]
     fn what_fits_in_a_list_of_the_smallest_type_fits(root in office()) {
-        let narrowest = organisation(&root, &look(), Len::pt(1)).width;
+        let narrowest = organisation(&root, &style(), Len::pt(1)).width;
         for width in [narrowest, narrowest + Len::pt(1), narrowest * 2, narrowest * 4] {
-            let drawing = organisation(&root, &look(), width);
+            let drawing = organisation(&root, &style(), width);
             prop_assert!(drawing.width <= width, "{} in {width}", drawing.width);
         }
     }

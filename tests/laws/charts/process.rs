@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::laws::support::seeded;
 use crate::model::len::Len;
 use crate::model::report::chart::{Direction, MOST_LEAVING};
-use crate::set::chart::{Arrow, ArrowLook, BoxLook, BoxText, Drawing, Process, ProcessLook, Step, process};
+use crate::set::chart::{Arrow, ArrowStyle, BoxStyle, BoxText, Drawing, Process, ProcessStyle, Step, process};
 use crate::set::layout::{Path, Point, Rect, Segment, Sides, Stroke};
 use proptest::prelude::*;
 
@@ -17,17 +17,17 @@ const LINE: Len = Len::milli(500);
 const LANE: Len = Len::milli(300);
 const HEAD: Len = Len::pt(6);
 
-fn look() -> ProcessLook {
-    let box_look = |width: Len| BoxLook {
-        ground: INK,
+fn style() -> ProcessStyle {
+    let box_style = |width: Len| BoxStyle {
+        background: INK,
         frame: Stroke { width, color: INK },
         padding: Sides { top: Len::pt(2), right: Len::pt(3), bottom: Len::pt(2), left: Len::pt(3) },
     };
-    ProcessLook {
-        step: box_look(Len::milli(900)),
-        decision: box_look(Len::milli(800)),
-        lane: box_look(LANE),
-        arrow: ArrowLook { line: Stroke { width: LINE, color: INK }, length: HEAD, width: Len::pt(4) },
+    ProcessStyle {
+        step: box_style(Len::milli(900)),
+        decision: box_style(Len::milli(800)),
+        lane: box_style(LANE),
+        arrow: ArrowStyle { line: Stroke { width: LINE, color: INK }, length: HEAD, width: Len::pt(4) },
         narrowest: Len::pt(40),
         widest: Len::pt(80),
         decision_widest: Len::pt(110),
@@ -152,7 +152,7 @@ proptest! {
 
     #[test]
     fn steps_stand_apart_and_none_is_lost(given in processes(), width in 60..600i64) {
-        let drawing = process(&given, &look(), Len::pt(width));
+        let drawing = process(&given, &style(), Len::pt(width));
         let Parts { steps, lanes, arrows, .. } = parts(&drawing);
         prop_assert_eq!((steps.len(), lanes.len(), arrows.len()), (given.steps.len(), given.lanes.len(), given.arrows.len()));
         prop_assert_eq!(drawing.texts.len(), given.texts().count());
@@ -168,7 +168,7 @@ proptest! {
 
     #[test]
     fn arrows_join_the_edges_of_their_steps_and_run_through_none(given in processes(), width in 60..600i64) {
-        let drawing = process(&given, &look(), Len::pt(width));
+        let drawing = process(&given, &style(), Len::pt(width));
         let Parts { steps, lanes, arrows, heads, .. } = parts(&drawing);
         let whole = Rect::new(Len::ZERO, Len::ZERO, drawing.width, drawing.height);
         for (arrow, points) in given.arrows.iter().zip(&arrows) {
@@ -190,7 +190,7 @@ proptest! {
 
     #[test]
     fn arrows_to_other_steps_share_no_line(given in processes(), width in 60..600i64) {
-        let drawing = process(&given, &look(), Len::pt(width));
+        let drawing = process(&given, &style(), Len::pt(width));
         let Parts { arrows, edges, .. } = parts(&drawing);
         for (index, (arrow, points)) in given.arrows.iter().zip(&arrows).enumerate() {
             for line in lines(&to_the_tip(points)) {
@@ -206,7 +206,7 @@ proptest! {
 
     #[test]
     fn labels_stand_free_and_texts_keep_to_their_rooms(given in processes(), width in 60..600i64) {
-        let drawing = process(&given, &look(), Len::pt(width));
+        let drawing = process(&given, &style(), Len::pt(width));
         prop_assert_eq!(badly_lettered(&drawing), None);
         let Parts { steps, lanes, arrows, edges, heads } = parts(&drawing);
         let labels = given.arrows.iter().filter(|arrow| arrow.label.is_some()).count();
@@ -222,7 +222,7 @@ proptest! {
                 prop_assert!(!crosses(&line, room), "{line:?} {room:?}");
             }
             for head in &heads {
-                let bounds = Path { outline: Path::polygon(head), ..Path::default() }.bounds();
+                let bounds = Path { segments: Path::polygon(head), ..Path::default() }.bounds();
                 prop_assert!(!bounds.overlaps(room), "{head:?} {room:?}");
             }
         }
@@ -233,7 +233,7 @@ proptest! {
         let arrows = (1..steps.len()).map(|to| Arrow { from: to - 1, to, label: None }).collect();
         let steps = steps.into_iter().map(|caption| Step { caption, decision: false, lane: 0 }).collect();
         let given = Process { steps, arrows, lanes: Vec::new(), direction: Direction::Row };
-        let drawing = process(&given, &look(), Len::pt(width));
+        let drawing = process(&given, &style(), Len::pt(width));
         let Parts { steps, arrows, .. } = parts(&drawing);
         prop_assert!(arrows.iter().all(|points| points.len() == 2));
         prop_assert!(steps.windows(2).all(|pair| pair[0].y <= pair[1].y));
@@ -241,16 +241,16 @@ proptest! {
 
     #[test]
     fn what_fits_at_its_narrowest_fits(given in processes()) {
-        let narrowest = process(&given, &look(), Len::pt(1)).width;
+        let narrowest = process(&given, &style(), Len::pt(1)).width;
         for width in [narrowest, narrowest + Len::pt(1), narrowest * 2, narrowest * 4] {
-            let drawing = process(&given, &look(), width);
+            let drawing = process(&given, &style(), width);
             prop_assert!(drawing.width <= width, "{} in {width}", drawing.width);
         }
     }
 
     #[test]
     fn a_ring_comes_round_on_a_circle(given in ring(), width in 60..600i64) {
-        let drawing = process(&given, &look(), Len::pt(width));
+        let drawing = process(&given, &style(), Len::pt(width));
         prop_assert_eq!(badly_lettered(&drawing), None);
         let steps: Vec<Rect> = drawing.shapes.iter().filter(|shape| shape.pen.is_some() && is_closed(shape)).map(Path::bounds).collect();
         let arcs: Vec<&Path> = drawing.shapes.iter().filter(|shape| !is_closed(shape)).collect();
@@ -286,7 +286,7 @@ fn shrunk(rect: &Rect) -> Rect {
 fn along(shape: &Path) -> Vec<Point> {
     let mut places = Vec::new();
     let mut at = Point::default();
-    for segment in &shape.outline {
+    for segment in &shape.segments {
         match *segment {
             Segment::Move(to) | Segment::Line(to) => at = to,
             Segment::Curve(first, second, to) => {

@@ -6,7 +6,7 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
 use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
-use crate::set::layout::{Color, Elastic, Margins, Owner, TextBlock, TextLook};
+use crate::set::layout::{Color, Elastic, Margins, Owner, ParagraphStyle, TextBlock};
 use crate::set::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
 
 /// The one colour.
@@ -27,20 +27,20 @@ pub(crate) fn text(words: &[u8]) -> TextBlock {
         }
         (0..*letters).for_each(|_| push(&mut shaped, 'x', Class::Letter));
     }
-    let look = TextLook {
+    let style = ParagraphStyle {
         size: Len::pt(10),
         leading: Ratio::from_f64(1.2),
         color: INK,
         accent: INK,
         align: Align::Center,
         fill: Fill::NATURAL,
-        company: 2,
+        orphans: 2,
         elastic: Elastic::Size,
         spec: Span { file: FileId(0), start: 0, end: 0 },
     };
     TextBlock {
         shaped: Arc::new(shaped),
-        look,
+        style,
         owner: owner(),
         span: None,
         anchor: None,

@@ -5,7 +5,7 @@
 use crate::laws::support::seeded;
 use crate::model::len::Len;
 use crate::model::report::chart::{Month, When};
-use crate::set::chart::{BarLook, Drawing, Heads, Row, SignLook, Task, Time, Timeline, TimelineLook, timeline};
+use crate::set::chart::{BarStyle, Drawing, Heads, Row, SignStyle, Task, Time, Timeline, TimelineStyle, timeline};
 use crate::set::layout::{Path, Point, Rect, Sides, Stroke};
 use proptest::prelude::*;
 
@@ -14,17 +14,17 @@ use super::text::{INK, text};
 
 const BAR: Len = Len::milli(850);
 
-fn look() -> TimelineLook {
+fn style() -> TimelineStyle {
     let stroke = |width| Stroke { width: Len::milli(width), color: INK };
-    TimelineLook {
-        head_ground: INK,
-        group_ground: INK,
-        ground: INK,
+    TimelineStyle {
+        head_background: INK,
+        group_background: INK,
+        background: INK,
         outer: stroke(1_100),
         head_line: stroke(600),
         inner: stroke(350),
-        bar: BarLook { ground: INK, frame: Stroke { width: BAR, color: INK }, height: Len::pt(10) },
-        sign: SignLook { color: INK, size: Len::pt(8) },
+        bar: BarStyle { background: INK, frame: Stroke { width: BAR, color: INK }, height: Len::pt(10) },
+        sign: SignStyle { color: INK, size: Len::pt(8) },
         padding: Sides { top: Len::pt(2), right: Len::pt(3), bottom: Len::pt(2), left: Len::pt(3) },
         row_height: Len::pt(18),
         widest: Len::pt(120),
@@ -102,7 +102,7 @@ fn timelines() -> impl Strategy<Value = Timeline> {
 }
 
 fn drawn(given: &Timeline, width: Len) -> Drawing {
-    timeline(given, &heads(given), &look(), width)
+    timeline(given, &heads(given), &style(), width)
 }
 
 /// Bars and milestones in order, and the lines between rows and columns.
@@ -111,7 +111,7 @@ fn parts(drawing: &Drawing) -> (Vec<Rect>, Vec<Rect>, Vec<[Point; 2]>) {
     for shape in &drawing.shapes {
         let is_bar = shape.pen.as_ref().is_some_and(|pen| pen.stroke.width == BAR);
         match (is_closed(shape), is_bar) {
-            (true, true) if shape.outline == Path::rect(shape.bounds()) => bars.push(shape.bounds()),
+            (true, true) if shape.segments == Path::rect(shape.bounds()) => bars.push(shape.bounds()),
             (true, true) => signs.push(shape.bounds()),
             (true, false) => {}
             (false, _) => lines.extend(pieces(shape)),

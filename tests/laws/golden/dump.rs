@@ -87,20 +87,21 @@ fn drawn(path: &Path) -> String {
         let Hatch { lines, distance, stroke } = hatch;
         format!(" hatched {lines:?} {distance} {} {}", stroke.width, hex(stroke.color))
     };
-    let ground = path.ground.map(|ground| hex(ground.color) + &ground.hatch.map(hatched).unwrap_or_default());
+    let background =
+        path.background.map(|background| hex(background.color) + &background.hatch.map(hatched).unwrap_or_default());
     let pen = path.pen.as_ref().map(|pen| {
         let dash: Vec<String> = pen.dash.iter().map(|length| length.to_string()).collect();
         let dash = if dash.is_empty() { String::new() } else { format!(" dashed {}", dash.join(" ")) };
         format!("{} {}{dash}", pen.stroke.width, hex(pen.stroke.color))
     });
-    let said: Vec<String> = [ground, pen].into_iter().flatten().collect();
-    let points = path.outline.iter().filter_map(|segment| match segment {
+    let said: Vec<String> = [background, pen].into_iter().flatten().collect();
+    let points = path.segments.iter().filter_map(|segment| match segment {
         Segment::Move(to) | Segment::Line(to) => Some(format!("{:.1},{:.1}", to.x.to_pt(), to.y.to_pt())),
         Segment::Curve(_, _, to) => Some(format!("~{:.1},{:.1}", to.x.to_pt(), to.y.to_pt())),
         Segment::Close => None,
     });
     let shape =
-        if path.outline == Path::rect(path.bounds()) { "box".into() } else { points.collect::<Vec<_>>().join(" ") };
+        if path.segments == Path::rect(path.bounds()) { "box".into() } else { points.collect::<Vec<_>>().join(" ") };
     format!("{shape}  {}", said.join(" in "))
 }
 

@@ -8,15 +8,15 @@ use crate::model::picture::{Content, Part};
 use crate::model::report::Picture;
 use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
-use crate::read::picture::look;
+use crate::read::picture::inspect;
 use crate::set::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
     LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
-    TableLook, TextBlock, Width,
+    TableStyle, TextBlock, Width,
 };
 
 use super::grid::Grid;
-use super::tree::{BoxLook, End, Item, Tree};
+use super::tree::{BoxStyle, End, Item, Tree};
 use super::words::{Words, align};
 use crate::model::grid as model;
 
@@ -25,7 +25,7 @@ pub(crate) const OUTER: Color = Color { rgb: [1, 0, 0] };
 pub(crate) const HEAD: Color = Color { rgb: [2, 0, 0] };
 pub(crate) const INNER: Color = Color { rgb: [3, 0, 0] };
 pub(crate) const SIDE: Color = Color { rgb: [4, 0, 0] };
-/// The red of cell grounds; green and blue are the cell's number.
+/// The red of cell backgrounds; green and blue are the cell's number.
 pub(crate) const GROUND: u8 = 5;
 /// The red of rule blocks; green and blue are the rule's number. Rules in what stands again on further pages have [`REPEATED`] instead.
 pub(crate) const RULE: u8 = 6;
@@ -50,7 +50,7 @@ struct Builder {
 /// What a picture holds doesn't matter to layout.
 fn drawing() -> Content {
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>".to_vec();
-    look(vec![svg]).pop().expect("one for each").expect("it is whole").content
+    inspect(vec![svg]).pop().expect("one for each").expect("it is whole").content
 }
 
 fn pt(points: u8) -> Len {
@@ -83,7 +83,7 @@ impl Builder {
     fn text(&mut self, words: &Words, owner: Owner) -> TextBlock {
         TextBlock {
             shaped: Arc::new(words.shaped()),
-            look: words.look(),
+            style: words.style(),
             owner,
             span: Some(self.span()),
             anchor: (words.words.len() == 5).then_some(AnchorId::Section([self.nodes as u32, 0, 0])),
@@ -110,7 +110,7 @@ impl Builder {
                 let (indent, width, gap) = (pt(*indent), pt(*width), pt(*gap));
                 Block::Hang(Box::new(Hang { sign, indent, width, gap, body: self.block(body) }))
             }
-            Tree::Boxed { look, body } => self.boxed(look, body),
+            Tree::Boxed { style, body } => self.boxed(style, body),
             Tree::Stack(items) => Block::Stack(Stack { children: items.iter().map(|item| self.child(item)).collect() }),
             Tree::Table(grid) => self.table(grid),
             Tree::Beside { gap, children } => {
@@ -149,8 +149,8 @@ impl Builder {
 
     fn drawing(&mut self, width: u8, height: u8) -> Block {
         let mut frame = Frame { width: pt(width), height: pt(height), ..Frame::default() };
-        let outline = Path::rect(Rect::new(Len::ZERO, Len::ZERO, frame.width, frame.height));
-        let shape = Path { outline, ground: None, pen: None };
+        let segments = Path::rect(Rect::new(Len::ZERO, Len::ZERO, frame.width, frame.height));
+        let shape = Path { segments, background: None, pen: None };
         frame.push(Len::ZERO, Len::ZERO, self.node(), LeafKind::Path(Arc::new(shape)));
         Block::Drawing(DrawingBlock { frame: Arc::new(frame), align: align(width), span: self.span() })
     }
@@ -170,15 +170,15 @@ impl Builder {
         Block::Leader(Box::new(Leader { left, right, sign, gap: pt(gap), link }))
     }
 
-    fn boxed(&mut self, look: &BoxLook, body: &Tree) -> Block {
+    fn boxed(&mut self, style: &BoxStyle, body: &Tree) -> Block {
         Block::Boxed(Box::new(Boxed {
-            padding: sides(look.padding),
-            elastic: look.elastic,
-            fill: look.filled.then_some(PLAIN),
-            frame: look.strokes.map(|width| stroke(width * 10, PLAIN)),
-            double: look.double.map(|(distance, width)| (pt(distance), stroke(width * 10, PLAIN))),
-            fit: look.least.map_or(Fit::Measure, |(least, number)| Fit::Body(pt(least), align(number))),
-            min_height: pt(look.min_height),
+            padding: sides(style.padding),
+            elastic: style.elastic,
+            fill: style.filled.then_some(PLAIN),
+            frame: style.strokes.map(|width| stroke(width * 10, PLAIN)),
+            double: style.double.map(|(distance, width)| (pt(distance), stroke(width * 10, PLAIN))),
+            fit: style.least.map_or(Fit::Measure, |(least, number)| Fit::Body(pt(least), align(number))),
+            min_height: pt(style.min_height),
             body: self.block(body),
         }))
     }
@@ -204,10 +204,10 @@ impl Builder {
             self.heads += stands_again;
             let block = self.block(&grid.contents[number % grid.contents.len()]);
             self.heads -= stands_again;
-            CellBlock { ground: Some(numbered(GROUND, number)), diagonal: number % 7 == 3, repeated, block }
+            CellBlock { background: Some(numbered(GROUND, number)), diagonal: number % 7 == 3, repeated, block }
         });
         let [outer, head, inner, side] = grid.strokes;
-        let look = TableLook {
+        let style = TableStyle {
             padding: sides(grid.padding),
             row_height: pt(grid.row_height),
             outer: stroke(outer, OUTER),
@@ -233,7 +233,7 @@ impl Builder {
             continued,
             foot,
             grid: cells,
-            look: Arc::new(look),
+            style: Arc::new(style),
             span: self.span(),
         }))
     }

@@ -2,7 +2,7 @@
 
 use crate::laws::support::seeded;
 use crate::model::len::{Len, Ratio};
-use crate::set::layout::{Block, Cx, Scale};
+use crate::set::layout::{Block, Context, Scale};
 use crate::set::paginate::pages;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -34,7 +34,7 @@ fn scales() -> impl Strategy<Value = (Scale, Scale)> {
 }
 
 fn count(block: &Block, scale: Scale, (width, height): (u16, u16)) -> usize {
-    pages(block, &Cx { scale }, Len::pt(width.into()), Len::pt(height.into())).len()
+    pages(block, &Context { scale }, Len::pt(width.into()), Len::pt(height.into())).len()
 }
 
 proptest! {

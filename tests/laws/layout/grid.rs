@@ -1,6 +1,6 @@
 //! Tables as small plans: sizes, joins that are made where they can be, and contents dealt out to the cells in turn.
 
-use crate::model::grid::{Owners, Place, Shape};
+use crate::model::grid::{CellPlace, Owners, Shape};
 use crate::model::len::Len;
 use crate::model::report::ColumnWidth;
 use proptest::collection::vec;
@@ -114,7 +114,7 @@ impl Grid {
     /// How its cells cover it.
     pub(crate) fn shape(&self) -> Shape {
         let (rows, columns) = (usize::from(self.rows), self.columns.len());
-        let mut taken: Vec<Place> = Vec::new();
+        let mut taken: Vec<CellPlace> = Vec::new();
         let mut owners = Owners::default();
         for &(row, column, join_rows, join_columns) in &self.joins {
             let (row, column) = (usize::from(row) % rows, usize::from(column) % columns);
@@ -123,7 +123,7 @@ impl Grid {
             let rows = row..last_row.min(row + usize::from(join_rows));
             let columns = column..columns.min(column + usize::from(join_columns));
             let places = rows.clone().flat_map(|row| columns.clone().map(move |column| (row, column)));
-            let places: Vec<Place> = places.collect();
+            let places: Vec<CellPlace> = places.collect();
             if places.iter().all(|place| !taken.contains(place)) {
                 taken.extend(places);
                 owners.cover(rows, columns);

@@ -1,4 +1,4 @@
-//! A piece of a table as rectangles: its rules and the grounds of its cells.
+//! A piece of a table as rectangles: its rules and the backgrounds of its cells.
 
 use crate::model::len::Len;
 use crate::set::layout::{Color, Frame, LeafKind};
@@ -59,7 +59,7 @@ const ROUNDING: Len = Len::milli(1);
 pub(crate) struct Piece {
     pub outer: Vec<Rect>,
     pub inner: Vec<Rect>,
-    pub grounds: Vec<Rect>,
+    pub backgrounds: Vec<Rect>,
 }
 
 impl Piece {
@@ -79,19 +79,22 @@ impl Piece {
         Piece {
             outer: of(&|color| color == OUTER),
             inner: of(&|color| color == INNER || color == HEAD),
-            grounds: of(&|color| color.rgb[0] == GROUND),
+            backgrounds: of(&|color| color.rgb[0] == GROUND),
         }
     }
 
     /// The numbers of the cells that stand in it.
     pub(crate) fn cells(&self) -> impl Iterator<Item = usize> {
-        self.grounds.iter().map(|ground| usize::from(ground.color.rgb[1]) << 8 | usize::from(ground.color.rgb[2]))
+        self.backgrounds
+            .iter()
+            .map(|background| usize::from(background.color.rgb[1]) << 8 | usize::from(background.color.rgb[2]))
     }
 
     /// A cell that a rule runs through.
     pub(crate) fn cut_cell(&self) -> Option<(Rect, Rect)> {
-        let cuts =
-            |rule: &Rect| self.grounds.iter().find(|ground| ground.is_cut_by(rule)).map(|ground| (*ground, *rule));
+        let cuts = |rule: &Rect| {
+            self.backgrounds.iter().find(|background| background.is_cut_by(rule)).map(|background| (*background, *rule))
+        };
         self.inner.iter().filter(|rule| rule.width().max(rule.height()) > THICKEST).find_map(cuts)
     }
 
@@ -104,7 +107,7 @@ impl Piece {
             (cell.top > top && self.ruled_above(cell) < cell.width())
                 || (cell.left > left && self.ruled_before(cell) < cell.height())
         };
-        self.grounds.iter().filter(seen).find(open).copied()
+        self.backgrounds.iter().filter(seen).find(open).copied()
     }
 
     /// How much of a cell's upper edge is ruled.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::model::len::{Len, Ratio};
-use crate::set::layout::{Area, Block, Cursor, Cx, Frame, OpenCell, Placed, Scale, place};
+use crate::set::layout::{Area, Block, Context, Cursor, Frame, OpenCell, Placed, Scale, place};
 use proptest::prelude::*;
 
 use super::build::build;
@@ -52,10 +52,10 @@ impl Case {
         build(&self.tree).0
     }
 
-    pub(crate) fn cx(&self) -> Cx {
+    pub(crate) fn cx(&self) -> Context {
         let (gaps, leading, size) = self.scale;
         let ratio = |thousandths: u16| Ratio::thousandths(i64::from(thousandths));
-        Cx { scale: Scale { gaps: ratio(gaps), leading: ratio(leading), size: ratio(size), letters: 0 } }
+        Context { scale: Scale { gaps: ratio(gaps), leading: ratio(leading), size: ratio(size), letters: 0 } }
     }
 
     pub(crate) fn width(&self) -> Len {

@@ -1,4 +1,4 @@
-//! What holds for each piece of a table: its rules, the grounds of its cells, its repeated head.
+//! What holds for each piece of a table: its rules, the backgrounds of its cells, its repeated head.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ fn laws(case: &Case) -> Result<(), TestCaseError> {
     prop_assert_eq!(content(&frames), content(&case.unbroken(&block)), "something is lost, twice or out of order");
     let pieces: Vec<(&Frame, Piece)> = frames.iter().map(|frame| (frame, Piece::of(frame))).collect();
     // What stands below a table may stand on a page of its own.
-    let pieces: Vec<_> = pieces.into_iter().filter(|(_, piece)| !piece.grounds.is_empty()).collect();
+    let pieces: Vec<_> = pieces.into_iter().filter(|(_, piece)| !piece.backgrounds.is_empty()).collect();
     for (frame, piece) in &pieces {
         outer_rules(grid, frame, piece)?;
         cells_tile(frame, piece)?;
@@ -51,12 +51,12 @@ fn outer_rules(grid: &Grid, frame: &Frame, piece: &Piece) -> Result<(), TestCase
 
 fn cells_tile(frame: &Frame, piece: &Piece) -> Result<(), TestCaseError> {
     let inside = Rect { top: piece.outer[0].bottom, bottom: piece.outer[1].top, ..piece.outer[0] };
-    let total: i128 = piece.grounds.iter().map(Rect::area).sum();
+    let total: i128 = piece.backgrounds.iter().map(Rect::area).sum();
     prop_assert_eq!(total, inside.area(), "a hole or an overlap in a piece {} high", frame.height);
-    for (index, ground) in piece.grounds.iter().enumerate() {
-        prop_assert!(ground.is_within(&inside), "{:?} beyond {:?}", ground, inside);
-        let neighbour = piece.grounds[index + 1..].iter().find(|other| ground.overlaps(other));
-        prop_assert_eq!(neighbour, None, "overlaps {:?}", ground);
+    for (index, background) in piece.backgrounds.iter().enumerate() {
+        prop_assert!(background.is_within(&inside), "{:?} beyond {:?}", background, inside);
+        let neighbour = piece.backgrounds[index + 1..].iter().find(|other| background.overlaps(other));
+        prop_assert_eq!(neighbour, None, "overlaps {:?}", background);
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ pub(crate) enum Tree {
     Drawing { width: u8, height: u8 },
     Leader { left: Words, right: End, sign: bool, gap: u8 },
     Hang { sign: Words, silent: bool, indent: u8, width: u8, gap: u8, body: Box<Tree> },
-    Boxed { look: BoxLook, body: Box<Tree> },
+    Boxed { style: BoxStyle, body: Box<Tree> },
     Stack(Vec<Item>),
     Table(Box<Grid>),
     Beside { gap: u8, children: Vec<Tree> },
@@ -32,7 +32,7 @@ pub(crate) enum End {
 
 /// A box: paddings and strokes from the top clockwise.
 #[derive(Debug, Clone)]
-pub(crate) struct BoxLook {
+pub(crate) struct BoxStyle {
     pub padding: [u8; 4],
     pub strokes: [u8; 4],
     pub double: Option<(u8, u8)>,
@@ -97,7 +97,7 @@ fn hang(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
 }
 
 fn boxed(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
-    let look = (
+    let style = (
         [0..8u8, 0..8u8, 0..8u8, 0..8u8],
         [0..3u8, 0..3u8, 0..3u8, 0..3u8],
         proptest::option::of((1..4u8, 1..3u8)),
@@ -106,7 +106,7 @@ fn boxed(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
         proptest::option::of((0..120u8, 0..3u8)),
         prop_oneof![Just(0u8), 1..90u8],
     );
-    let look = look.prop_map(|(padding, strokes, double, filled, elastic, least, min_height)| BoxLook {
+    let style = style.prop_map(|(padding, strokes, double, filled, elastic, least, min_height)| BoxStyle {
         padding,
         strokes,
         double,
@@ -115,5 +115,5 @@ fn boxed(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
         least,
         min_height,
     });
-    (look, inner).prop_map(|(look, body)| Tree::Boxed { look, body: Box::new(body) })
+    (style, inner).prop_map(|(style, body)| Tree::Boxed { style, body: Box::new(body) })
 }

@@ -3,7 +3,7 @@
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
 use crate::model::source::{FileId, Span};
-use crate::set::layout::{Color, Elastic, TextLook};
+use crate::set::layout::{Color, Elastic, ParagraphStyle};
 use crate::set::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -57,9 +57,9 @@ impl Words {
         shaped
     }
 
-    pub(crate) fn look(&self) -> TextLook {
+    pub(crate) fn style(&self) -> ParagraphStyle {
         let em = i64::from(EM);
-        TextLook {
+        ParagraphStyle {
             size: Len::pt(i64::from(self.size)),
             leading: Ratio::thousandths(i64::from(self.leading) * 100),
             color: Color { rgb: [0; 3] },
@@ -73,11 +73,11 @@ impl Words {
                 letter_stretch: em / 33,
                 letter_shrink: em / 33,
                 letter_shrink_limit: em / 16,
-                lonely: 2,
+                runt: 2,
                 evenness: em,
                 ..Fill::NATURAL
             },
-            company: 2,
+            orphans: 2,
             elastic: [Elastic::SizeAndLeading, Elastic::Size, Elastic::Nothing][usize::from(self.size % 3)],
             spec: Span { file: FileId(0), start: 0, end: 0 },
         }

@@ -1,10 +1,10 @@
 //! Spreadsheets: XLSX, XLS and ODS, sheet by sheet, as they are shown.
 
+mod appearance;
 mod biff;
 mod container;
 mod foreign;
 mod format;
-mod look;
 mod ods;
 mod package;
 mod strings;
@@ -15,10 +15,10 @@ mod xlsx;
 mod xml;
 mod zip;
 
-use super::{Extent, Refusal, Sheet};
+use super::{Extent, Unreadable, Worksheet};
 use crate::diag::DataProblem;
+pub(super) use appearance::without_wide_blanks;
 pub(super) use container::BEGINNING as OLD_BEGINNING;
-pub(super) use look::without_wide_blanks;
 use xml::Damaged;
 use zip::{Archive, MOST_INFLATED};
 
@@ -113,10 +113,10 @@ impl Workbook {
     }
 
     /// Reads so much of a sheet, by its place among the sheets.
-    pub(crate) fn read(&self, name: &str, index: usize, extent: Extent) -> Result<Sheet, Refusal> {
+    pub(crate) fn read(&self, name: &str, index: usize, extent: Extent) -> Result<Worksheet, Unreadable> {
         let damaged = |part: &str| DataProblem::Damaged { name: name.to_owned(), part: part.to_owned() };
         let entry = self.sheets.get(index).ok_or_else(|| damaged("sheets"))?;
-        let mut sheet = Sheet::named(Some(entry.name.clone()), extent);
+        let mut sheet = Worksheet::named(Some(entry.name.clone()), extent);
         if self.kind == Kind::Xls {
             xls::read(&self.bytes, entry, name, &mut sheet).map_err(|failure| match failure {
                 Failure::Refused(problem) => problem,

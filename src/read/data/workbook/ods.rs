@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::look::without_wide_blanks;
+use super::appearance::without_wide_blanks;
 use super::xml::{Node, Xml};
 use super::zip::Archive;
 use super::{Failure, SheetEntry};
 use crate::read::data::csv::is_error;
-use crate::read::data::{Cell, CellShape, MOST_COLUMNS, Sheet, Spans};
+use crate::read::data::{Cell, CellShape, MOST_COLUMNS, Spans, Worksheet};
 use crate::read::numbers::digits;
 
 /// The part that holds all sheets.
@@ -48,7 +48,12 @@ pub(super) fn sheets(archive: &Archive<'_>) -> Result<Vec<SheetEntry>, Failure> 
 }
 
 /// Reads a sheet's cells.
-pub(super) fn read(archive: &Archive<'_>, entry: &SheetEntry, file: &str, sheet: &mut Sheet) -> Result<(), Failure> {
+pub(super) fn read(
+    archive: &Archive<'_>,
+    entry: &SheetEntry,
+    file: &str,
+    sheet: &mut Worksheet,
+) -> Result<(), Failure> {
     let mut xml = Xml::new(archive.part(CONTENT).ok_or(Failure::Damaged)?)?;
     let mut codes = Codes::default();
     let mut index = 0;
@@ -65,7 +70,7 @@ pub(super) fn read(archive: &Archive<'_>, entry: &SheetEntry, file: &str, sheet:
                 index += 1;
                 xml.skip()?;
             }
-            Node::Open => codes.look(&xml),
+            Node::Open => codes.note(&xml),
             Node::End => return Err(Failure::Damaged),
             _ => {}
         }
@@ -82,7 +87,7 @@ struct Codes {
 }
 
 impl Codes {
-    fn look(&mut self, xml: &Xml<'_>) {
+    fn note(&mut self, xml: &Xml<'_>) {
         let named = || xml.get_prefixed("name").unwrap_or_default().into_owned();
         match xml.name() {
             "number-style" => self.format = named(),
@@ -113,14 +118,14 @@ type Merged = (usize, usize, usize, usize);
 /// A sheet being read.
 struct Reading<'a> {
     file: &'a str,
-    sheet: &'a mut Sheet,
+    sheet: &'a mut Worksheet,
     /// The styles of cells whose numbers name something.
     codes: BTreeSet<String>,
     /// The columns of which that is the style.
     code_columns: Spans,
     /// The next row.
     row: usize,
-    /// The next of the columns whose look is said before the rows.
+    /// The next of the columns whose appearance is said before the rows.
     column: usize,
     /// How many groups of rows and of columns around what is read are folded away.
     folded: [usize; 2],

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::Failure;
-use super::look::Look;
+use super::appearance::Appearance;
 use super::xml::{Node, Xml};
-use crate::read::data::{Cell, CellShape, Sheet};
+use crate::read::data::{Cell, CellShape, Worksheet};
 
 /// Which cells refer to which of the texts that cells share; of those, only these are kept.
 #[derive(Debug, Default)]
@@ -38,9 +38,9 @@ impl Texts {
     pub(crate) fn fill(
         mut self,
         shared: Option<Xml<'_>>,
-        look: &Look,
+        appearance: &Appearance,
         file: &str,
-        sheet: &mut Sheet,
+        sheet: &mut Worksheet,
     ) -> Result<(), Failure> {
         self.references.sort_by_key(|reference| reference.index);
         let mut rest = self.references.as_slice();
@@ -55,7 +55,7 @@ impl Texts {
                         } else {
                             let text = rich_text(&mut xml, "si")?;
                             for reference in rest[..here].iter().filter(|_| !text.is_empty()) {
-                                let cell = look.text(&text, reference.style as usize);
+                                let cell = appearance.text(&text, reference.style as usize);
                                 sheet.add(file, reference.row as usize, reference.column as usize, cell)?;
                             }
                         }

@@ -1,13 +1,13 @@
 //! XLS (MS-XLS, BIFF8): sheets, their cells with what their formats show, merged cells, what is hidden.
 
+use super::appearance::Appearance;
 use super::biff::{self, Record, continued, double, kind, long, packed, record, short};
-use super::look::Look;
 use super::strings::Strings;
 use super::styles::Codes;
 use super::text::plain_text;
 use super::{Failure, SheetEntry};
 use crate::diag::{DataProblem, Foreign};
-use crate::read::data::{Cell, CellShape, Sheet};
+use crate::read::data::{Cell, CellShape, Worksheet};
 
 /// The version of the records that are read, that of Excel 97 to 2003.
 const VERSION: u16 = 0x0600;
@@ -48,9 +48,9 @@ fn sheet(record: Record<'_>) -> Result<Option<SheetEntry>, Failure> {
 }
 
 /// Reads a sheet's cells.
-pub(super) fn read(stream: &[u8], entry: &SheetEntry, file: &str, sheet: &mut Sheet) -> Result<(), Failure> {
-    let (look, shared) = globals(stream)?;
-    let mut reading = Reading { stream, look, file, sheet, references: Vec::new() };
+pub(super) fn read(stream: &[u8], entry: &SheetEntry, file: &str, sheet: &mut Worksheet) -> Result<(), Failure> {
+    let (appearance, shared) = globals(stream)?;
+    let mut reading = Reading { stream, appearance, file, sheet, references: Vec::new() };
     let merged = reading.cells(entry.offset)?;
     reading.fill(&shared)?;
     for (rows, columns) in merged {
@@ -60,9 +60,9 @@ pub(super) fn read(stream: &[u8], entry: &SheetEntry, file: &str, sheet: &mut Sh
 }
 
 /// How cells are shown, and the pieces of the texts that they share.
-fn globals(stream: &[u8]) -> Result<(Look, Vec<&[u8]>), Failure> {
+fn globals(stream: &[u8]) -> Result<(Appearance, Vec<&[u8]>), Failure> {
     let mut codes = Codes::default();
-    let mut look = Look::default();
+    let mut appearance = Appearance::default();
     let mut shared = Vec::new();
     let mut at = 0;
     while let Some(record) = record(stream, at) {
@@ -74,14 +74,14 @@ fn globals(stream: &[u8]) -> Result<(Look, Vec<&[u8]>), Failure> {
                 codes.define(number.into(), biff::string(data, 2, true)?);
             }
             kind::XF => codes.style(short(data, 2).ok_or(Failure::Damaged)?.into()),
-            kind::DATE_MODE => look.since_1904 = short(data, 0) == Some(1),
+            kind::DATE_MODE => appearance.since_1904 = short(data, 0) == Some(1),
             kind::SST => (shared, at) = continued(stream, record),
             kind::EOF => break,
             _ => {}
         }
     }
-    look.styles = codes.settle();
-    Ok((look, shared))
+    appearance.styles = codes.settle();
+    Ok((appearance, shared))
 }
 
 /// A range of merged cells: its rows and its columns.
@@ -98,10 +98,10 @@ struct Reference {
 /// A sheet being read.
 struct Reading<'a> {
     stream: &'a [u8],
-    look: Look,
+    appearance: Appearance,
     /// The file's name.
     file: &'a str,
-    sheet: &'a mut Sheet,
+    sheet: &'a mut Worksheet,
     references: Vec<Reference>,
 }
 
@@ -153,7 +153,7 @@ impl Reading<'_> {
                     self.sheet.hidden_columns.add(first.into()..usize::from(last) + 1);
                 }
             }
-            kind::WINDOW => self.look.hides_zeros = short(data, 0).is_some_and(|flags| flags & 0x10 == 0),
+            kind::WINDOW => self.appearance.hides_zeros = short(data, 0).is_some_and(|flags| flags & 0x10 == 0),
             kind::NUMBER => self.number(data, double(data, 6).ok_or(Failure::Damaged)?)?,
             kind::RK => self.number(data, packed(data, 6).ok_or(Failure::Damaged)?)?,
             kind::MUL_RK => {
@@ -161,7 +161,7 @@ impl Reading<'_> {
                 for (index, packed_at) in (4..data.len().saturating_sub(2)).step_by(6).enumerate() {
                     let style = short(data, packed_at).ok_or(Failure::Damaged)?;
                     let number = packed(data, packed_at + 2).ok_or(Failure::Damaged)?;
-                    let cell = self.look.number(number, style.into());
+                    let cell = self.appearance.number(number, style.into());
                     self.sheet.add(self.file, row, first + index, cell)?;
                 }
             }
@@ -182,7 +182,7 @@ impl Reading<'_> {
         let (row, column) = place(data)?;
         let style = short(data, 4).ok_or(Failure::Damaged)?;
         if self.sheet.wants(row, column) {
-            self.sheet.add(self.file, row, column, self.look.number(number, style.into()))?;
+            self.sheet.add(self.file, row, column, self.appearance.number(number, style.into()))?;
         }
         Ok(())
     }
@@ -192,7 +192,7 @@ impl Reading<'_> {
         let (style, value) = short(data, 4).zip(value).ok_or(Failure::Damaged)?;
         let cell = match is_error {
             true => Cell::new(biff::error(value), CellShape::Error),
-            false => self.look.truth(value != 0, style.into()),
+            false => self.appearance.truth(value != 0, style.into()),
         };
         Ok(self.sheet.add(self.file, row, column, cell)?)
     }
@@ -202,7 +202,7 @@ impl Reading<'_> {
         let style = short(data, 4).ok_or(Failure::Damaged)?;
         let text = plain_text(text);
         if !text.is_empty() && self.sheet.wants(row, column) {
-            self.sheet.add(self.file, row, column, self.look.text(&text, style.into()))?;
+            self.sheet.add(self.file, row, column, self.appearance.text(&text, style.into()))?;
         }
         Ok(())
     }
@@ -266,7 +266,7 @@ impl Reading<'_> {
                 index += 1;
             }
             let cell = match reference.index < count {
-                true => self.look.text(&plain_text(&text), reference.style),
+                true => self.appearance.text(&plain_text(&text), reference.style),
                 false => Cell::new(reference.index.to_string(), CellShape::NoText),
             };
             if !cell.content.is_empty() {

@@ -1,6 +1,6 @@
 //! XLSX (ECMA-376, SpreadsheetML): sheets, their cells with what their formats show, merged cells, what is hidden.
 
-use super::look::Look;
+use super::appearance::Appearance;
 use super::package::{Relation, part_of, relations, workbook};
 use super::styles::Styles;
 use super::text::{Texts, plain_text, rich_text};
@@ -8,7 +8,7 @@ use super::xml::{Node, Xml, is_true};
 use super::zip::Archive;
 use super::{Failure, SheetEntry, format};
 use crate::read::data::range::corner;
-use crate::read::data::{Cell, CellShape, Sheet};
+use crate::read::data::{Cell, CellShape, Worksheet};
 
 /// The sheets of a workbook.
 pub(super) fn sheets(archive: &Archive<'_>) -> Result<Vec<SheetEntry>, Failure> {
@@ -44,7 +44,12 @@ impl Relation {
 }
 
 /// Reads a sheet's cells.
-pub(super) fn read(archive: &Archive<'_>, entry: &SheetEntry, file: &str, sheet: &mut Sheet) -> Result<(), Failure> {
+pub(super) fn read(
+    archive: &Archive<'_>,
+    entry: &SheetEntry,
+    file: &str,
+    sheet: &mut Worksheet,
+) -> Result<(), Failure> {
     let workbook = workbook(archive).ok_or(Failure::Damaged)?;
     let relations = relations(archive, &workbook).unwrap_or_default();
     let styles = match part_of(archive, &relations, "styles").and_then(|name| archive.part(&name)) {
@@ -55,14 +60,14 @@ pub(super) fn read(archive: &Archive<'_>, entry: &SheetEntry, file: &str, sheet:
         Some(part) => counts_since_1904(Xml::new(part)?).unwrap_or(false),
         None => false,
     };
-    let look = Look { styles, since_1904, hides_zeros: false };
+    let appearance = Appearance { styles, since_1904, hides_zeros: false };
     let part = archive.part(&entry.part).ok_or(Failure::Damaged)?;
-    let mut reading = Reading { look, file, sheet, texts: Texts::default() };
+    let mut reading = Reading { appearance, file, sheet, texts: Texts::default() };
     reading.cells(&mut Xml::new(part)?)?;
-    let Reading { look, sheet, texts, .. } = reading;
+    let Reading { appearance, sheet, texts, .. } = reading;
     match part_of(archive, &relations, "sharedStrings").and_then(|name| archive.part(&name)) {
-        Some(part) => texts.fill(Some(Xml::new(part)?), &look, file, sheet),
-        None => texts.fill(None, &look, file, sheet),
+        Some(part) => texts.fill(Some(Xml::new(part)?), &appearance, file, sheet),
+        None => texts.fill(None, &appearance, file, sheet),
     }
 }
 
@@ -92,10 +97,10 @@ struct Raw {
 
 /// A sheet being read.
 struct Reading<'a> {
-    look: Look,
+    appearance: Appearance,
     /// The file's name.
     file: &'a str,
-    sheet: &'a mut Sheet,
+    sheet: &'a mut Worksheet,
     /// The texts that its cells refer to.
     texts: Texts,
 }
@@ -130,7 +135,7 @@ impl Reading<'_> {
                     }
                     "sheetView" => {
                         let zeros = xml.get("showZeros");
-                        self.look.hides_zeros |= zeros.is_some_and(|zeros| !is_true(&zeros));
+                        self.appearance.hides_zeros |= zeros.is_some_and(|zeros| !is_true(&zeros));
                     }
                     "mergeCell" => self.merge(xml)?,
                     // What else stands there has cells of its own kind.
@@ -154,7 +159,7 @@ impl Reading<'_> {
             }
             return Ok(());
         }
-        if let Some(cell) = shown(raw, value, &self.look) {
+        if let Some(cell) = shown(raw, value, &self.appearance) {
             self.sheet.add(self.file, raw.row, raw.column, cell)?;
         }
         Ok(())
@@ -220,8 +225,8 @@ fn cell(xml: &mut Xml<'_>, raw: &mut Raw) -> Result<(), Failure> {
 }
 
 /// What a cell shows; `None` for one that shows nothing.
-fn shown(raw: &Raw, value: &str, look: &Look) -> Option<Cell> {
-    let text = |content: &str| (!content.is_empty()).then(|| look.text(content, raw.style));
+fn shown(raw: &Raw, value: &str, appearance: &Appearance) -> Option<Cell> {
+    let text = |content: &str| (!content.is_empty()).then(|| appearance.text(content, raw.style));
     match raw.kind.as_str() {
         "e" => Some(Cell::new(if value.is_empty() { "#VALUE!" } else { value }, CellShape::Error)),
         "inlineStr" => text(raw.inline.as_deref().unwrap_or_default()),
@@ -229,16 +234,18 @@ fn shown(raw: &Raw, value: &str, look: &Look) -> Option<Cell> {
         // A result that is an empty text was saved; none wasn't.
         "str" if raw.has_value || !raw.formula => text(&plain_text(&raw.value)),
         _ if value.is_empty() => raw.formula.then(|| Cell::new("", CellShape::NoResult)),
-        "b" => Some(look.truth(is_true(value), raw.style)),
-        "d" => Some(match format::count_of(value, look.since_1904) {
-            Some(days) => look.day(days, raw.style),
-            None => look.text(value, raw.style),
+        "b" => Some(appearance.truth(is_true(value), raw.style)),
+        "d" => Some(match format::count_of(value, appearance.since_1904) {
+            Some(days) => appearance.day(days, raw.style),
+            None => appearance.text(value, raw.style),
         }),
         // Some writers mean a number by other words, or texts by none.
         _ => Some(match value.parse::<f64>() {
-            Ok(number) => look.number(number, raw.style),
-            Err(_) if is_true(value) || value.eq_ignore_ascii_case("false") => look.truth(is_true(value), raw.style),
-            Err(_) => look.text(&plain_text(&raw.value), raw.style),
+            Ok(number) => appearance.number(number, raw.style),
+            Err(_) if is_true(value) || value.eq_ignore_ascii_case("false") => {
+                appearance.truth(is_true(value), raw.style)
+            }
+            Err(_) => appearance.text(&plain_text(&raw.value), raw.style),
         }),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::figures::{Cell, Figure, Units, cell, label};
 use crate::diag::{ChartProblem, Diagnostics, nearest};
 use crate::model::report::chart::Datum;
-use crate::model::report::{Chart, DataChart, DataKind, FigureKind, Picked, TO_FILL, Table, Text};
+use crate::model::report::{Chart, DataChart, DataKind, GraphicKind, Picked, TO_FILL, Table, Text};
 use crate::read::decode::Typed;
 use crate::read::def::{DataChartDef, SeriesDef};
 use crate::read::resolve::text::{optional, required};
@@ -19,7 +19,7 @@ pub(super) fn data(
     kind: DataKind,
     table: Arc<Table>,
     sink: &mut Diagnostics,
-) -> Option<FigureKind> {
+) -> Option<GraphicKind> {
     let unit = optional(def.unit.as_ref(), "unit", sink).or_else(|| table.unit.clone());
     let picked_columns = named(def.columns.as_deref(), &table, Line::Column, sink);
     let rows = named(def.rows.as_deref(), &table, Line::Row, sink)?;
@@ -32,7 +32,7 @@ pub(super) fn data(
         false => mark(&table, &rows.places, &columns.places),
     };
     if let Some(mark) = unfilled.as_ref().filter(|_| count == 0) {
-        return Some(FigureKind::Unfilled(Box::new(mark.clone()), table));
+        return Some(GraphicKind::Unfilled(Box::new(mark.clone()), table));
     }
     if count == 0 {
         sink.report(ChartProblem::NothingToDraw {}, def.table.span());
@@ -48,7 +48,7 @@ pub(super) fn data(
     }
     let found = read(&table, &rows, &columns, sink)?;
     if let Some(mark) = unfilled.filter(|_| found.figures.iter().flatten().all(Option::is_none)) {
-        return Some(FigureKind::Unfilled(Box::new(mark), table));
+        return Some(GraphicKind::Unfilled(Box::new(mark), table));
     }
     if matches!(kind, DataKind::Pie { .. }) && !are_parts(&found.figures, &def.table, sink) {
         return None;
@@ -56,7 +56,7 @@ pub(super) fn data(
     let by_rows = def.series == SeriesDef::Rows;
     let Found { figures, decimals, below_zero, written_unit } = found;
     let chart = DataChart { kind, table, by_rows, rows, columns, figures, decimals, below_zero, unit, written_unit };
-    Some(FigureKind::Chart(Arc::new(Chart::Data(chart))))
+    Some(GraphicKind::Chart(Arc::new(Chart::Data(chart))))
 }
 
 /// The first of these cells whose figure remains to be filled in.

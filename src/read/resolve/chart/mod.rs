@@ -14,13 +14,13 @@ use super::blocks::Blocks;
 use super::captions::caption;
 use super::text::required;
 use crate::diag::Diagnostics;
-use crate::model::report::{Chart, Figure, FigureKind};
+use crate::model::report::{Chart, Graphic, GraphicKind};
 use crate::read::decode::{Name, Typed};
 use crate::read::def::ChartDef;
 
 /// A chart, or `None` after reporting why it can't be drawn.
-pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Figure> {
-    let drawn = |chart: Chart| FigureKind::Chart(Arc::new(chart));
+pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut Diagnostics) -> Option<Graphic> {
+    let drawn = |chart: Chart| GraphicKind::Chart(Arc::new(chart));
     let (kind, alt, typed) = match def {
         ChartDef::Organisation(def) => {
             let chart = organisation::tree(&def.tree, sink).map(Chart::Organisation);
@@ -40,10 +40,10 @@ pub(super) fn chart(def: ChartDef, name: &Name, blocks: &mut Blocks, sink: &mut 
     let kind = kind?;
     let alt = alt.map(|alt: Typed| required(&alt, "alt", sink).content);
     let alt = alt.or_else(|| match &kind {
-        FigureKind::Unfilled(mark, _) => Some(mark.content.clone()),
+        GraphicKind::Unfilled(mark, _) => Some(mark.content.clone()),
         _ => None,
     });
-    Some(Figure {
+    Some(Graphic {
         name: name.content.clone(),
         kind,
         alt,

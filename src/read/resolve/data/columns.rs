@@ -28,7 +28,7 @@ pub(super) struct Column {
 /// Where the cells of a column come from.
 pub(super) enum From {
     /// From this column of the sheet.
-    Sheet(SheetColumn),
+    Worksheet(SheetColumn),
     /// From figures of other columns of the sheet.
     Reckoned(Reckoning),
 }
@@ -39,7 +39,7 @@ pub(super) fn columns(def: &DataDef, area: &Area, sink: &mut Diagnostics) -> Vec
     let verbatim: BTreeSet<usize> = def.verbatim.iter().filter_map(|name| find(name, sink)).collect();
     let sheet = |column: usize, decimals: Option<u32>| {
         let verbatim = verbatim.contains(&column) || decimals.is_none() && area.is_of_times(column);
-        From::Sheet(SheetColumn { column: Some(column), verbatim, decimals })
+        From::Worksheet(SheetColumn { column: Some(column), verbatim, decimals })
     };
     let Some(defs) = &def.columns else {
         return area.columns.iter().map(|&column| Column { name: None, from: sheet(column, None) }).collect();

@@ -57,7 +57,7 @@ pub(super) fn extract(
     let of_sheet: Vec<SheetColumn> = columns
         .iter()
         .map(|column| match &column.from {
-            From::Sheet(column) => *column,
+            From::Worksheet(column) => *column,
             From::Reckoned(_) => SheetColumn { column: None, verbatim: false, decimals: None },
         })
         .collect();
@@ -70,7 +70,7 @@ pub(super) fn extract(
         .into_iter()
         .map(|column| match column.from {
             From::Reckoned(reckoning) => Some(reckoning),
-            From::Sheet(_) => None,
+            From::Worksheet(_) => None,
         })
         .collect();
     fill(&mut rows, &reckoned, &inputs, def, sink);
@@ -115,7 +115,7 @@ fn inputs(area: &Area, columns: &[Column], placed: &Placed, sink: &mut Diagnosti
         .iter()
         .flat_map(|column| match &column.from {
             From::Reckoned(reckoning) => reckoning.inputs(),
-            From::Sheet(_) => Vec::new(),
+            From::Worksheet(_) => Vec::new(),
         })
         .collect();
     wanted.sort_unstable();
@@ -123,7 +123,7 @@ fn inputs(area: &Area, columns: &[Column], placed: &Placed, sink: &mut Diagnosti
     // What is rounded where it is shown is reckoned with as it is shown.
     let decimals = |column: usize| {
         columns.iter().find_map(|other| match &other.from {
-            From::Sheet(sheet) if sheet.column == Some(column) => sheet.decimals,
+            From::Worksheet(sheet) if sheet.column == Some(column) => sheet.decimals,
             _ => None,
         })
     };

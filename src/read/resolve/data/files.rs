@@ -8,7 +8,9 @@ use rust_decimal::Decimal;
 
 use crate::diag::{DataProblem, Diagnostic, Diagnostics, Relation, nearest};
 use crate::model::source::{FileId, Span};
-use crate::read::data::{self, CellRange, CellShape, Extent, File, Refusal, Remark, Said, Sheet, Workbook, cell_name};
+use crate::read::data::{
+    self, CellRange, CellShape, Extent, File, Remark, Said, Unreadable, Workbook, Worksheet, cell_name,
+};
 use crate::read::def::{DataDef, HiddenCells};
 use crate::read::files::{Files, NamedAt, locate};
 use crate::read::numbers;
@@ -19,7 +21,7 @@ pub(crate) struct Placed {
     /// The file, as the definition first named it.
     pub name: String,
     /// Its cells.
-    pub sheet: Sheet,
+    pub sheet: Worksheet,
     /// The text that their places are in.
     pub file: FileId,
     /// Where each row ends in the text; one without cells where that above it does.
@@ -107,7 +109,7 @@ fn open(def: &DataDef, said: Said, files: &mut Files, sink: &mut Diagnostics) ->
 }
 
 /// Gives a sheet's text to the run.
-fn place(name: &str, mut sheet: Sheet, path: &std::path::Path, files: &mut Files) -> Placed {
+fn place(name: &str, mut sheet: Worksheet, path: &std::path::Path, files: &mut Files) -> Placed {
     let text = std::mem::take(&mut sheet.text);
     let file = files.add_data(path, sheet.name.as_deref(), text);
     let mut end = 0;
@@ -119,7 +121,7 @@ fn place(name: &str, mut sheet: Sheet, path: &std::path::Path, files: &mut Files
 }
 
 fn report<T>(
-    refusal: Refusal,
+    refusal: Unreadable,
     def: &DataDef,
     sheet: Option<&str>,
     path: &std::path::Path,
@@ -127,8 +129,8 @@ fn report<T>(
     sink: &mut Diagnostics,
 ) -> Option<T> {
     match refusal {
-        Refusal::File(problem) => sink.report(problem, def.file.span()),
-        Refusal::Place { text, range, problem } => {
+        Unreadable::File(problem) => sink.report(problem, def.file.span()),
+        Unreadable::Place { text, range, problem } => {
             let file = files.add_data(path, sheet, text);
             let span = Span { file, start: range.start as u32, end: range.end as u32 };
             sink.push(Diagnostic::new(*problem, span).related(def.file.span(), Relation::NamedHere));

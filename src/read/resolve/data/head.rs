@@ -19,11 +19,11 @@ pub(super) fn hint(def: &DataDef, placed: &Placed, columns: &Range<usize>, rows:
     if def.head_rows == 0 || rows.is_empty() {
         return;
     }
-    let look = Look { placed, columns, rows: &rows[..rows.len().min(LOOKED_AT)] };
+    let beginning = Beginning { placed, columns, rows: &rows[..rows.len().min(LOOKED_AT)] };
     // Who names the first row has looked at it.
-    let first = if def.range.as_ref().is_some_and(|range| range.value.rows.start > 0) { 0 } else { look.titles() };
+    let first = if def.range.as_ref().is_some_and(|range| range.value.rows.start > 0) { 0 } else { beginning.titles() };
     let Some(&top) = rows.get(first) else { return };
-    let head_rows = if def.head_rows == 1 { look.head_rows(first) } else { usize::from(def.head_rows) };
+    let head_rows = if def.head_rows == 1 { beginning.head_rows(first) } else { usize::from(def.head_rows) };
     if first == 0 && head_rows == usize::from(def.head_rows) {
         return;
     }
@@ -34,13 +34,13 @@ pub(super) fn hint(def: &DataDef, placed: &Placed, columns: &Range<usize>, rows:
 }
 
 /// The first rows of a file.
-struct Look<'a> {
+struct Beginning<'a> {
     placed: &'a Placed,
     columns: &'a Range<usize>,
     rows: &'a [usize],
 }
 
-impl Look<'_> {
+impl Beginning<'_> {
     /// The cells of a row that hold something, merged ones once, and how many columns they cover.
     fn cells(&self, row: usize) -> (usize, usize) {
         let sheet = &self.placed.sheet;

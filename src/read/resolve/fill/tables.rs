@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::text;
 use super::values::{Values, date, unknown};
 use crate::diag::{Diagnostic, ValueProblem, nearest};
-use crate::model::grid::{Owners, Place};
+use crate::model::grid::{CellPlace, Owners};
 use crate::model::report::Claim;
 use crate::model::report::Thing;
 use crate::model::source::FileId;
@@ -14,7 +14,7 @@ use crate::read::decode::{Name, Named, Places, Typed, each};
 use crate::read::def::{CellDef, CellValue, CheckDef, DataCell, TableDef};
 use crate::read::joins;
 use crate::read::numbers;
-use crate::read::resolve::Cx;
+use crate::read::resolve::Resolver;
 use crate::read::resolve::data::{self, Found, Names as Labels, label};
 use crate::read::resolve::text::required;
 use crate::read::resolve::typed;
@@ -29,7 +29,7 @@ pub(super) struct Scope<'a, 'b> {
     tables: BTreeMap<TableKey, Table>,
     /// The file whose expressions are reckoned, and whose tables are named without it.
     file: FileId,
-    cx: &'a mut Cx<'b>,
+    resolver: &'a mut Resolver<'b>,
     found: Vec<Diagnostic>,
 }
 
@@ -47,7 +47,7 @@ struct Table {
     /// Which cell covers which place of them.
     owners: Owners,
     /// Cells that are being filled, so that whoever asks for one goes in a circle.
-    active: BTreeSet<Place>,
+    active: BTreeSet<CellPlace>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl<'a, 'b> Scope<'a, 'b> {
     pub(crate) fn new(
         file: FileId,
         files: impl Iterator<Item = (FileId, Named<TableDef>)>,
-        cx: &'a mut Cx<'b>,
+        resolver: &'a mut Resolver<'b>,
     ) -> Scope<'a, 'b> {
         let table = |file, (name, def): (Name, Option<TableDef>)| {
             let def = def?;
@@ -82,7 +82,7 @@ impl<'a, 'b> Scope<'a, 'b> {
         let tables = files
             .flat_map(|(file, tables)| tables.entries.into_iter().filter_map(move |entry| table(file, entry)))
             .collect();
-        Scope { values: Arc::clone(&cx.values), tables, file, cx, found: Vec::new() }
+        Scope { values: Arc::clone(&resolver.values), tables, file, resolver, found: Vec::new() }
     }
 
     /// What follows is typed in this file.
@@ -99,13 +99,13 @@ impl<'a, 'b> Scope<'a, 'b> {
     pub(crate) fn claims(&mut self, checks: Vec<CheckDef>) {
         for check in checks {
             let claim = self.claim(check);
-            self.cx.claims.extend(claim);
+            self.resolver.claims.extend(claim);
         }
     }
 
     fn claim(&mut self, mut def: CheckDef) -> Option<Claim> {
         self.fill(&mut def.why);
-        let why = required(&def.why, "why", self.cx.sink);
+        let why = required(&def.why, "why", self.resolver.sink);
         let expr = &def.expr.content;
         match hold(expr, self) {
             Ok(Held { holds, sides }) => {
@@ -121,7 +121,7 @@ impl<'a, 'b> Scope<'a, 'b> {
 
     /// Says what was found.
     pub(crate) fn finish(self) {
-        self.found.into_iter().for_each(|found| self.cx.sink.push(found));
+        self.found.into_iter().for_each(|found| self.resolver.sink.push(found));
     }
 
     fn fill_at(&mut self, typed: &mut Typed, depth: usize) {
@@ -140,7 +140,7 @@ impl<'a, 'b> Scope<'a, 'b> {
         table.stage = Stage::Filling;
         let (mut def, at) = (table.def.clone(), table.name.clone());
         table.set_rows(def.rows.take().unwrap_or_default());
-        let places: Vec<Place> = (0..table.rows.len())
+        let places: Vec<CellPlace> = (0..table.rows.len())
             .flat_map(|row| (0..table.rows[row].entries.len()).map(move |column| (row, column)))
             .collect();
         let is_typed = def.data.is_none();
@@ -152,7 +152,7 @@ impl<'a, 'b> Scope<'a, 'b> {
         self.file = asked_in;
         let Some(table) = self.tables.get_mut(key) else { return };
         def.rows = is_typed.then(|| std::mem::take(&mut table.rows));
-        let completed = data::complete(&mut def, &at, self.cx);
+        let completed = data::complete(&mut def, &at, self.resolver);
         if let Some(table) = self.tables.get_mut(key) {
             table.columns = Labels::of_head(&def.head);
             table.set_rows(completed.unwrap_or_default());
@@ -161,7 +161,7 @@ impl<'a, 'b> Scope<'a, 'b> {
     }
 
     /// Fills a cell that holds an expression; whether it isn't being filled already.
-    fn fill_cell(&mut self, key: &TableKey, place: Place, depth: usize) -> bool {
+    fn fill_cell(&mut self, key: &TableKey, place: CellPlace, depth: usize) -> bool {
         let Some(table) = self.tables.get_mut(key) else { return true };
         let cell = |table: &mut Table| -> Option<Typed> {
             match &mut table.rows.get_mut(place.0)?.entries.get_mut(place.1)?.as_mut()?.value {
@@ -197,7 +197,7 @@ impl<'a, 'b> Scope<'a, 'b> {
             return Ok((own, first, rest));
         }
         let full = |(file, name): &TableKey| {
-            let file = self.cx.files.sources.called(*file).unwrap_or_default();
+            let file = self.resolver.files.sources.called(*file).unwrap_or_default();
             format!("{file}/{name}")
         };
         // Where just one file has a table of this name, that is what is meant.
@@ -274,7 +274,7 @@ impl Table {
         let columns = self.def.row_heads.as_ref().map_or(1, |columns| usize::from(columns.value).max(1));
         let of_row = |row: usize| {
             let places = (0..columns).map(|column| self.owners.owner((row, column)));
-            let mut places: Vec<Place> = places.collect();
+            let mut places: Vec<CellPlace> = places.collect();
             places.dedup();
             places.into_iter().filter_map(|place| typed::cell(&self.rows, place)).map(label).collect()
         };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{Diagnostics, TableProblem};
-use crate::model::grid::{Grid, Place, Shape};
+use crate::model::grid::{CellPlace, Grid, Shape};
 use crate::model::report::{Cell, CellContent, ColumnAlign, Element, Text, Thing};
 use crate::model::source::Span;
 use crate::read::decode::{Places, Typed};
@@ -40,13 +40,13 @@ pub(super) fn on_none(
 }
 
 /// The entries of rows in reading order, each with its place and where its row is typed.
-fn entries(rows: Vec<Places<CellDef>>) -> impl Iterator<Item = (Place, Span, Option<CellDef>)> {
+fn entries(rows: Vec<Places<CellDef>>) -> impl Iterator<Item = (CellPlace, Span, Option<CellDef>)> {
     rows.into_iter().enumerate().flat_map(|(row, Places { span, entries })| {
         entries.into_iter().enumerate().map(move |(column, cell)| ((row, column), span, cell))
     })
 }
 
-fn is_corner(place: Place, head_rows: usize) -> bool {
+fn is_corner(place: CellPlace, head_rows: usize) -> bool {
     place == (0, 0) && head_rows > 0
 }
 
@@ -102,8 +102,8 @@ fn text(typed: &Typed, blocks: &mut Blocks, sink: &mut Diagnostics) -> CellConte
     let all = 0..typed.content.len();
     match placed_alone(typed, all.clone()) {
         Some(Ok(placed)) => {
-            if let Some(Element::Figure(figure)) = in_cell(&placed, blocks, sink) {
-                return CellContent::Figure(Box::new(figure));
+            if let Some(Element::Graphic(figure)) = in_cell(&placed, blocks, sink) {
+                return CellContent::Graphic(Box::new(figure));
             }
         }
         Some(Err(problem)) => sink.report(problem, typed.span()),

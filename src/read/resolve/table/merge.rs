@@ -1,7 +1,7 @@
 //! How the cells of a table cover its grid, and what of the joins between them can't be.
 
 use crate::diag::{Diagnostic, Diagnostics, Relation, TableProblem};
-use crate::model::grid::{Fault, Owners, Place, Shape, Why};
+use crate::model::grid::{CellPlace, Fault, Owners, Shape, Why};
 use crate::model::source::Span;
 use crate::read::decode::Places;
 use crate::read::def::CellDef;
@@ -33,6 +33,6 @@ fn said(Fault { at, why }: Fault, rows: &[Places<CellDef>]) -> Diagnostic {
 }
 
 /// Where a cell stands; its row, for one that was refused.
-fn span(rows: &[Places<CellDef>], at: Place) -> Span {
+fn span(rows: &[Places<CellDef>], at: CellPlace) -> Span {
     typed::cell(rows, at).map_or(rows[at.0].span, |cell| cell.value.span())
 }

@@ -11,7 +11,7 @@ use super::allow::allow;
 use super::blocks::Blocks;
 use super::captions::caption;
 use super::text::{emphasised, optional, required};
-use super::{Cx, data};
+use super::{Resolver, data};
 use crate::diag::Diagnostics;
 use crate::model::report::{AsOf, Table, Text};
 use crate::read::decode::Name;
@@ -19,9 +19,9 @@ use crate::read::def::{AsOfDef, TableDef};
 use shape::Shape;
 
 /// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
-pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, cx: &mut Cx<'_>) -> Option<Table> {
-    let body = data::complete(&mut def, name, cx);
-    let sink = &mut *cx.sink;
+pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Option<Table> {
+    let body = data::complete(&mut def, name, resolver);
+    let sink = &mut *resolver.sink;
     let head_rows = def.head.len();
     let caption = caption(def.caption.as_ref(), sink);
     let unit = optional(def.unit.as_ref(), "unit", sink);

@@ -35,7 +35,7 @@ pub(super) fn notes(typed: &[Typed], sink: &mut Diagnostics) -> Vec<TableNote> {
 /// Reports signs that no note explains, and notes that no sign points to.
 pub(super) fn match_signs(cells: &[Cell], notes: &[TableNote], sink: &mut Diagnostics) {
     let mut used = BTreeSet::new();
-    let mut look = |text: &Text| {
+    let mut visit = |text: &Text| {
         for (sign, span) in raised(text) {
             let known = notes.iter().any(|note| note.sign == sign);
             if !known && is_sign(sign) {
@@ -46,10 +46,10 @@ pub(super) fn match_signs(cells: &[Cell], notes: &[TableNote], sink: &mut Diagno
     };
     for cell in cells {
         match &cell.content {
-            CellContent::Text { text, .. } => look(text),
-            CellContent::Outline(elements) => texts(elements, &mut look),
-            CellContent::Corner { rows, columns } => [&**rows, &**columns].into_iter().for_each(&mut look),
-            CellContent::Figure(_) => {}
+            CellContent::Text { text, .. } => visit(text),
+            CellContent::Outline(elements) => texts(elements, &mut visit),
+            CellContent::Corner { rows, columns } => [&**rows, &**columns].into_iter().for_each(&mut visit),
+            CellContent::Graphic(_) => {}
         }
     }
     for note in notes.iter().filter(|note| !used.contains(&note.sign)) {
@@ -68,16 +68,16 @@ fn is_sign(raised: &str) -> bool {
     raised.ends_with(')') || raised.chars().all(|character| "*†‡§".contains(character))
 }
 
-fn texts(elements: &[Element], look: &mut impl FnMut(&Text)) {
+fn texts(elements: &[Element], visit: &mut impl FnMut(&Text)) {
     for element in elements {
         match element {
-            Element::Heading(text) | Element::Paragraph(text) | Element::Note { text, .. } => look(text),
+            Element::Heading(text) | Element::Paragraph(text) | Element::Note { text, .. } => visit(text),
             Element::Item { text, children, .. } => {
-                look(text);
-                texts(children, look);
+                visit(text);
+                texts(children, visit);
             }
-            Element::Beside(elements) => texts(elements, look),
-            Element::Table(_) | Element::Figure(_) => {}
+            Element::Beside(elements) => texts(elements, visit),
+            Element::Table(_) | Element::Graphic(_) => {}
         }
     }
 }

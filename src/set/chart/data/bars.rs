@@ -1,7 +1,7 @@
 //! Bars: the names of the categories at the left, one below the other, with room for long ones.
 
 use super::legend::{Key, aligned, key, legend, most, narrowest, natural, plated, surrounded};
-use super::look::DataLook;
+use super::style::DataStyle;
 use super::{Data, Plotted, Surroundings, along};
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
@@ -13,7 +13,7 @@ use crate::set::layout::{Point, Rect, TextBlock};
 /// Where things stand from left to right, in a size of type.
 struct Bars<'a> {
     data: &'a Data,
-    look: &'a DataLook,
+    style: &'a DataStyle,
     stacked: bool,
     /// The size of the figures.
     scale: Ratio,
@@ -29,12 +29,12 @@ struct Bars<'a> {
 }
 
 /// Draws figures beside the names of their categories: bars below each other, or, stacked, beside each other.
-pub(crate) fn bars(stacked: bool, data: &Data, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
-    let (names, cut) = names(data, look, width);
+pub(crate) fn bars(stacked: bool, data: &Data, around: &Surroundings, style: &DataStyle, width: Len) -> Plotted {
+    let (names, cut) = names(data, style, width);
     let figures = || data.figures().map(|figure| &figure.printed);
-    let sizes = scales(figures(), look.smallest);
+    let sizes = scales(figures(), style.smallest);
     let smallest = sizes.last().copied().unwrap_or_default();
-    let try_at = |scale, columns| Bars::new(data, look, (stacked, columns), scale, names, width);
+    let try_at = |scale, columns| Bars::new(data, style, (stacked, columns), scale, names, width);
     let within = || sizes.iter().map(|scale| try_at(*scale, false)).find(Bars::hold);
     let columns = || sizes.iter().map(|scale| try_at(*scale, true)).find(|bars| bars.length() >= width / 4);
     let found = if stacked { within().or_else(columns) } else { within() };
@@ -42,14 +42,14 @@ pub(crate) fn bars(stacked: bool, data: &Data, around: &Surroundings, look: &Dat
     let bars = found.unwrap_or_else(|| try_at(smallest, stacked));
     let mut parts = vec![bars.draw(width)];
     if data.series.len() > 1 && bars.columns.is_none() {
-        parts.push(legend(data, Key::Ground, look, width));
+        parts.push(legend(data, Key::Background, style, width));
     }
-    Plotted { drawing: surrounded(parts, around, look, width), crowded }
+    Plotted { drawing: surrounded(parts, around, style, width), crowded }
 }
 
 /// The room of the names and their size, and whether one has to be cut.
-fn names(data: &Data, look: &DataLook, width: Len) -> ((Len, Ratio), bool) {
-    let sizes = scales(data.categories.iter(), look.smallest);
+fn names(data: &Data, style: &DataStyle, width: Len) -> ((Len, Ratio), bool) {
+    let sizes = scales(data.categories.iter(), style.smallest);
     let least = |scale: Ratio| most(data.categories.iter().map(|name| narrowest(name, scale)));
     let room = most(data.categories.iter().map(|name| natural(name, Ratio::ONE))).min(width.part(3, 8));
     match sizes.iter().find(|scale| least(**scale) <= room) {
@@ -61,7 +61,7 @@ fn names(data: &Data, look: &DataLook, width: Len) -> ((Len, Ratio), bool) {
 impl<'a> Bars<'a> {
     fn new(
         data: &'a Data,
-        look: &'a DataLook,
+        style: &'a DataStyle,
         (stacked, in_columns): (bool, bool),
         scale: Ratio,
         names: (Len, Ratio),
@@ -70,13 +70,13 @@ impl<'a> Bars<'a> {
         let (low, high) = if stacked { data.stacked_bounds() } else { data.bounds().unwrap_or_default() };
         let beyond = |negative: bool| {
             let figures = data.figures().filter(|figure| !stacked && (figure.amount < 0) == negative);
-            most(figures.map(|figure| natural(&figure.printed, scale) + look.gap))
+            most(figures.map(|figure| natural(&figure.printed, scale) + style.gap))
         };
-        let columns = in_columns.then(|| data.series.iter().map(|series| column(series, look, scale)).collect());
-        let taken: Len = columns.iter().flatten().map(|column: &Len| *column + look.gap * 2).sum();
-        let from = names.0 + look.gap + beyond(true);
+        let columns = in_columns.then(|| data.series.iter().map(|series| column(series, style, scale)).collect());
+        let taken: Len = columns.iter().flatten().map(|column: &Len| *column + style.gap * 2).sum();
+        let from = names.0 + style.gap + beyond(true);
         let to = (width - taken - beyond(false)).max(from + Len::milli(1));
-        Bars { data, look, stacked, scale, names, from, to, bounds: (low.min(0), high.max(0)), columns }
+        Bars { data, style, stacked, scale, names, from, to, bounds: (low.min(0), high.max(0)), columns }
     }
 
     fn length(&self) -> Len {
@@ -93,7 +93,7 @@ impl<'a> Bars<'a> {
             pieces.filter_map(|(piece, series)| Some((piece, series.figures[category].as_ref()?))).all(
                 |((from, to), figure)| {
                     let (from, to) = (self.x(from), self.x(to));
-                    natural(&figure.printed, self.scale) + self.look.gap <= (to - from).max(from - to)
+                    natural(&figure.printed, self.scale) + self.style.gap <= (to - from).max(from - to)
                 },
             )
         })
@@ -106,17 +106,17 @@ impl<'a> Bars<'a> {
     }
 
     fn draw(&self, width: Len) -> Drawing {
-        let look = self.look;
+        let style = self.style;
         let mut drawing = Drawing { width, ..Drawing::default() };
         self.heads(width, &mut drawing);
         let begin = drawing.height;
         let figure = |figure: &Datum<TextBlock>| lines(&figure.printed, self.scale, Len::UNLIMITED).height;
-        let thickness = look.thickness.max(most(self.data.figures().map(figure)));
+        let thickness = style.thickness.max(most(self.data.figures().map(figure)));
         let beside = if self.stacked { 1 } else { self.data.series.len() };
         for (category, name) in self.data.categories.iter().enumerate() {
             let (room, scale) = self.names;
             let text = aligned(name, Align::Right);
-            let tall = (thickness * beside as i64).max(lines(&text, scale, room).height) + look.apart;
+            let tall = (thickness * beside as i64).max(lines(&text, scale, room).height) + style.apart;
             let y = drawing.height;
             drawing.text(&text, Rect::new(Len::ZERO, y, room, tall), scale);
             let top = y + (tall - thickness * beside as i64) / 2;
@@ -124,7 +124,7 @@ impl<'a> Bars<'a> {
             drawing.height += tall;
         }
         let zero = self.x(0);
-        drawing.line(&[Point::new(zero, begin), Point::new(zero, drawing.height)], look.axis);
+        drawing.line(&[Point::new(zero, begin), Point::new(zero, drawing.height)], style.axis);
         drawing
     }
 
@@ -134,7 +134,7 @@ impl<'a> Bars<'a> {
         for (index, series) in self.data.series.iter().enumerate() {
             let figure = series.figures[category].as_ref();
             if let Some(columns) = &self.columns {
-                let after: Len = columns[index + 1..].iter().map(|column| *column + self.look.gap * 2).sum();
+                let after: Len = columns[index + 1..].iter().map(|column| *column + self.style.gap * 2).sum();
                 let room = Rect { x: strip.width - after - columns[index], width: columns[index], ..strip };
                 let printed = figure.map_or(&self.data.missing, |figure| &figure.printed);
                 drawing.text(&aligned(printed, Align::Right), room, self.scale);
@@ -145,11 +145,11 @@ impl<'a> Bars<'a> {
             let (left, right) = (self.x(from.min(to)), self.x(from.max(to)));
             let rect = Rect::new(left, strip.y + down, right - left, strip.height);
             if rect.width > Len::ZERO {
-                drawing.rect(rect, Some(self.look.ink(index).ground), self.look.frame);
+                drawing.rect(rect, Some(self.style.ink(index).background), self.style.frame);
             }
             match self.columns {
                 Some(_) => {}
-                None if self.stacked => plated(drawing, self.look, &figure.printed, rect.middle(), self.scale),
+                None if self.stacked => plated(drawing, self.style, &figure.printed, rect.middle(), self.scale),
                 None => self.beyond(figure, rect, drawing),
             }
         }
@@ -159,7 +159,7 @@ impl<'a> Bars<'a> {
     fn beyond(&self, figure: &Datum<TextBlock>, rect: Rect, drawing: &mut Drawing) {
         let width = natural(&figure.printed, self.scale);
         let negative = figure.amount < 0;
-        let x = if negative { rect.x - self.look.gap - width } else { rect.right() + self.look.gap };
+        let x = if negative { rect.x - self.style.gap - width } else { rect.right() + self.style.gap };
         let text = aligned(&figure.printed, if negative { Align::Right } else { Align::Left });
         drawing.text(&text, Rect { x, width, ..rect }, self.scale);
     }
@@ -167,30 +167,30 @@ impl<'a> Bars<'a> {
     /// The names of the series with their keys, above their figures at the right.
     fn heads(&self, width: Len, drawing: &mut Drawing) {
         let Some(columns) = &self.columns else { return };
-        let (mut right, look) = (width, self.look);
-        let room = |column: Len| column - look.key_reach();
+        let (mut right, style) = (width, self.style);
+        let room = |column: Len| column - style.key_reach();
         let text = |index: usize| aligned(&self.data.series[index].name, Align::Right);
         let tall = |(index, column): (usize, &Len)| lines(&text(index), self.scale, room(*column)).height;
-        let height = most(columns.iter().enumerate().map(tall)).max(look.key_height);
+        let height = most(columns.iter().enumerate().map(tall)).max(style.key_height);
         for (index, column) in columns.iter().enumerate().rev() {
             let left = right - *column;
             let name = room(*column).min(natural(&text(index), self.scale));
             key(
                 drawing,
-                look,
+                style,
                 index,
-                Key::Ground,
-                Rect::new(right - name - look.key_reach(), Len::ZERO, look.key_width, height),
+                Key::Background,
+                Rect::new(right - name - style.key_reach(), Len::ZERO, style.key_width, height),
             );
             drawing.text(&text(index), Rect::new(right - name, Len::ZERO, name, height), self.scale);
-            right = left - look.gap * 2;
+            right = left - style.gap * 2;
         }
-        drawing.height = height + look.gap;
+        drawing.height = height + style.gap;
     }
 }
 
 /// How wide a series' figures are, or its name.
-fn column(series: &super::Series<TextBlock>, look: &DataLook, scale: Ratio) -> Len {
+fn column(series: &super::Series<TextBlock>, style: &DataStyle, scale: Ratio) -> Len {
     let figures = most(series.figures.iter().flatten().map(|figure| natural(&figure.printed, scale)));
-    figures.max(look.key_reach() + narrowest(&series.name, scale))
+    figures.max(style.key_reach() + narrowest(&series.name, scale))
 }

@@ -6,17 +6,17 @@
 mod axis;
 mod bars;
 mod legend;
-mod look;
 mod pie;
 mod points;
 mod shares;
+mod style;
 mod upright;
 
 pub(crate) use axis::{Axis, axis};
 pub(crate) use bars::bars;
-pub(crate) use look::{DataLook, Ink, Marker};
 pub(crate) use pie::{Pie, Slice, pie};
 pub(crate) use shares::shares;
+pub(crate) use style::{DataStyle, Ink, Marker};
 pub(crate) use upright::{Upright, upright};
 
 use super::drawing::Drawing;

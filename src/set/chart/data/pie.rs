@@ -1,7 +1,7 @@
 //! Pies and rings: slices from the top, clockwise, each with its label at the side and a line that leads to it.
 
 use super::legend::{aligned, most, surrounded};
-use super::look::DataLook;
+use super::style::DataStyle;
 use super::{Plotted, Surroundings};
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
@@ -50,35 +50,40 @@ impl Placed<'_> {
 }
 
 /// Draws the parts of a whole.
-pub(crate) fn pie(pie: &Pie, around: &Surroundings, look: &DataLook, width: Len) -> Plotted {
+pub(crate) fn pie(pie: &Pie, around: &Surroundings, style: &DataStyle, width: Len) -> Plotted {
     let texts = || pie.slices.iter().flat_map(|slice| slice.label.texts());
-    let radius = look.diameter.min(width.part(2, 5)) / 2;
-    let reach = radius + look.gap * 4;
-    let room = (width / 2 - reach - look.gap).max(Len::milli(1));
-    let sizes = scales(texts(), look.smallest);
+    let radius = style.diameter.min(width.part(2, 5)) / 2;
+    let reach = radius + style.gap * 4;
+    let room = (width / 2 - reach - style.gap).max(Len::milli(1));
+    let sizes = scales(texts(), style.smallest);
     let fits = |scale: &&Ratio| texts().all(|text| super::legend::narrowest(text, **scale) <= room);
     let fitting = sizes.iter().find(fits);
     let scale = fitting.or(sizes.last()).copied().unwrap_or_default();
 
     let mut placed = slices(pie, scale, room);
-    let side = |right: bool| placed.iter().filter(|one| one.is_right() == right).map(|one| one.height + look.gap).sum();
+    let side =
+        |right: bool| placed.iter().filter(|one| one.is_right() == right).map(|one| one.height + style.gap).sum();
     let height = (reach * 2).max(side(true)).max(side(false));
     let centre = Point::new(width / 2, height / 2);
-    spread(&mut placed, centre, radius, height, look.gap);
+    spread(&mut placed, centre, radius, height, style.gap);
 
     let mut drawing = Drawing { width, height, ..Drawing::default() };
-    let hole = pie.middle.as_ref().map_or(Len::ZERO, |_| radius.scale(look.hole));
+    let hole = pie.middle.as_ref().map_or(Len::ZERO, |_| radius.scale(style.hole));
     for (index, one) in placed.iter().enumerate().filter(|(_, one)| one.from < one.to) {
-        let outline = slice(centre, radius, hole, one.from, one.to);
-        drawing.shapes.push(Path { outline, ground: Some(look.ink(index).ground), pen: Some(look.frame.into()) });
+        let segments = slice(centre, radius, hole, one.from, one.to);
+        drawing.shapes.push(Path {
+            segments,
+            background: Some(style.ink(index).background),
+            pen: Some(style.frame.into()),
+        });
     }
     for one in &placed {
-        label(one, centre, (radius, reach, room), look, scale, &mut drawing);
+        label(one, centre, (radius, reach, room), style, scale, &mut drawing);
     }
     if let Some(middle) = &pie.middle {
-        in_hole(middle, centre, hole, look, &mut drawing);
+        in_hole(middle, centre, hole, style, &mut drawing);
     }
-    Plotted { drawing: surrounded(vec![drawing], around, look, width), crowded: fitting.is_none() }
+    Plotted { drawing: surrounded(vec![drawing], around, style, width), crowded: fitting.is_none() }
 }
 
 /// Each slice's angles and its label's height. The angles are parts of the whole turn, so that the last ends where the first begins.
@@ -135,17 +140,17 @@ fn slice(centre: Point, radius: Len, hole: Len, from: Turn, to: Turn) -> Vec<Seg
         return Path::circle(centre, radius);
     }
     let inner_end = to.point(centre, hole);
-    let mut outline = vec![Segment::Move(from.point(centre, radius))];
-    outline.extend(Path::arc(centre, radius, from, to));
+    let mut segments = vec![Segment::Move(from.point(centre, radius))];
+    segments.extend(Path::arc(centre, radius, from, to));
     if whole {
-        outline.push(Segment::Close);
+        segments.push(Segment::Close);
     }
-    outline.push(if whole { Segment::Move(inner_end) } else { Segment::Line(inner_end) });
+    segments.push(if whole { Segment::Move(inner_end) } else { Segment::Line(inner_end) });
     if hole > Len::ZERO {
-        outline.extend(Path::arc(centre, hole, to, from));
+        segments.extend(Path::arc(centre, hole, to, from));
     }
-    outline.push(Segment::Close);
-    outline
+    segments.push(Segment::Close);
+    segments
 }
 
 /// A slice's label at the side, and the line that leads to it.
@@ -153,16 +158,16 @@ fn label(
     one: &Placed<'_>,
     centre: Point,
     (radius, reach, room): (Len, Len, Len),
-    look: &DataLook,
+    style: &DataStyle,
     scale: Ratio,
     drawing: &mut Drawing,
 ) {
     let right = one.is_right();
     let edge = if right { centre.x + reach } else { centre.x - reach };
-    let x = if right { edge + look.gap } else { edge - look.gap - room };
+    let x = if right { edge + style.gap } else { edge - style.gap - room };
     let end = Point::new(edge, one.top + one.height / 2);
-    let out = one.middle().point(centre, radius + look.gap);
-    drawing.line(&[one.middle().point(centre, radius), out, end], look.axis);
+    let out = one.middle().point(centre, radius + style.gap);
+    drawing.line(&[one.middle().point(centre, radius), out, end], style.axis);
     let align = if right { Align::Left } else { Align::Right };
     let caption = &one.slice.label;
     let caption = BoxText {
@@ -173,10 +178,10 @@ fn label(
 }
 
 /// What stands in a ring's hole, in the largest type that has room in it.
-fn in_hole(middle: &BoxText<TextBlock>, centre: Point, hole: Len, look: &DataLook, drawing: &mut Drawing) {
+fn in_hole(middle: &BoxText<TextBlock>, centre: Point, hole: Len, style: &DataStyle, drawing: &mut Drawing) {
     // The square within a circle.
     let side = hole.part(1_414, 1_000);
-    let sizes = scales(middle.texts(), look.smallest);
+    let sizes = scales(middle.texts(), style.smallest);
     let wide = |scale: Ratio| most(middle.texts().map(|text| super::legend::natural(text, scale)));
     let scale = sizes.iter().find(|scale| wide(**scale) <= side).or(sizes.last()).copied().unwrap_or_default();
     let room = Rect::new(centre.x - side / 2, centre.y - side / 2, side, side);

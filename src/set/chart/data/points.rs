@@ -10,7 +10,7 @@ use crate::set::layout::{Point, TextBlock};
 /// Draws every series: a line from each figure to the next where both are there, then its points, so that the line doesn't cross them.
 pub(super) fn draw(plot: &Plot, figures: Option<Ratio>, drawing: &mut Drawing) {
     for (index, series) in plot.data.series.iter().enumerate() {
-        let ink = plot.look.ink(index);
+        let ink = plot.style.ink(index);
         let points: Vec<Option<Point>> = series
             .figures
             .iter()
@@ -21,7 +21,7 @@ pub(super) fn draw(plot: &Plot, figures: Option<Ratio>, drawing: &mut Drawing) {
             let run: Vec<Point> = run.iter().flatten().copied().collect();
             drawing.line(&run, ink.pen.clone());
         }
-        drawing.shapes.extend(points.iter().flatten().map(|point| ink.marker(*point, plot.look.marker)));
+        drawing.shapes.extend(points.iter().flatten().map(|point| ink.marker(*point, plot.style.marker)));
         if let Some(scale) = figures {
             for (category, figure) in series.figures.iter().enumerate() {
                 let Some(figure) = figure else { continue };
@@ -52,10 +52,10 @@ fn beside(
         })
     };
     let (before, after) = (edge(category.checked_sub(1)), edge(Some(category + 1)));
-    let reach = plot.look.marker + plot.look.gap / 2;
+    let reach = plot.style.marker + plot.style.gap / 2;
     let above = before.min(after).min(at.y) - reach;
     let below = before.max(after).max(at.y) + reach;
-    let fits_below = below + height <= plot.foot() - plot.look.gap / 2;
+    let fits_below = below + height <= plot.foot() - plot.style.gap / 2;
     let top = if fits_below && below - at.y < at.y - above { below } else { above - height };
-    plated(drawing, plot.look, &figure.printed, Point::new(at.x, top + height / 2), scale);
+    plated(drawing, plot.style, &figure.printed, Point::new(at.x, top + height / 2), scale);
 }

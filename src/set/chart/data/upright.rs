@@ -1,8 +1,8 @@
 //! Upright plots: columns beside each other or in stacks, and lines, above the names of their categories.
 
 use super::legend::{Key, aligned, key, legend, most, narrowest, natural, plated, surrounded};
-use super::look::DataLook;
 use super::points;
+use super::style::DataStyle;
 use super::{Axis, Data, Plotted, Surroundings, along};
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
@@ -37,7 +37,7 @@ enum Printed {
 pub(super) struct Plot<'a> {
     pub data: &'a Data,
     pub axis: &'a Axis,
-    pub look: &'a DataLook,
+    pub style: &'a DataStyle,
     /// Room at the left, for the steps of the axis and the names of series.
     left: Len,
     /// From there to the right edge.
@@ -52,16 +52,16 @@ pub(crate) fn upright(
     data: &Data,
     axis: &Axis,
     around: &Surroundings,
-    look: &DataLook,
+    style: &DataStyle,
     width: Len,
 ) -> Plotted {
     let tick = |tick: &Datum<TextBlock>| natural(&tick.printed, Ratio::ONE);
-    let left = most(axis.ticks.iter().map(tick)) + look.gap;
-    let mut plot = Plot { data, axis, look, left, width: width - left, head: Len::ZERO };
+    let left = most(axis.ticks.iter().map(tick)) + style.gap;
+    let mut plot = Plot { data, axis, style, left, width: width - left, head: Len::ZERO };
     let printed = plot.printed(kind);
     if let Printed::Below(_) = printed {
         let name = |series: &super::Series| natural(&series.name, Ratio::ONE);
-        let names = most(data.series.iter().map(name)) + look.key_reach() + look.gap;
+        let names = most(data.series.iter().map(name)) + style.key_reach() + style.gap;
         plot.left = left.max(names.min(width / 4));
         plot.width = width - plot.left;
     }
@@ -69,11 +69,11 @@ pub(crate) fn upright(
     let cut = plot.draw(kind, printed, &mut drawing);
     let mut parts = vec![drawing];
     if data.series.len() > 1 && !matches!(printed, Printed::Below(_)) {
-        parts.push(legend(data, kind.key(), look, width));
+        parts.push(legend(data, kind.key(), style, width));
     }
-    let touching = kind == Upright::Lines && plot.place() < look.marker * 2;
+    let touching = kind == Upright::Lines && plot.place() < style.marker * 2;
     let crowded = cut || touching || (printed == Printed::Nowhere && kind != Upright::Lines);
-    Plotted { drawing: surrounded(parts, around, look, width), crowded }
+    Plotted { drawing: surrounded(parts, around, style, width), crowded }
 }
 
 impl Upright {
@@ -87,7 +87,7 @@ impl Upright {
     }
 
     fn key(self) -> Key {
-        if self == Upright::Lines { Key::Line } else { Key::Ground }
+        if self == Upright::Lines { Key::Line } else { Key::Background }
     }
 }
 
@@ -109,37 +109,37 @@ impl Plot<'_> {
 
     /// How high an amount stands.
     pub(crate) fn y(&self, amount: i128) -> Len {
-        self.foot() - along(self.look.height, amount - self.axis.low(), self.axis.range())
+        self.foot() - along(self.style.height, amount - self.axis.low(), self.axis.range())
     }
 
     /// The lower edge of the plot.
     pub(crate) fn foot(&self) -> Len {
-        self.head + self.look.height
+        self.head + self.style.height
     }
 
     /// How wide a column is, of so many beside each other.
     fn column(&self, beside: usize) -> Len {
-        (self.place().scale(self.look.share) / beside.max(1) as i64).min(self.look.widest)
+        (self.place().scale(self.style.share) / beside.max(1) as i64).min(self.style.widest)
     }
 
     /// Where figures have room, and in which size of type.
     fn printed(&self, kind: Upright) -> Printed {
         let figures: Vec<&TextBlock> = self.data.figures().map(|figure| &figure.printed).collect();
-        let scales = scales(figures.iter().copied(), self.look.smallest);
+        let scales = scales(figures.iter().copied(), self.style.smallest);
         let fits = |scale: &Ratio, room: Len| figures.iter().all(|text| natural(text, *scale) <= room);
         let series = self.data.series.len();
         let there = |scale: &&Ratio| match kind {
-            Upright::Columns if series == 1 => fits(scale, self.place() - self.look.gap),
-            Upright::Columns => fits(scale, self.column(series) - self.look.gap / 2),
-            Upright::Stacked => fits(scale, self.column(1) - self.look.gap) && self.stacks_hold(**scale),
-            Upright::Lines => series == 1 && fits(scale, self.place() - self.look.gap),
+            Upright::Columns if series == 1 => fits(scale, self.place() - self.style.gap),
+            Upright::Columns => fits(scale, self.column(series) - self.style.gap / 2),
+            Upright::Stacked => fits(scale, self.column(1) - self.style.gap) && self.stacks_hold(**scale),
+            Upright::Lines => series == 1 && fits(scale, self.place() - self.style.gap),
         };
         if let Some(scale) = scales.iter().find(there) {
             return Printed::There(*scale);
         }
         // Rows need a name at their left, which takes a quarter of the width at most.
         let narrow = (self.width + self.left).part(3, 4) / self.data.categories.len().max(1) as i64;
-        let below = scales.iter().find(|scale| fits(scale, narrow.min(self.place()) - self.look.gap));
+        let below = scales.iter().find(|scale| fits(scale, narrow.min(self.place()) - self.style.gap));
         below.map_or(Printed::Nowhere, |scale| Printed::Below(*scale))
     }
 
@@ -150,7 +150,7 @@ impl Plot<'_> {
             pieces.filter_map(|(piece, series)| Some((piece, series.figures[category].as_ref()?))).all(
                 |((from, to), figure)| {
                     let height = lines(&figure.printed, scale, self.column(1)).height;
-                    (self.y(from) - self.y(to)).max(self.y(to) - self.y(from)) >= height + self.look.gap / 2
+                    (self.y(from) - self.y(to)).max(self.y(to) - self.y(from)) >= height + self.style.gap / 2
                 },
             )
         })
@@ -183,7 +183,7 @@ impl Plot<'_> {
     fn figure_height(&self, printed: Printed) -> Len {
         let Printed::There(scale) = printed else { return Len::ZERO };
         let height = |figure: &Datum<TextBlock>| lines(&figure.printed, scale, Len::UNLIMITED).height;
-        most(self.data.figures().map(height)) + self.look.gap
+        most(self.data.figures().map(height)) + self.style.gap
     }
 
     /// How far the figure of a step stands above and below its line.
@@ -195,8 +195,8 @@ impl Plot<'_> {
     fn head_room(&self, kind: Upright, printed: Printed) -> Len {
         let ticks = self.half_tick();
         let high = self.data.bounds().map_or(0, |(_, high)| high.max(0));
-        let below_top = along(self.look.height, self.axis.low() + self.axis.range() - high, self.axis.range());
-        let marker = if kind == Upright::Lines { self.look.marker } else { Len::ZERO };
+        let below_top = along(self.style.height, self.axis.low() + self.axis.range() - high, self.axis.range());
+        let marker = if kind == Upright::Lines { self.style.marker } else { Len::ZERO };
         match kind {
             Upright::Stacked => ticks,
             _ => ticks.max(self.figure_height(printed) + marker - below_top),
@@ -206,10 +206,10 @@ impl Plot<'_> {
     /// What figures below the lowest step take below the plot, and the gap to the names.
     fn foot_room(&self, kind: Upright, printed: Printed) -> Len {
         let low = self.data.bounds().map_or(0, |(low, _)| low);
-        let above_foot = along(self.look.height, low - self.axis.low(), self.axis.range());
+        let above_foot = along(self.style.height, low - self.axis.low(), self.axis.range());
         let hangs = kind == Upright::Columns && low < 0;
         let figures = if hangs { self.figure_height(printed) - above_foot } else { Len::ZERO };
-        figures.max(self.half_tick()) + self.look.gap
+        figures.max(self.half_tick()) + self.style.gap
     }
 
     /// The lines at the steps, with their figures.
@@ -217,8 +217,8 @@ impl Plot<'_> {
         let right = self.edge(self.data.categories.len());
         for tick in &self.axis.ticks {
             let y = self.y(tick.amount);
-            drawing.line(&[Point::new(self.left, y), Point::new(right, y)], self.look.grid);
-            let width = self.left - self.look.gap;
+            drawing.line(&[Point::new(self.left, y), Point::new(right, y)], self.style.grid);
+            let width = self.left - self.style.gap;
             let height = lines(&tick.printed, Ratio::ONE, width).height;
             let text = aligned(&tick.printed, Align::Right);
             drawing.text(&text, Rect::new(Len::ZERO, y - height / 2, width, height), Ratio::ONE);
@@ -239,11 +239,11 @@ impl Plot<'_> {
                 let (top, bottom) = (self.y(from.max(to)), self.y(from.min(to)));
                 let rect = Rect::new(left, top, column, bottom - top);
                 if rect.height > Len::ZERO {
-                    drawing.rect(rect, Some(self.look.ink(index).ground), self.look.frame);
+                    drawing.rect(rect, Some(self.style.ink(index).background), self.style.frame);
                 }
                 if let Printed::There(scale) = printed {
                     match stacked {
-                        true => plated(drawing, self.look, &figure.printed, rect.middle(), scale),
+                        true => plated(drawing, self.style, &figure.printed, rect.middle(), scale),
                         false => self.at_end(figure, rect, scale, drawing),
                     }
                 }
@@ -254,22 +254,23 @@ impl Plot<'_> {
     /// The line at zero, or at the foot where the axis begins above it.
     fn base(&self, drawing: &mut Drawing) {
         let y = self.y(self.axis.low().max(0));
-        drawing.line(&[Point::new(self.left, y), Point::new(self.edge(self.data.categories.len()), y)], self.look.axis);
+        drawing
+            .line(&[Point::new(self.left, y), Point::new(self.edge(self.data.categories.len()), y)], self.style.axis);
     }
 
     /// A figure beyond the end of its column: above it, or below one that hangs.
     fn at_end(&self, figure: &Datum<TextBlock>, rect: Rect, scale: Ratio, drawing: &mut Drawing) {
-        let away = self.look.gap + lines(&figure.printed, scale, Len::UNLIMITED).height / 2;
+        let away = self.style.gap + lines(&figure.printed, scale, Len::UNLIMITED).height / 2;
         let y = if figure.amount < 0 { rect.bottom() + away } else { rect.y - away };
-        plated(drawing, self.look, &figure.printed, Point::new(rect.middle().x, y), scale);
+        plated(drawing, self.style, &figure.printed, Point::new(rect.middle().x, y), scale);
     }
 
     /// The names of the categories, below all that is drawn; says whether one had to be cut. Names at points may be left out, since points have an order.
     fn names(&self, kind: Upright, drawing: &mut Drawing) -> bool {
         let names = &self.data.categories;
-        let scales = scales(names.iter(), self.look.smallest);
+        let scales = scales(names.iter(), self.style.smallest);
         let widest = |scale: Ratio| most(names.iter().map(|name| narrowest(name, scale)));
-        let room = |each: usize| self.place() * each as i64 - self.look.gap;
+        let room = |each: usize| self.place() * each as i64 - self.style.gap;
         let fits = |each: usize| scales.iter().copied().find(|scale| widest(*scale) <= room(each));
         let smallest = scales.last().copied().unwrap_or_default();
         let (each, scale, cut) = match fits(1) {
@@ -300,26 +301,27 @@ impl Plot<'_> {
 
     /// The figures in rows below the names, one a series, its key and name at the left.
     fn rows(&self, kind: Upright, scale: Ratio, drawing: &mut Drawing) {
-        let look = self.look;
+        let style = self.style;
         let right = self.edge(self.data.categories.len());
         let rule = |drawing: &mut Drawing| {
             let y = drawing.height;
-            drawing.line(&[Point::new(Len::ZERO, y), Point::new(right, y)], look.grid);
+            drawing.line(&[Point::new(Len::ZERO, y), Point::new(right, y)], style.grid);
         };
-        drawing.height += look.gap;
+        drawing.height += style.gap;
         for (index, series) in self.data.series.iter().enumerate() {
             rule(drawing);
-            let name = Rect::new(look.key_reach(), drawing.height, self.left - look.key_reach() - look.gap, Len::ZERO);
+            let name =
+                Rect::new(style.key_reach(), drawing.height, self.left - style.key_reach() - style.gap, Len::ZERO);
             let text = aligned(&series.name, Align::Left);
             let figure = |figure: &Datum<TextBlock>| lines(&figure.printed, scale, self.place()).height;
             let height =
                 lines(&text, Ratio::ONE, name.width).height.max(most(series.figures.iter().flatten().map(figure)));
-            let height = height.max(look.key_height) + look.gap;
-            key(drawing, look, index, kind.key(), Rect::new(Len::ZERO, name.y, look.key_width, height));
+            let height = height.max(style.key_height) + style.gap;
+            key(drawing, style, index, kind.key(), Rect::new(Len::ZERO, name.y, style.key_width, height));
             drawing.text(&text, Rect { height, ..name }, Ratio::ONE);
             for (category, figure) in series.figures.iter().enumerate() {
                 let printed = figure.as_ref().map_or(&self.data.missing, |figure| &figure.printed);
-                let half = (self.place() - look.gap) / 2;
+                let half = (self.place() - style.gap) / 2;
                 let room = Rect::new(self.middle(category) - half, name.y, half * 2, height);
                 drawing.text(&aligned(printed, Align::Center), room, scale);
             }

@@ -9,12 +9,12 @@ use super::place::Lanes;
 use super::route::{Side, Spot};
 use super::step::{StepSizes, draw_step};
 use super::tracks::{Channel, channel, straight_pieces};
-use super::{Plan, Process, ProcessLook};
+use super::{Plan, Process, ProcessStyle};
 
 /// Draws a process.
 pub(super) fn drawn(
     process: &Process,
-    look: &ProcessLook,
+    style: &ProcessStyle,
     scale: Ratio,
     sizes: &StepSizes,
     plan: &Plan,
@@ -23,7 +23,7 @@ pub(super) fn drawn(
     let (width, height) = measured.extent();
     let mut drawing = Drawing { width, height, ..Drawing::default() };
     if let Some(lanes) = plan.grid.lanes {
-        draw_lanes(&mut drawing, process, look, scale, lanes, measured);
+        draw_lanes(&mut drawing, process, style, scale, lanes, measured);
     }
     let rect = |step: usize| {
         let (width, height) = sizes.of(&process.steps[step]);
@@ -34,15 +34,15 @@ pub(super) fn drawn(
     let mut labels = Vec::new();
     for (index, (arrow, way)) in process.arrows.iter().zip(&plan.ways).enumerate() {
         let points = points(index, way, rect(arrow.from), rect(arrow.to), measured);
-        drawing.arrow(&points, &look.arrow);
+        drawing.arrow(&points, &style.arrow);
         if let (Some(label), Some(size), [first, second, ..]) = (&arrow.label, sizes.labels[index], &way[..]) {
             let side = Side::between(*first, *second);
             let neighbour = is_plain(plan, way, measured).then(|| rect(arrow.to));
-            labels.push((label, label_room(size, side, rect(arrow.from), neighbour, look)));
+            labels.push((label, label_room(size, side, rect(arrow.from), neighbour, style)));
         }
     }
     for (index, step) in process.steps.iter().enumerate() {
-        draw_step(&mut drawing, step, rect(index), look, scale);
+        draw_step(&mut drawing, step, rect(index), style, scale);
     }
     for (label, room) in labels {
         drawing.text(label, room, scale);
@@ -95,11 +95,11 @@ fn port(rect: Rect, side: Side) -> Point {
 }
 
 /// The room of a label: beside the arrow where it leaves its step, in the middle of an arrow to the neighbour.
-fn label_room((width, height): (Len, Len), side: Side, from: Rect, to: Option<Rect>, look: &ProcessLook) -> Rect {
-    let gap = look.label_gap;
+fn label_room((width, height): (Len, Len), side: Side, from: Rect, to: Option<Rect>, style: &ProcessStyle) -> Rect {
+    let gap = style.label_gap;
     let start = port(from, side);
     // What is left of the arrow beside its head and the label, shared out before and after it.
-    let spare = |room: Len, size: Len| ((room - look.arrow.length - size) / 2).max(gap);
+    let spare = |room: Len, size: Len| ((room - style.arrow.length - size) / 2).max(gap);
     let (across, down) = match (to, side) {
         (Some(to), Side::Right) => (spare(to.x - start.x, width), gap),
         (Some(to), Side::Left) => (spare(start.x - to.right(), width), gap),
@@ -120,7 +120,7 @@ fn label_room((width, height): (Len, Len), side: Side, from: Rect, to: Option<Re
 fn draw_lanes(
     drawing: &mut Drawing,
     process: &Process,
-    look: &ProcessLook,
+    style: &ProcessStyle,
     scale: Ratio,
     lanes: Lanes,
     measured: &Measured,
@@ -128,7 +128,7 @@ fn draw_lanes(
     let (width, height) = measured.extent();
     let corners =
         [(Len::ZERO, Len::ZERO), (width, Len::ZERO), (width, height), (Len::ZERO, height), (Len::ZERO, Len::ZERO)];
-    drawing.line(&corners.map(|(x, y)| Point::new(x, y)), look.lane.frame);
+    drawing.line(&corners.map(|(x, y)| Point::new(x, y)), style.lane.frame);
     for (index, lane) in process.lanes.iter().enumerate() {
         let head = measured.lane(index, lanes);
         if index > 0 {
@@ -136,8 +136,8 @@ fn draw_lanes(
                 Lanes::Down => [Point::new(head.x, head.bottom()), Point::new(head.x, height)],
                 Lanes::Across => [Point::new(head.right(), head.y), Point::new(width, head.y)],
             };
-            drawing.line(&ends, look.lane.frame);
+            drawing.line(&ends, style.lane.frame);
         }
-        lane.boxed(drawing, head, &look.lane, scale);
+        lane.boxed(drawing, head, &style.lane, scale);
     }
 }

@@ -3,11 +3,11 @@
 use crate::model::len::{Len, Ratio};
 use crate::set::layout::Rect;
 
-use super::place::{Grid, Lanes};
+use super::place::{Lanes, StepGrid};
 use super::route::{Side, Spot, Way};
 use super::step::{StepSizes, even};
 use super::tracks::{Channel, Tracks};
-use super::{Arrow, Process, ProcessLook};
+use super::{Arrow, Process, ProcessStyle};
 
 /// Rows or columns along one direction, and the channels between them.
 #[derive(Debug, Default)]
@@ -101,9 +101,9 @@ impl Axis {
 /// What is measured.
 struct Measuring<'a> {
     process: &'a Process,
-    look: &'a ProcessLook,
+    style: &'a ProcessStyle,
     sizes: &'a StepSizes,
-    grid: &'a Grid,
+    grid: &'a StepGrid,
     ways: &'a [Way],
     tracks: &'a Tracks,
 }
@@ -112,20 +112,20 @@ impl Measured {
     /// Measures a grid with the ways through it.
     pub(crate) fn new(
         process: &Process,
-        look: &ProcessLook,
+        style: &ProcessStyle,
         scale: Ratio,
         sizes: &StepSizes,
-        (grid, ways): (&Grid, &[Way]),
+        (grid, ways): (&StepGrid, &[Way]),
         width: Len,
     ) -> Measured {
         let tracks = Tracks::new(process, ways);
-        let measuring = Measuring { process, look, sizes, grid, ways, tracks: &tracks };
+        let measuring = Measuring { process, style, sizes, grid, ways, tracks: &tracks };
         let (mut columns, mut rows) = (measuring.axis(false), measuring.axis(true));
         let mut head = Len::ZERO;
-        let widths = process.lanes.iter().map(|lane| lane.widths(&look.lane, scale));
+        let widths = process.lanes.iter().map(|lane| lane.widths(&style.lane, scale));
         let (least, natural) =
             widths.fold((Len::ZERO, Len::ZERO), |most, one| (most.0.max(one.min), most.1.max(one.max)));
-        let head_height = |width| process.lanes.iter().map(|lane| lane.height(&look.lane, scale, width)).max();
+        let head_height = |width| process.lanes.iter().map(|lane| lane.height(&style.lane, scale, width)).max();
         match grid.lanes {
             None => {}
             Some(Lanes::Down) => {
@@ -134,7 +134,7 @@ impl Measured {
                 rows.start = head;
             }
             Some(Lanes::Across) => {
-                head = natural.min(look.label_widest.max(least));
+                head = natural.min(style.label_widest.max(least));
                 rows.even_out(head_height(head).unwrap_or_default());
                 columns.start = head;
                 columns.fill(width);
@@ -169,7 +169,7 @@ impl Measuring<'_> {
         let cells = self.cells(upright);
         let count = cells.len();
         let channel = |at: usize| if upright { Channel::Across(at * 2) } else { Channel::Upright(at * 2) };
-        let half = |needed: bool| if needed { self.look.gap / 2 } else { Len::ZERO };
+        let half = |needed: bool| if needed { self.style.gap / 2 } else { Len::ZERO };
         let lanes = self.grid.lanes.is_some();
         let parted = self.grid.lanes == Some(if upright { Lanes::Across } else { Lanes::Down });
         let gutter = |at: usize| {
@@ -188,15 +188,15 @@ impl Measuring<'_> {
         for (arrow, way) in self.ways.iter().enumerate() {
             self.widen(&mut channels, &cells, arrow, way, upright);
         }
-        Axis { cells, channels, start: Len::ZERO, track: self.look.track }
+        Axis { cells, channels, start: Len::ZERO, track: self.style.track }
     }
 
     /// Gives an arrow's ends the room that they need in the channels beside its steps.
     fn widen(&self, channels: &mut [Gutter], cells: &[Len], arrow: usize, way: &[Spot], upright: bool) {
         let ([first, second, ..], [.., before, last]) = (way, way) else { return };
-        let head = self.look.arrow.length.part(3, 2);
+        let head = self.style.arrow.length.part(3, 2);
         let label = self.sizes.labels[arrow].map(|(width, height)| if upright { height } else { width });
-        let label = label.map_or(head, |label| label + self.look.label_gap * 2);
+        let label = label.map_or(head, |label| label + self.style.label_gap * 2);
         let Arrow { from, to, .. } = self.process.arrows[arrow];
         let ends = [(Side::between(*first, *second), from, label), (Side::between(*last, *before), to, head)];
         for (side, step, needs) in ends.into_iter().filter(|(side, ..)| side.is_upright() == upright) {
@@ -225,7 +225,7 @@ impl Measuring<'_> {
             let cell = self.grid.cells[arrow.from];
             let (at, size) = if upright { (cell.row, *height) } else { (cell.column, *width) };
             if Side::between(*first, *second).is_upright() != upright {
-                cells[at] = cells[at].max((size + self.look.label_gap * 2) * 2);
+                cells[at] = cells[at].max((size + self.style.label_gap * 2) * 2);
             }
         }
         cells.into_iter().map(even).collect()

@@ -14,13 +14,13 @@ mod tracks;
 use crate::model::len::{Len, Ratio};
 use crate::set::layout::TextBlock;
 
-use super::arrow::ArrowLook;
+use super::arrow::ArrowStyle;
 use super::drawing::Drawing;
-use super::label::BoxLook;
+use super::label::BoxStyle;
 use super::scales::scales;
 use crate::model::report::chart::Direction;
 use measure::Measured;
-use place::{Grid, grids};
+use place::{StepGrid, grids};
 use route::{Way, routed};
 use step::step_sizes;
 
@@ -33,15 +33,15 @@ pub(crate) type Arrow = crate::model::report::chart::Arrow<TextBlock>;
 
 /// How a process looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ProcessLook {
+pub(crate) struct ProcessStyle {
     /// Steps.
-    pub step: BoxLook,
+    pub step: BoxStyle,
     /// Decisions.
-    pub decision: BoxLook,
+    pub decision: BoxStyle,
     /// What names a lane.
-    pub lane: BoxLook,
+    pub lane: BoxStyle,
     /// Arrows.
-    pub arrow: ArrowLook,
+    pub arrow: ArrowStyle,
     /// The least width of a step.
     pub narrowest: Len,
     /// The most width of a step whose text can be broken.
@@ -61,26 +61,26 @@ pub(crate) struct ProcessLook {
 }
 
 /// Draws a process, in the first arrangement and the largest type that fit the width.
-pub(crate) fn process(process: &Process, look: &ProcessLook, width: Len) -> Drawing {
-    let scales = scales(process.texts(), look.smallest);
+pub(crate) fn process(process: &Process, style: &ProcessStyle, width: Len) -> Drawing {
+    let scales = scales(process.texts(), style.smallest);
     let plans: Vec<Plan> = grids(process).into_iter().map(|grid| Plan::new(process, grid)).collect();
     let fitted = |scale: &Ratio| match process.direction {
-        Direction::Ring => ring::fitted(process, look, *scale, width),
-        Direction::Row | Direction::Column => plans.iter().find_map(|plan| plan.fitted(process, look, *scale, width)),
+        Direction::Ring => ring::fitted(process, style, *scale, width),
+        Direction::Row | Direction::Column => plans.iter().find_map(|plan| plan.fitted(process, style, *scale, width)),
     };
     if let Some(drawing) = scales.iter().find_map(fitted) {
         return drawing;
     }
     let smallest = scales.last().copied().unwrap_or_default();
     match plans.last() {
-        Some(narrowest) => narrowest.drawn(process, look, smallest, width, 0),
-        None => ring::narrowest(process, look, smallest),
+        Some(narrowest) => narrowest.drawn(process, style, smallest, width, 0),
+        None => ring::narrowest(process, style, smallest),
     }
 }
 
 /// An arrangement: cells, and the ways between them.
 struct Plan {
-    grid: Grid,
+    grid: StepGrid,
     ways: Vec<Way>,
 }
 
@@ -88,15 +88,15 @@ struct Plan {
 const STEPS: i64 = 8;
 
 impl Plan {
-    fn new(process: &Process, grid: Grid) -> Plan {
+    fn new(process: &Process, grid: StepGrid) -> Plan {
         let (grid, ways) = routed(process, grid);
         Plan { grid, ways }
     }
 
     /// The drawing with the widest boxes that fit.
-    fn fitted(&self, process: &Process, look: &ProcessLook, scale: Ratio, width: Len) -> Option<Drawing> {
+    fn fitted(&self, process: &Process, style: &ProcessStyle, scale: Ratio, width: Len) -> Option<Drawing> {
         let fits =
-            |step: i64| Some(self.drawn(process, look, scale, width, step)).filter(|drawing| drawing.width <= width);
+            |step: i64| Some(self.drawn(process, style, scale, width, step)).filter(|drawing| drawing.width <= width);
         // Nearly always the natural width fits or not even the least does.
         if let Some(natural) = fits(STEPS) {
             return Some(natural);
@@ -105,9 +105,9 @@ impl Plan {
         (1..STEPS).rev().find_map(fits).or(Some(narrowest))
     }
 
-    fn drawn(&self, process: &Process, look: &ProcessLook, scale: Ratio, width: Len, step: i64) -> Drawing {
-        let sizes = step_sizes(process, look, scale, step);
-        let measured = Measured::new(process, look, scale, &sizes, (&self.grid, &self.ways), width);
-        draw::drawn(process, look, scale, &sizes, self, &measured)
+    fn drawn(&self, process: &Process, style: &ProcessStyle, scale: Ratio, width: Len, step: i64) -> Drawing {
+        let sizes = step_sizes(process, style, scale, step);
+        let measured = Measured::new(process, style, scale, &sizes, (&self.grid, &self.ways), width);
+        draw::drawn(process, style, scale, &sizes, self, &measured)
     }
 }

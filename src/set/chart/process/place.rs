@@ -15,7 +15,7 @@ pub(super) struct Cell {
 
 /// Steps on a grid, no two in one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Grid {
+pub(super) struct StepGrid {
     /// The cell of each step.
     pub cells: Vec<Cell>,
     /// How many rows there are.
@@ -36,10 +36,10 @@ pub(super) enum Lanes {
 }
 
 /// The grids worth trying, the best first and the narrowest last; none for a ring.
-pub(super) fn grids(process: &Process) -> Vec<Grid> {
+pub(super) fn grids(process: &Process) -> Vec<StepGrid> {
     let upright = || match process.lanes.is_empty() {
-        true => Grid::new(flow(process), None),
-        false => Grid { columns: process.lanes.len(), ..Grid::new(in_lanes(process), Some(Lanes::Down)) },
+        true => StepGrid::new(flow(process), None),
+        false => StepGrid { columns: process.lanes.len(), ..StepGrid::new(in_lanes(process), Some(Lanes::Down)) },
     };
     match process.direction {
         Direction::Ring => Vec::new(),
@@ -49,28 +49,28 @@ pub(super) fn grids(process: &Process) -> Vec<Grid> {
     }
 }
 
-impl Grid {
-    fn new(cells: Vec<Cell>, lanes: Option<Lanes>) -> Grid {
+impl StepGrid {
+    fn new(cells: Vec<Cell>, lanes: Option<Lanes>) -> StepGrid {
         let rows = cells.iter().map(|cell| cell.row + 1).max().unwrap_or_default();
         let columns = cells.iter().map(|cell| cell.column + 1).max().unwrap_or_default();
-        Grid { cells, rows, columns, lanes }
+        StepGrid { cells, rows, columns, lanes }
     }
 
     /// What went down goes to the right.
-    fn turned(self) -> Grid {
+    fn turned(self) -> StepGrid {
         let cells = self.cells.iter().map(|cell| Cell { row: cell.column, column: cell.row }).collect();
-        Grid { cells, rows: self.columns, columns: self.rows, lanes: self.lanes.map(|_| Lanes::Across) }
+        StepGrid { cells, rows: self.columns, columns: self.rows, lanes: self.lanes.map(|_| Lanes::Across) }
     }
 
     /// The same with a free row and column between any two.
-    pub(crate) fn spread(self) -> Grid {
+    pub(crate) fn spread(self) -> StepGrid {
         let cells = self.cells.iter().map(|cell| Cell { row: cell.row * 2, column: cell.column * 2 }).collect();
-        Grid { cells, rows: self.rows * 2 - 1, columns: self.columns * 2 - 1, ..self }
+        StepGrid { cells, rows: self.rows * 2 - 1, columns: self.columns * 2 - 1, ..self }
     }
 }
 
 /// Steps that follow each other in one row, two, three …; every other row goes back, so that arrows stay short.
-fn in_rows(count: usize) -> Vec<Grid> {
+fn in_rows(count: usize) -> Vec<StepGrid> {
     let mut in_row: Vec<usize> = (1..=count).map(|rows| count.div_ceil(rows)).collect();
     in_row.dedup();
     let cell = |index: usize, columns: usize| {
@@ -78,7 +78,7 @@ fn in_rows(count: usize) -> Vec<Grid> {
         Cell { row, column: if row % 2 == 1 { columns - 1 - column } else { column } }
     };
     let cells = |columns| (0..count).map(|index| cell(index, columns)).collect();
-    in_row.into_iter().map(|columns| Grid::new(cells(columns), None)).collect()
+    in_row.into_iter().map(|columns| StepGrid::new(cells(columns), None)).collect()
 }
 
 /// The arrows that lead on from a step to later ones.

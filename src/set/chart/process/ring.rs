@@ -5,28 +5,28 @@ use crate::set::layout::{Path, Point, Rect, Segment, Turn};
 
 use super::super::drawing::Drawing;
 use super::step::{StepSizes, draw_step, even, step_sizes};
-use super::{Process, ProcessLook, STEPS};
+use super::{Process, ProcessStyle, STEPS};
 
 /// The ring with the widest boxes that fit.
-pub(super) fn fitted(process: &Process, look: &ProcessLook, scale: Ratio, width: Len) -> Option<Drawing> {
-    let rings = (0..=STEPS).rev().map(|step| drawn(process, look, scale, step));
+pub(super) fn fitted(process: &Process, style: &ProcessStyle, scale: Ratio, width: Len) -> Option<Drawing> {
+    let rings = (0..=STEPS).rev().map(|step| drawn(process, style, scale, step));
     rings.into_iter().find(|drawing| drawing.width <= width)
 }
 
 /// The narrowest ring.
-pub(super) fn narrowest(process: &Process, look: &ProcessLook, scale: Ratio) -> Drawing {
-    drawn(process, look, scale, 0)
+pub(super) fn narrowest(process: &Process, style: &ProcessStyle, scale: Ratio) -> Drawing {
+    drawn(process, style, scale, 0)
 }
 
-fn drawn(process: &Process, look: &ProcessLook, scale: Ratio, step: i64) -> Drawing {
-    let sizes = step_sizes(process, look, scale, step);
-    let ring = Ring::smallest(process, look, &sizes);
+fn drawn(process: &Process, style: &ProcessStyle, scale: Ratio, step: i64) -> Drawing {
+    let sizes = step_sizes(process, style, scale, step);
+    let ring = Ring::smallest(process, style, &sizes);
     let mut drawing = Drawing::default();
     for (index, end) in ring.arcs.iter().enumerate() {
-        ring.arrow(&mut drawing, index, *end, look);
+        ring.arrow(&mut drawing, index, *end, style);
     }
     for (step, rect) in process.steps.iter().zip(&ring.steps) {
-        draw_step(&mut drawing, step, *rect, look, scale);
+        draw_step(&mut drawing, step, *rect, style, scale);
     }
     for (arrow, room) in process.arrows.iter().zip(&ring.labels) {
         if let (Some(label), Some(room)) = (&arrow.label, room) {
@@ -56,9 +56,9 @@ const TRIES: usize = 12;
 
 impl Ring {
     /// The smallest ring whose arrows and labels have room.
-    fn smallest(process: &Process, look: &ProcessLook, sizes: &StepSizes) -> Ring {
-        let ring = |radius| Ring::new(process, look, sizes, even(radius));
-        let mut small = look.gap;
+    fn smallest(process: &Process, style: &ProcessStyle, sizes: &StepSizes) -> Ring {
+        let ring = |radius| Ring::new(process, style, sizes, even(radius));
+        let mut small = style.gap;
         let mut large = small * 2;
         while ring(large).is_none() && large < Len::UNLIMITED / 4 {
             (small, large) = (large, large * 2);
@@ -72,7 +72,7 @@ impl Ring {
         ring(large).unwrap_or(none)
     }
 
-    fn new(process: &Process, look: &ProcessLook, sizes: &StepSizes, radius: Len) -> Option<Ring> {
+    fn new(process: &Process, style: &ProcessStyle, sizes: &StepSizes, radius: Len) -> Option<Ring> {
         let count = process.steps.len();
         let steps: Vec<Rect> = process
             .steps
@@ -86,17 +86,17 @@ impl Ring {
             .collect();
         let ends: Vec<(Point, Point)> = steps.iter().map(|rect| met(*rect, radius)).collect::<Option<_>>()?;
         let arcs: Vec<(Point, Point)> = (0..count).map(|index| (ends[index].1, ends[(index + 1) % count].0)).collect();
-        let long = |(from, to): &(Point, Point)| cross(*from, *to) > 0 && distance(*from, *to) >= look.gap.part(3, 2);
+        let long = |(from, to): &(Point, Point)| cross(*from, *to) > 0 && distance(*from, *to) >= style.gap.part(3, 2);
         let labels: Vec<Option<Rect>> = sizes
             .labels
             .iter()
             .enumerate()
             .map(|(index, size)| {
                 let at = Turn::part(2 * index as i128 + 1, 2 * count as i128).point(Point::default(), radius);
-                size.map(|size| beside(at, size, radius, look.label_gap))
+                size.map(|size| beside(at, size, radius, style.label_gap))
             })
             .collect();
-        let gap = look.label_gap;
+        let gap = style.label_gap;
         let widened = |rect: &Rect| Rect::new(rect.x - gap, rect.y - gap, rect.width + gap * 2, rect.height + gap * 2);
         let all: Vec<&Rect> = steps.iter().chain(labels.iter().flatten()).collect();
         let apart =
@@ -110,24 +110,24 @@ impl Ring {
     }
 
     /// An arrow along the circle.
-    fn arrow(&self, drawing: &mut Drawing, index: usize, (from, tip): (Point, Point), look: &ProcessLook) {
+    fn arrow(&self, drawing: &mut Drawing, index: usize, (from, tip): (Point, Point), style: &ProcessStyle) {
         let count = self.steps.len() as i128;
         let bounds = (Turn::part(index as i128, count), Turn::part(index as i128 + 1, count));
-        let arrow = &look.arrow;
+        let arrow = &style.arrow;
         let before = |length: Len| {
             on_circle(bounds, self.radius, |point| cross(point, tip) > 0 && distance(point, tip) > length)
         };
         let begin = on_circle(bounds, self.radius, |point| cross(point, from) > 0);
-        let mut outline = vec![Segment::Move(from)];
-        outline.extend(Path::arc(Point::default(), self.radius, begin, before(arrow.length / 2)));
-        drawing.shapes.push(Path { outline, ground: None, pen: Some(arrow.line.into()) });
+        let mut segments = vec![Segment::Move(from)];
+        segments.extend(Path::arc(Point::default(), self.radius, begin, before(arrow.length / 2)));
+        drawing.shapes.push(Path { segments, background: None, pen: Some(arrow.line.into()) });
         let base = before(arrow.length).point(Point::default(), self.radius);
         let half = |along: Len| (arrow.width / 2).part(along.as_milli(), arrow.length.as_milli().max(1));
         let (across, down) = (half(tip.y - base.y), half(tip.x - base.x));
         let corners = [base.shifted(-across, down), base.shifted(across, -down), tip];
         drawing.shapes.push(Path {
-            outline: Path::polygon(&corners),
-            ground: Some(arrow.line.color.into()),
+            segments: Path::polygon(&corners),
+            background: Some(arrow.line.color.into()),
             pen: None,
         });
     }

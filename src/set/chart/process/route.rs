@@ -8,7 +8,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use super::place::{Cell, Grid};
+use super::place::{Cell, StepGrid};
 use super::{Arrow, Process};
 
 /// A point of the lattice: twice its row and column of cells and one more, even between them.
@@ -49,7 +49,7 @@ impl Side {
 }
 
 /// The ways of all arrows, and the grid that has room for them.
-pub(super) fn routed(process: &Process, grid: Grid) -> (Grid, Vec<Way>) {
+pub(super) fn routed(process: &Process, grid: StepGrid) -> (StepGrid, Vec<Way>) {
     if let Some(ways) = Router::new(process, &grid).all() {
         return (grid, ways);
     }
@@ -88,7 +88,7 @@ const CROSSING: u32 = 5;
 const BESIDE_ANOTHER: u32 = 1;
 
 impl<'a> Router<'a> {
-    fn new(process: &'a Process, grid: &Grid) -> Router<'a> {
+    fn new(process: &'a Process, grid: &StepGrid) -> Router<'a> {
         let spot = |cell: &Cell| (cell.row * 2 + 1, cell.column * 2 + 1);
         Router {
             process,

@@ -1,4 +1,4 @@
-//! Draws a timeline: grounds, lines, heads, names, bars and milestones.
+//! Draws a timeline: backgrounds, lines, heads, names, bars and milestones.
 
 use crate::model::len::{Len, Ratio};
 use crate::set::layout::{Block, Path, Point, Rect, Sides, Stroke, Widths, widths};
@@ -6,14 +6,14 @@ use crate::set::layout::{Block, Path, Point, Rect, Sides, Stroke, Widths, widths
 use super::super::drawing::{Drawing, at_scale, lines};
 use super::heads::{Head, Heads, heads, natural, shown};
 use super::line::{Lines, placed};
-use super::{Row, Time, Timeline, TimelineLook, UNITS};
+use super::{Row, Time, Timeline, TimelineStyle, UNITS};
 use crate::model::report::chart::Month;
 
 /// A timeline whose widths are settled.
 pub(super) struct Drawn<'a> {
     timeline: &'a Timeline,
     heads: &'a Heads,
-    look: &'a TimelineLook,
+    style: &'a TimelineStyle,
     scale: Ratio,
     /// The first month that is shown, and how many are.
     shown: (Month, u32),
@@ -28,14 +28,14 @@ impl<'a> Drawn<'a> {
     pub(crate) fn fitted(
         timeline: &'a Timeline,
         heads: &'a Heads,
-        look: &'a TimelineLook,
+        style: &'a TimelineStyle,
         scale: Ratio,
         unit: u32,
         width: Len,
     ) -> Option<Drawn<'a>> {
-        let names = names(timeline, heads, look, scale);
+        let names = names(timeline, heads, style, scale);
         let shown = shown(timeline, unit);
-        let drawn = |names| Drawn { timeline, heads, look, scale, shown, unit, names, width };
+        let drawn = |names| Drawn { timeline, heads, style, scale, shown, unit, names, width };
         [names.max, names.min].into_iter().map(drawn).find(|drawn| drawn.head_rows().is_some())
     }
 
@@ -43,21 +43,21 @@ impl<'a> Drawn<'a> {
     pub(crate) fn narrowest(
         timeline: &'a Timeline,
         heads: &'a Heads,
-        look: &'a TimelineLook,
+        style: &'a TimelineStyle,
         scale: Ratio,
     ) -> Drawn<'a> {
         let unit = UNITS[UNITS.len() - 1];
         let shown = shown(timeline, unit);
         let years = heads.years.iter().map(|(_, short)| natural(short, scale)).max().unwrap_or_default();
         // Rounding takes no more than this from a column.
-        let column = years + look.padding.left + look.padding.right + Len::milli(2);
-        let names = names(timeline, heads, look, scale).min;
+        let column = years + style.padding.left + style.padding.right + Len::milli(2);
+        let names = names(timeline, heads, style, scale).min;
         let width = names + column * i64::from(shown.1 / unit);
-        Drawn { timeline, heads, look, scale, shown, unit, names, width }
+        Drawn { timeline, heads, style, scale, shown, unit, names, width }
     }
 
     fn head_rows(&self) -> Option<Vec<Vec<Head<'a>>>> {
-        let padding = self.look.padding.left + self.look.padding.right;
+        let padding = self.style.padding.left + self.style.padding.right;
         let room = |months: u32| {
             (self.width - self.names).part(i64::from(months), i64::from(self.shown.1)) - padding - Len::milli(1)
         };
@@ -83,20 +83,20 @@ impl<'a> Drawn<'a> {
         let mut y = head;
         for row in &self.timeline.rows {
             if y > head {
-                self.across(&mut layers, y, self.look.inner);
+                self.across(&mut layers, y, self.style.inner);
             }
             y = self.draw_row(&mut layers, row, y);
         }
         for column in rows.last().into_iter().flatten() {
             let x = self.x(column.from, 0);
             for (from, to) in gaps(x, (head, y), &layers.covered) {
-                layers.lines.line(&[Point::new(x, from), Point::new(x, to)], self.look.inner);
+                layers.lines.line(&[Point::new(x, from), Point::new(x, to)], self.style.inner);
             }
         }
-        self.across(&mut layers, Len::ZERO, self.look.outer);
-        self.across(&mut layers, head, self.look.head_line);
-        self.across(&mut layers, y, self.look.outer);
-        let mut drawing = layers.grounds;
+        self.across(&mut layers, Len::ZERO, self.style.outer);
+        self.across(&mut layers, head, self.style.head_line);
+        self.across(&mut layers, y, self.style.outer);
+        let mut drawing = layers.backgrounds;
         drawing.append(layers.lines, Len::ZERO, Len::ZERO);
         drawing.append(layers.front, Len::ZERO, Len::ZERO);
         Drawing { width: self.width, height: y, ..drawing }
@@ -108,7 +108,7 @@ impl<'a> Drawn<'a> {
 
     /// Draws the heads; gives their height.
     fn draw_heads(&self, layers: &mut Layers, rows: &[Vec<Head>]) -> Len {
-        let Sides { top, right, bottom, left } = self.look.padding;
+        let Sides { top, right, bottom, left } = self.style.padding;
         let height = |row: &Vec<Head>| {
             let names = row.iter().map(|head| lines(head.name, self.scale, Len::UNLIMITED).height);
             names.max().unwrap_or_default() + top + bottom
@@ -118,13 +118,13 @@ impl<'a> Drawn<'a> {
         let tasks = lines(&self.heads.tasks, self.scale, room).height;
         let least: Len = heights.iter().copied().sum();
         let total = least.max(tasks + top + bottom);
-        layers.grounds.rect(
+        layers.backgrounds.rect(
             Rect::new(Len::ZERO, Len::ZERO, self.width, total),
-            Some(self.look.head_ground.into()),
+            Some(self.style.head_background.into()),
             Stroke::NONE,
         );
         layers.front.text(&self.heads.tasks, Rect::new(left, (total - tasks) / 2, room, tasks), self.scale);
-        layers.lines.line(&[Point::new(self.names, Len::ZERO), Point::new(self.names, total)], self.look.inner);
+        layers.lines.line(&[Point::new(self.names, Len::ZERO), Point::new(self.names, total)], self.style.inner);
         let mut y = Len::ZERO;
         for (row, least_height) in rows.iter().zip(heights) {
             let height = least_height + (total - least) / rows.len() as i64;
@@ -133,11 +133,11 @@ impl<'a> Drawn<'a> {
                 let name = Rect::new(from + left, y + top, to - from - left - right, height - top - bottom);
                 layers.front.text(head.name, name, self.scale);
                 if from > self.names {
-                    layers.lines.line(&[Point::new(from, y), Point::new(from, y + height)], self.look.inner);
+                    layers.lines.line(&[Point::new(from, y), Point::new(from, y + height)], self.style.inner);
                 }
             }
             if y > Len::ZERO {
-                layers.lines.line(&[Point::new(self.names, y), Point::new(self.width, y)], self.look.inner);
+                layers.lines.line(&[Point::new(self.names, y), Point::new(self.width, y)], self.style.inner);
             }
             y += height;
         }
@@ -146,22 +146,22 @@ impl<'a> Drawn<'a> {
 
     /// Draws a row; gives where it ends.
     fn draw_row(&self, layers: &mut Layers, row: &Row, top: Len) -> Len {
-        let padding = &self.look.padding;
+        let padding = &self.style.padding;
         let width = if matches!(row, Row::Group(_)) { self.width } else { self.names };
         let inner = width - padding.left - padding.right;
         let name = lines(row.name(), self.scale, inner).height;
         let times = match row {
             Row::Group(_) => Lines::default(),
             Row::Task(task) => {
-                let room = (self.names + self.look.note_gap, self.width - self.look.note_gap);
-                placed(task, self.look, self.scale, |time| self.ends(time), room)
+                let room = (self.names + self.style.note_gap, self.width - self.style.note_gap);
+                placed(task, self.style, self.scale, |time| self.ends(time), room)
             }
         };
-        let height = (name.max(times.height) + padding.top + padding.bottom).max(self.look.row_height);
+        let height = (name.max(times.height) + padding.top + padding.bottom).max(self.style.row_height);
         if matches!(row, Row::Group(_)) {
-            let ground = Rect::new(Len::ZERO, top, self.width, height);
-            layers.grounds.rect(ground, Some(self.look.group_ground.into()), Stroke::NONE);
-            layers.covered.push(ground);
+            let background = Rect::new(Len::ZERO, top, self.width, height);
+            layers.backgrounds.rect(background, Some(self.style.group_background.into()), Stroke::NONE);
+            layers.covered.push(background);
         }
         layers.front.text(row.name(), Rect::new(padding.left, top + (height - name) / 2, inner, name), self.scale);
         let down = top + (height - times.height) / 2;
@@ -169,7 +169,7 @@ impl<'a> Drawn<'a> {
             let rect = rect.shifted(Len::ZERO, down);
             match milestone {
                 true => self.draw_sign(&mut layers.front, rect),
-                false => layers.front.rect(rect, Some(self.look.bar.ground.into()), self.look.bar.frame),
+                false => layers.front.rect(rect, Some(self.style.bar.background.into()), self.style.bar.frame),
             }
         }
         for (note, rect) in times.notes {
@@ -184,16 +184,16 @@ impl<'a> Drawn<'a> {
     fn draw_sign(&self, drawing: &mut Drawing, rect: Rect) {
         let (x, y) = (rect.x + rect.width / 2, rect.y + rect.height / 2);
         let corners = [(x, rect.y), (rect.right(), y), (x, rect.bottom()), (rect.x, y)].map(|(x, y)| Point::new(x, y));
-        let outline = Path::polygon(&corners);
-        let rim = Stroke { color: self.look.ground, ..self.look.bar.frame };
-        drawing.shapes.push(Path { outline, ground: Some(self.look.sign.color.into()), pen: Some(rim.into()) });
+        let segments = Path::polygon(&corners);
+        let rim = Stroke { color: self.style.background, ..self.style.bar.frame };
+        drawing.shapes.push(Path { segments, background: Some(self.style.sign.color.into()), pen: Some(rim.into()) });
     }
 }
 
 /// What lies behind what, and what interrupts the lines between columns: notes, and rows that name a group.
 #[derive(Default)]
 struct Layers {
-    grounds: Drawing,
+    backgrounds: Drawing,
     lines: Drawing,
     front: Drawing,
     covered: Vec<Rect>,
@@ -218,10 +218,10 @@ fn gaps(x: Len, (top, bottom): (Len, Len), covered: &[Rect]) -> Vec<(Len, Len)> 
 }
 
 /// How wide the column of names is at least, and where there is room.
-fn names(timeline: &Timeline, heads: &Heads, look: &TimelineLook, scale: Ratio) -> Widths {
-    let padding = look.padding.left + look.padding.right;
+fn names(timeline: &Timeline, heads: &Heads, style: &TimelineStyle, scale: Ratio) -> Widths {
+    let padding = style.padding.left + style.padding.right;
     let tasks = timeline.rows.iter().filter(|row| matches!(row, Row::Task(_))).map(Row::name);
     let widths = tasks.chain([&heads.tasks]).map(|name| widths(&Block::Text(name.clone()), &at_scale(scale)));
     let (min, max) = widths.fold((Len::ZERO, Len::ZERO), |most, one| (most.0.max(one.min), most.1.max(one.max)));
-    Widths { min: min + padding, max: max.min(look.widest).max(min) + padding }
+    Widths { min: min + padding, max: max.min(style.widest).max(min) + padding }
 }

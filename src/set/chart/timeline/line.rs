@@ -5,7 +5,7 @@ use crate::set::layout::{Rect, TextBlock};
 
 use super::super::drawing::lines;
 use super::heads::natural;
-use super::{Task, TimelineLook};
+use super::{Task, TimelineStyle};
 
 /// What is placed of a task, from the top of its first line.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ struct Placed<'a> {
 /// Places a task. `ends` gives the left and right edge of its times, `room` what lies between the edges of the months.
 pub(super) fn placed<'a>(
     task: &'a Task,
-    look: &TimelineLook,
+    style: &TimelineStyle,
     scale: Ratio,
     ends: impl Fn(&super::Time) -> (Len, Len),
     room: (Len, Len),
@@ -40,8 +40,8 @@ pub(super) fn placed<'a>(
         let (mut left, mut right) = ends(time);
         if time.milestone {
             // Signs are wider than days; at the edges they stay within the months.
-            left = (left + (right - left - look.sign.size) / 2).min(room.1 - look.sign.size).max(room.0);
-            right = left + look.sign.size;
+            left = (left + (right - left - style.sign.size) / 2).min(room.1 - style.sign.size).max(room.0);
+            right = left + style.sign.size;
         }
         let covers = |line: usize| {
             let mut on_line = shapes.iter().filter(|other| other.line == line && other.milestone == time.milestone);
@@ -55,20 +55,20 @@ pub(super) fn placed<'a>(
     let noted =
         |shape: &Placed<'a>| shape.note.map(|note| lines(note, scale, Len::UNLIMITED).height).unwrap_or_default();
     let text_height = shapes.iter().map(noted).max().unwrap_or_default();
-    let height = look.bar.height.max(look.sign.size).max(text_height);
-    let step = height + look.padding.top;
+    let height = style.bar.height.max(style.sign.size).max(text_height);
+    let step = height + style.padding.top;
     let mut placed = Lines::default();
     for shape in &shapes {
-        let size = if shape.milestone { look.sign.size } else { look.bar.height };
+        let size = if shape.milestone { style.sign.size } else { style.bar.height };
         let y = step * shape.line as i64 + (height - size) / 2;
         placed.shapes.push((Rect::new(shape.left, y, shape.right - shape.left, size), shape.milestone));
     }
-    placed.height = (step * count as i64 - look.padding.top).at_least_zero();
+    placed.height = (step * count as i64 - style.padding.top).at_least_zero();
     for (index, shape) in shapes.iter().enumerate() {
         let Some(note) = shape.note else { continue };
         let width = natural(note, scale);
         let top = step * shape.line as i64;
-        let rooms = beside(shape, width, look).map(|left| Rect::new(left, top, width, height));
+        let rooms = beside(shape, width, style).map(|left| Rect::new(left, top, width, height));
         let free = |rect: &Rect| {
             let over =
                 placed.shapes.iter().enumerate().filter(|(other, (shape, _))| *other != index && shape.overlaps(rect));
@@ -77,10 +77,10 @@ pub(super) fn placed<'a>(
                 && over.count() == 0
                 && placed.notes.iter().all(|(_, other)| !other.overlaps(rect))
         };
-        let inside = !shape.milestone && width + look.note_gap <= shape.right - shape.left;
+        let inside = !shape.milestone && width + style.note_gap <= shape.right - shape.left;
         let chosen = rooms.into_iter().skip(usize::from(!inside)).find(free);
         let chosen = chosen.unwrap_or_else(|| {
-            let below = below(shape, note, width, scale, placed.height + look.padding.top, room);
+            let below = below(shape, note, width, scale, placed.height + style.padding.top, room);
             placed.height = below.bottom();
             below
         });
@@ -90,9 +90,9 @@ pub(super) fn placed<'a>(
 }
 
 /// Where a note may begin: in the middle of its bar, after it, before it.
-fn beside(shape: &Placed, width: Len, look: &TimelineLook) -> [Len; 3] {
+fn beside(shape: &Placed, width: Len, style: &TimelineStyle) -> [Len; 3] {
     let middle = shape.left + (shape.right - shape.left - width) / 2;
-    [middle, shape.right + look.note_gap, shape.left - look.note_gap - width]
+    [middle, shape.right + style.note_gap, shape.left - style.note_gap - width]
 }
 
 /// A line of its own for a note, below all others, as near to its bar as there is room.

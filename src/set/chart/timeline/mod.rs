@@ -26,13 +26,13 @@ pub(crate) type Time = crate::model::report::chart::Time<TextBlock>;
 
 /// How a timeline looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TimelineLook {
-    /// The ground of its head.
-    pub head_ground: Color,
-    /// The ground of rows that name a group.
-    pub group_ground: Color,
-    /// The ground of the others.
-    pub ground: Color,
+pub(crate) struct TimelineStyle {
+    /// The background of its head.
+    pub head_background: Color,
+    /// The background of rows that name a group.
+    pub group_background: Color,
+    /// The background of the others.
+    pub background: Color,
     /// The lines above and below.
     pub outer: Stroke,
     /// The line below the head.
@@ -40,9 +40,9 @@ pub(crate) struct TimelineLook {
     /// The lines between rows and columns.
     pub inner: Stroke,
     /// Bars.
-    pub bar: BarLook,
+    pub bar: BarStyle,
     /// Milestones.
-    pub sign: SignLook,
+    pub sign: SignStyle,
     /// Between lines and what stands in rows and columns.
     pub padding: Sides,
     /// The least height of a row.
@@ -57,9 +57,9 @@ pub(crate) struct TimelineLook {
 
 /// How bars look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct BarLook {
-    /// The ground.
-    pub ground: Color,
+pub(crate) struct BarStyle {
+    /// The background.
+    pub background: Color,
     /// The frame.
     pub frame: Stroke,
     /// The height.
@@ -68,7 +68,7 @@ pub(crate) struct BarLook {
 
 /// How milestones look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct SignLook {
+pub(crate) struct SignStyle {
     /// The colour.
     pub color: Color,
     /// The width and height.
@@ -76,17 +76,17 @@ pub(crate) struct SignLook {
 }
 
 /// Draws a timeline, its columns called by months or else by the shortest parts of the year for whose names there is room.
-pub(crate) fn timeline(timeline: &Timeline, heads: &Heads, look: &TimelineLook, width: Len) -> Drawing {
+pub(crate) fn timeline(timeline: &Timeline, heads: &Heads, style: &TimelineStyle, width: Len) -> Drawing {
     let names = timeline.rows.iter().map(Row::name);
     let notes = timeline.rows.iter().flat_map(Row::times).filter_map(|time| time.note.as_ref());
-    let scales = scales(names.chain(notes).chain(heads.texts()), look.smallest);
+    let scales = scales(names.chain(notes).chain(heads.texts()), style.smallest);
     for scale in &scales {
         for unit in UNITS {
-            if let Some(drawn) = Drawn::fitted(timeline, heads, look, *scale, unit, width) {
+            if let Some(drawn) = Drawn::fitted(timeline, heads, style, *scale, unit, width) {
                 return drawn.drawing();
             }
         }
     }
     let smallest = scales.last().copied().unwrap_or_default();
-    Drawn::narrowest(timeline, heads, look, smallest).drawing()
+    Drawn::narrowest(timeline, heads, style, smallest).drawing()
 }

@@ -6,7 +6,7 @@ use crate::model::grid::GridCell;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::ColumnWidth;
 
-use super::super::{Cx, Widths, share, widths};
+use super::super::{Context, Widths, share, widths};
 use super::{TableBlock, padding, shrunk};
 
 /// The columns of a table as they are settled.
@@ -20,13 +20,13 @@ pub(super) struct Columns {
 }
 
 /// What each column's content wants, paddings included; a cell over several columns asks each for its part of what they lack.
-pub(super) fn wanted(table: &TableBlock, cx: &Cx, shrink: Ratio) -> Vec<Widths> {
+pub(super) fn wanted(table: &TableBlock, context: &Context, shrink: Ratio) -> Vec<Widths> {
     let mut wanted = vec![Widths::default(); table.columns.len()];
-    let cx = shrunk(cx, shrink);
-    let padding = padding(table, &cx, shrink);
+    let context = shrunk(context, shrink);
+    let padding = padding(table, &context, shrink);
     let mut spanning = Vec::new();
     for GridCell { region, content: cell, .. } in table.grid.iter() {
-        let widths = widths(&cell.block, &cx).widened(padding.left + padding.right);
+        let widths = widths(&cell.block, &context).widened(padding.left + padding.right);
         match region.columns() {
             1 => wanted[region.column()] = wanted[region.column()].or(widths),
             _ => spanning.push((region, widths)),
@@ -46,20 +46,20 @@ pub(super) fn wanted(table: &TableBlock, cx: &Cx, shrink: Ratio) -> Vec<Widths> 
     wanted
 }
 
-/// The columns in a measure. Where the words are too wide for it, type shrinks until they aren't, as far as the look allows.
-pub(super) fn settle(table: &TableBlock, cx: &Cx, measure: Len) -> Columns {
-    let natural = wanted(table, cx, Ratio::ONE);
+/// The columns in a measure. Where the words are too wide for it, type shrinks until they aren't, as far as the style allows.
+pub(super) fn settle(table: &TableBlock, context: &Context, measure: Len) -> Columns {
+    let natural = wanted(table, context, Ratio::ONE);
     let fits = |wanted: &[Widths]| least(table, wanted) <= measure;
     if fits(&natural) {
         return Columns { widths: widths_in(table, &natural, measure), shrink: Ratio::ONE, suffice: true };
     }
     let at = |percent: i64| Ratio::thousandths(percent * 10);
     // At `low` percent the words fit or type is as small as it may be, at `high` they don't.
-    let (mut low, mut high) = (i64::from(table.look.shrink.percent().clamp(1, 100)), 100);
-    let mut best = wanted(table, cx, at(low));
+    let (mut low, mut high) = (i64::from(table.style.shrink.percent().clamp(1, 100)), 100);
+    let mut best = wanted(table, context, at(low));
     while fits(&best) && high - low > 1 {
         let middle = (low + high) / 2;
-        let tried = wanted(table, cx, at(middle));
+        let tried = wanted(table, context, at(middle));
         if fits(&tried) {
             (low, best) = (middle, tried);
         } else {

@@ -19,7 +19,7 @@ use crate::model::report::ColumnWidth;
 use crate::model::source::Span;
 
 use super::block::{Block, Color, Sides, Stroke};
-use super::{Area, Cursor, Cx, Placed, Scale, TableCursor, WarningKind, Widths};
+use super::{Area, Context, Cursor, Placed, Scale, TableCursor, WarningKind, Widths};
 
 /// A table on a dense grid.
 #[derive(Debug, Clone)]
@@ -40,8 +40,8 @@ pub(crate) struct TableBlock {
     pub continued: Option<Block>,
     /// Stands below its last row, which never leaves it alone: notes and source.
     pub foot: Option<Block>,
-    /// Its look.
-    pub look: Arc<TableLook>,
+    /// Its style.
+    pub style: Arc<TableStyle>,
     /// Where it is defined.
     pub span: Span,
 }
@@ -61,8 +61,8 @@ pub(crate) enum Rule {
 /// A cell.
 #[derive(Debug, Clone)]
 pub(crate) struct CellBlock {
-    /// Its ground.
-    pub ground: Option<Color>,
+    /// Its background.
+    pub background: Option<Color>,
     /// Whether a rule runs through it from its upper left corner.
     pub diagonal: bool,
     /// Whether it stands again, as nobody's, on each page that its rows go on to.
@@ -71,9 +71,9 @@ pub(crate) struct CellBlock {
     pub block: Block,
 }
 
-/// A table's look.
+/// A table's style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct TableLook {
+pub(crate) struct TableStyle {
     /// Between a cell's edge and what it holds.
     pub padding: Sides,
     /// The least height of a row.
@@ -98,7 +98,7 @@ pub(crate) struct TableLook {
     pub foot_gap: Len,
 }
 
-impl TableLook {
+impl TableStyle {
     fn rule(&self, rule: Rule) -> Stroke {
         match rule {
             Rule::Inner => self.inner,
@@ -108,31 +108,31 @@ impl TableLook {
     }
 }
 
-pub(super) fn place(table: &TableBlock, cx: &Cx, from: &Cursor, area: Area) -> Placed {
+pub(super) fn place(table: &TableBlock, context: &Context, from: &Cursor, area: Area) -> Placed {
     if let Cursor::Table(cursor) = from {
-        return piece::place(table, cx, cursor, area);
+        return piece::place(table, context, cursor, area);
     }
-    let columns = columns::settle(table, cx, area.width);
+    let columns = columns::settle(table, context, area.width);
     let start =
         TableCursor { row: 0, columns: columns.widths, shrink: columns.shrink, open: Vec::new(), foot: Cursor::Start };
-    let mut placed = piece::place(table, cx, &start, area);
+    let mut placed = piece::place(table, context, &start, area);
     if let (false, Placed::Done(frame) | Placed::Split { frame, .. }) = (columns.suffice, &mut placed) {
         frame.warn(WarningKind::WordsCut, Some(table.span));
     }
     placed
 }
 
-pub(super) fn widths(table: &TableBlock, cx: &Cx) -> Widths {
-    columns::wanted(table, cx, Ratio::ONE).into_iter().fold(Widths::default(), Widths::beside)
+pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
+    columns::wanted(table, context, Ratio::ONE).into_iter().fold(Widths::default(), Widths::beside)
 }
 
 /// The scale of a table's cells: that of its page, with type smaller by a factor.
-fn shrunk(cx: &Cx, shrink: Ratio) -> Cx {
-    Cx { scale: Scale { size: cx.scale.size.times(shrink), ..cx.scale } }
+fn shrunk(context: &Context, shrink: Ratio) -> Context {
+    Context { scale: Scale { size: context.scale.size.times(shrink), ..context.scale } }
 }
 
 /// The paddings of cells at their scale.
-fn padding(table: &TableBlock, cx: &Cx, shrink: Ratio) -> Sides {
-    let Sides { top, right, bottom, left } = table.look.padding;
-    Sides { top: cx.gap(top), right: right.scale(shrink), bottom: cx.gap(bottom), left: left.scale(shrink) }
+fn padding(table: &TableBlock, context: &Context, shrink: Ratio) -> Sides {
+    let Sides { top, right, bottom, left } = table.style.padding;
+    Sides { top: context.gap(top), right: right.scale(shrink), bottom: context.gap(bottom), left: left.scale(shrink) }
 }

@@ -7,14 +7,14 @@ use crate::model::grid::GridCell;
 use crate::model::len::Len;
 
 use super::super::{
-    Area, Block, Cursor, Cx, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
+    Area, Block, Context, Cursor, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
     place as place_block, place_whole,
 };
 use super::rows::{Band, Measured, Setting};
 use super::{TableBlock, rules};
 
-pub(super) fn place(table: &TableBlock, cx: &Cx, from: &TableCursor, area: Area) -> Placed {
-    let mut piece = Piece::begin(table, cx, from, area);
+pub(super) fn place(table: &TableBlock, context: &Context, from: &TableCursor, area: Area) -> Placed {
+    let mut piece = Piece::begin(table, context, from, area);
     let mut row = from.row;
     let mut open = from.open.clone();
     while row < table.grid.rows() {
@@ -55,7 +55,7 @@ struct Piece<'a> {
     /// How the cells are set.
     set: Setting<'a>,
     /// How what stands around them is set.
-    cx: &'a Cx,
+    context: &'a Context,
     from: &'a TableCursor,
     area: Area,
     frame: Frame,
@@ -66,13 +66,13 @@ struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    fn begin(table: &'a TableBlock, cx: &'a Cx, from: &'a TableCursor, area: Area) -> Piece<'a> {
+    fn begin(table: &'a TableBlock, context: &'a Context, from: &'a TableCursor, area: Area) -> Piece<'a> {
         // More than half a page of what stands there again would leave the table no room to go on.
-        let set = Setting::new(table, cx, &from.columns, from.shrink, area.height / 2);
+        let set = Setting::new(table, context, &from.columns, from.shrink, area.height / 2);
         let frame = Frame::empty(area.width);
-        let mut piece = Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 };
+        let mut piece = Piece { table, set, context, from, area, frame, rows: Vec::new(), repeated: 0 };
         if from.row < table.grid.rows() {
-            piece.frame.height = table.look.outer.width;
+            piece.frame.height = table.style.outer.width;
             if from.row > 0 && from.row >= table.head_rows {
                 piece.go_on();
             }
@@ -82,7 +82,7 @@ impl<'a> Piece<'a> {
 
     /// Says that the table goes on, and repeats its head.
     fn go_on(&mut self) {
-        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.cx, self.area.width));
+        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.context, self.area.width));
         let above = mark.as_ref().map_or(Len::ZERO, |mark| mark.height);
         let mut head = Piece { rows: Vec::new(), area: Area::unlimited(self.area.width), ..self.blank() };
         head.frame.height += above;
@@ -110,10 +110,10 @@ impl<'a> Piece<'a> {
     }
 
     fn blank(&self) -> Piece<'a> {
-        let Piece { table, cx, from, area, .. } = *self;
-        let set = Setting::new(table, cx, &from.columns, from.shrink, self.set.most_repeated);
+        let Piece { table, context, from, area, .. } = *self;
+        let set = Setting::new(table, context, &from.columns, from.shrink, self.set.most_repeated);
         let frame = Frame { height: self.frame.height, ..Frame::empty(area.width) };
-        Piece { table, set, cx, from, area, frame, rows: Vec::new(), repeated: 0 }
+        Piece { table, set, context, from, area, frame, rows: Vec::new(), repeated: 0 }
     }
 
     fn begun(&self) -> bool {
@@ -121,13 +121,14 @@ impl<'a> Piece<'a> {
     }
 
     fn room(&self) -> Len {
-        self.area.height - self.frame.height - self.table.look.outer.width
+        self.area.height - self.frame.height - self.table.style.outer.width
     }
 
     /// The room that the last row leaves to what stands below it. On a fresh page only what leaves rows their half.
     fn reserve(&self) -> Len {
         let Some(foot) = &self.table.foot else { return Len::ZERO };
-        let height = place_whole(foot, self.cx, self.area.width).height + self.cx.gap(self.table.look.foot_gap);
+        let height =
+            place_whole(foot, self.context, self.area.width).height + self.context.gap(self.table.style.foot_gap);
         if self.area.fresh && height > self.area.height / 2 { Len::ZERO } else { height }
     }
 
@@ -180,7 +181,7 @@ impl<'a> Piece<'a> {
         }
         self.rows.push(rules::Row { row: band.first, top, height: bottom - top });
         self.frame.height = bottom;
-        if bottom + self.table.look.outer.width > self.area.height {
+        if bottom + self.table.style.outer.width > self.area.height {
             self.frame.warn(WarningKind::TooHigh, Some(self.table.span));
         }
         (finished, open)
@@ -214,7 +215,7 @@ impl<'a> Piece<'a> {
         let width = self.set.content_width(region);
         let Some(from) = &measured.from else { return (Frame::empty(width), None) };
         let area = Area { width, height: height - self.set.around(), fresh };
-        match place_block(&cell.block, &self.set.cx, from, area) {
+        match place_block(&cell.block, &self.set.context, from, area) {
             Placed::Done(frame) => (frame, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
             Placed::Defer(_) => (Frame::empty(width), Some(from.clone())),
@@ -225,12 +226,12 @@ impl<'a> Piece<'a> {
         let GridCell { region, content: cell, .. } = self.table.grid.cell(cell);
         let (left, width) = self.set.extent(region);
         let height = slot.end - slot.start;
-        if let Some(color) = cell.ground {
+        if let Some(color) = cell.background {
             self.frame.fill(left, slot.start, width, height, color);
         }
         if cell.diagonal {
-            let outline = Path::line(&[Point::default(), Point::new(width, height)]);
-            let line = Path { outline, ground: None, pen: Some(self.table.look.diagonal.into()) };
+            let segments = Path::line(&[Point::default(), Point::new(width, height)]);
+            let line = Path { segments, background: None, pen: Some(self.table.style.diagonal.into()) };
             self.frame.push(left, slot.start, Owner::Artifact, LeafKind::Path(Arc::new(line)));
         }
         let spare = (height - self.set.around() - content.height).at_least_zero();
@@ -247,7 +248,7 @@ impl<'a> Piece<'a> {
 
     fn finish(mut self, row: usize, open: Vec<OpenCell>) -> Placed {
         if !self.rows.is_empty() {
-            self.frame.height += self.table.look.outer.width;
+            self.frame.height += self.table.style.outer.width;
             rules::draw(&mut self.frame, self.table, &self.from.columns, &self.rows);
         }
         if row < self.table.grid.rows() || !open.is_empty() {
@@ -263,17 +264,17 @@ impl<'a> Piece<'a> {
     fn set_foot(mut self, foot: &Block) -> Placed {
         let alone = self.rows.is_empty();
         if !alone {
-            self.frame.height += self.cx.gap(self.table.look.foot_gap);
+            self.frame.height += self.context.gap(self.table.style.foot_gap);
         }
         let (rows, from) = (self.table.grid.rows(), self.from.foot.clone());
         let height = self.area.height - self.frame.height;
         let room = Area { height, fresh: self.area.fresh && alone, ..self.area };
-        let (part, rest) = match place_block(foot, self.cx, &from, room) {
+        let (part, rest) = match place_block(foot, self.context, &from, room) {
             Placed::Done(part) => (part, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
             Placed::Defer(why) if alone => return Placed::Defer(why),
             Placed::Defer(_) => {
-                self.frame.height -= self.cx.gap(self.table.look.foot_gap);
+                self.frame.height -= self.context.gap(self.table.style.foot_gap);
                 return self.split(rows, Vec::new(), from);
             }
         };

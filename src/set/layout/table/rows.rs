@@ -6,7 +6,7 @@ use crate::model::grid::Region;
 use crate::model::len::{Len, Ratio};
 
 use super::super::block::Sides;
-use super::super::{Area, Cursor, Cx, Frame, OpenCell, Placed, place as place_block};
+use super::super::{Area, Context, Cursor, Frame, OpenCell, Placed, place as place_block};
 use super::{TableBlock, padding, shrunk};
 
 /// What the cells of a piece are set with.
@@ -14,7 +14,7 @@ pub(super) struct Setting<'a> {
     /// Their table.
     pub table: &'a TableBlock,
     /// Their scale.
-    pub cx: Cx,
+    pub context: Context,
     /// Their paddings at it.
     pub padding: Sides,
     /// The columns' widths.
@@ -26,13 +26,13 @@ pub(super) struct Setting<'a> {
 impl<'a> Setting<'a> {
     pub(crate) fn new(
         table: &'a TableBlock,
-        cx: &Cx,
+        context: &Context,
         columns: &'a [Len],
         shrink: Ratio,
         most_repeated: Len,
     ) -> Setting<'a> {
-        let cx = shrunk(cx, shrink);
-        Setting { table, cx, padding: padding(table, &cx, shrink), columns, most_repeated }
+        let context = shrunk(context, shrink);
+        Setting { table, context, padding: padding(table, &context, shrink), columns, most_repeated }
     }
 
     /// The left edge and the width of a cell.
@@ -52,7 +52,7 @@ impl<'a> Setting<'a> {
     }
 
     fn row_height(&self) -> Len {
-        self.cx.gap(self.table.look.row_height)
+        self.context.gap(self.table.style.row_height)
     }
 }
 
@@ -158,7 +158,7 @@ impl Measured {
 fn set_whole(set: &Setting, cell: usize, from: &Cursor) -> Frame {
     let cell = set.table.grid.cell(cell);
     let width = set.content_width(cell.region);
-    match place_block(&cell.content.block, &set.cx, from, Area::unlimited(width)) {
+    match place_block(&cell.content.block, &set.context, from, Area::unlimited(width)) {
         Placed::Done(frame) | Placed::Split { frame, .. } => frame,
         Placed::Defer(_) => Frame::empty(width),
     }

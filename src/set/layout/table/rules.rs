@@ -23,14 +23,14 @@ pub(super) fn draw(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows:
     let (top, bottom) = (first.top, last.top + last.height);
     for pair in rows.windows(2) {
         let under_head = pair[0].row < table.head_rows && pair[1].row >= table.head_rows;
-        let stroke = if under_head { table.look.head } else { table.look.rule(table.below[pair[0].row]) };
+        let stroke = if under_head { table.style.head } else { table.style.rule(table.below[pair[0].row]) };
         draw_below(frame, table, columns, (pair[0].row, pair[1].row), pair[1].top, stroke);
     }
     draw_columns(frame, table, columns, rows);
-    let sides = table.look.sides;
+    let sides = table.style.sides;
     frame.fill(Len::ZERO, top, sides.width, bottom - top, sides.color);
     frame.fill(width - sides.width, top, sides.width, bottom - top, sides.color);
-    let outer = table.look.outer;
+    let outer = table.style.outer;
     frame.fill(Len::ZERO, top - outer.width, width, outer.width, outer.color);
     frame.fill(Len::ZERO, bottom, width, outer.width, outer.color);
 }
@@ -61,7 +61,7 @@ fn draw_below(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows: (usi
 fn draw_columns(frame: &mut Frame, table: &TableBlock, columns: &[Len], rows: &[Row]) {
     let mut x = Len::ZERO;
     for column in 1..columns.len() {
-        let stroke = table.look.rule(table.beside[column - 1]);
+        let stroke = table.style.rule(table.beside[column - 1]);
         x += columns[column - 1];
         let mut run: Option<(Len, Len)> = None;
         for row in rows {

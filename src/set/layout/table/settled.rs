@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::len::Len;
 
-use super::super::Cx;
+use super::super::Context;
 use super::super::block::{Sides, Stroke};
 use super::rows::{Band, Setting};
 use super::{TableBlock, columns};
@@ -17,40 +17,40 @@ pub(crate) struct SettledTable {
     /// The heights of its rows.
     pub rows: Vec<Len>,
     /// What its cells are set at.
-    pub cx: Cx,
+    pub context: Context,
     /// Between a cell's edge and what it holds.
     pub padding: Sides,
 }
 
 /// Settles a table in a width.
-pub(crate) fn settle(table: &TableBlock, cx: &Cx, width: Len) -> SettledTable {
-    let found = columns::settle(table, cx, width);
-    let set = Setting::new(table, cx, &found.widths, found.shrink, Len::ZERO);
+pub(crate) fn settle(table: &TableBlock, context: &Context, width: Len) -> SettledTable {
+    let found = columns::settle(table, context, width);
+    let set = Setting::new(table, context, &found.widths, found.shrink, Len::ZERO);
     let mut rows = Vec::with_capacity(table.grid.rows());
     while rows.len() < table.grid.rows() {
         let band = Band::measure(&set, rows.len(), &[], Len::UNLIMITED);
         rows.extend(&band.heights);
     }
-    let (cx, padding) = (set.cx, set.padding);
-    SettledTable { columns: found.widths, rows, cx, padding }
+    let (context, padding) = (set.context, set.padding);
+    SettledTable { columns: found.widths, rows, context, padding }
 }
 
 impl TableBlock {
     /// The rule at the upper, right, lower and left side of a cell.
     pub(crate) fn rules_around(&self, index: usize) -> [Stroke; 4] {
-        let (look, region) = (&self.look, self.grid.cell(index).region);
+        let (style, region) = (&self.style, self.grid.cell(index).region);
         let between = |above: usize| match above + 1 == self.head_rows {
-            true => look.head,
-            false => look.rule(self.below[above]),
+            true => style.head,
+            false => style.rule(self.below[above]),
         };
         [
-            if region.row() == 0 { look.outer } else { between(region.row() - 1) },
+            if region.row() == 0 { style.outer } else { between(region.row() - 1) },
             match region.end_column() == self.grid.columns() {
-                true => look.sides,
-                false => look.rule(self.beside[region.end_column() - 1]),
+                true => style.sides,
+                false => style.rule(self.beside[region.end_column() - 1]),
             },
-            if region.end_row() == self.grid.rows() { look.outer } else { between(region.end_row() - 1) },
-            if region.column() == 0 { look.sides } else { look.rule(self.beside[region.column() - 1]) },
+            if region.end_row() == self.grid.rows() { style.outer } else { between(region.end_row() - 1) },
+            if region.column() == 0 { style.sides } else { style.rule(self.beside[region.column() - 1]) },
         ]
     }
 }

@@ -102,8 +102,8 @@ keys! {
 }
 
 impl Decode for FeatureTag {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::Feature], |written| {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::Feature], |written| {
             let tag: [u8; 4] = written.as_bytes().try_into().ok()?;
             tag.iter().all(u8::is_ascii_alphanumeric).then_some(FeatureTag(tag))
         })
@@ -119,8 +119,8 @@ impl Decode for FeatureTag {
 pub(crate) struct ColorSpec(pub [u8; 3]);
 
 impl Decode for ColorSpec {
-    fn decode(value: &Value<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        cx.scalar(value, &[Kind::Colour], parse_color)
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.scalar(value, &[Kind::Colour], parse_color)
     }
 
     fn schema() -> Schema {

@@ -7,7 +7,7 @@ use crate::model::picture::Feature;
 
 problems! {
     /// What can be wrong with pictures.
-    pub enum FigureProblem in lang {
+    pub enum GraphicProblem in lang {
         /// A file that is no picture that can be set.
         Format { name: String, found: Option<&'static str> } = Error "picture-format" {
             ko: say!("{} 넣을 수 있는 그림이 아닙니다{}", topic(name), found.map(|found| format!(" ({found} 파일)")).unwrap_or_default())

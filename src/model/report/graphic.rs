@@ -11,15 +11,15 @@ use super::{Caption, Chart, Table, Text};
 
 /// An image or chart.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Figure {
+pub(crate) struct Graphic {
     /// Its name.
     pub name: String,
     /// What is drawn.
-    pub kind: FigureKind,
+    pub kind: GraphicKind,
     /// What a listener hears; a chart without is read out, a picture without is decoration.
     pub alt: Option<String>,
     /// How wide it is; as the template says, if not said.
-    pub width: Option<FigureWidth>,
+    pub width: Option<GraphicWidth>,
     /// How high it is at the most.
     pub height: Option<Len>,
     /// What it is called.
@@ -30,9 +30,9 @@ pub(crate) struct Figure {
     pub span: Span,
 }
 
-/// What a figure draws.
+/// What a graphic draws.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum FigureKind {
+pub(crate) enum GraphicKind {
     /// A picture file.
     Picture(Shown),
     /// A frame that says which picture is missing.
@@ -43,9 +43,9 @@ pub(crate) enum FigureKind {
     Unfilled(Box<Text>, Arc<Table>),
 }
 
-/// How wide a figure is.
+/// How wide a graphic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FigureWidth {
+pub(crate) enum GraphicWidth {
     /// A share of the room that it stands in, in millionths.
     Share(u32),
     /// A length.

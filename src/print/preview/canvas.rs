@@ -34,7 +34,7 @@ impl Paper {
 /// Draws every page on a sheet and hands it on before it draws the next. A page of about the paper's size is drawn as large as it is, a larger one is made smaller, each stands in the
 /// middle; one that lies where the paper stands is turned to the left. The places, from 0, of pages that can't be drawn whole: of fonts that they don't bring, of pictures
 /// that can't be read. `None` where the PDF can't be.
-pub(crate) fn sheets(pdf: Vec<u8>, paper: Paper, mut hand: impl FnMut(usize, Sheet<'_>)) -> Option<Vec<usize>> {
+pub(crate) fn sheets(pdf: Vec<u8>, paper: Paper, mut hand: impl FnMut(usize, Canvas<'_>)) -> Option<Vec<usize>> {
     let pdf = Pdf::new(pdf).ok()?;
     let lacks = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&lacks);
@@ -49,7 +49,7 @@ pub(crate) fn sheets(pdf: Vec<u8>, paper: Paper, mut hand: impl FnMut(usize, She
         if lacks.swap(false, Ordering::Relaxed) {
             lacking.push(place);
         }
-        hand(place, Sheet::new(drawn.data_as_u8_slice(), paper, turn));
+        hand(place, Canvas::new(drawn.data_as_u8_slice(), paper, turn));
     }
     Some(lacking)
 }
@@ -83,7 +83,7 @@ fn placed((width, height): (f32, f32), paper: Paper) -> Affine {
 
 /// A sheet that was drawn on, row by row.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Sheet<'a> {
+pub(crate) struct Canvas<'a> {
     /// Four bytes for each pixel, as they were drawn.
     pixels: &'a [u8],
     width: usize,
@@ -94,13 +94,13 @@ pub(crate) struct Sheet<'a> {
     down: isize,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Canvas<'a> {
     /// A sheet of `paper`, on which a page stands or, turned to the left, lies.
-    fn new(pixels: &'a [u8], paper: Paper, turned: bool) -> Sheet<'a> {
+    fn new(pixels: &'a [u8], paper: Paper, turned: bool) -> Canvas<'a> {
         let (width, height) = (usize::from(paper.width), usize::from(paper.height));
         let (wide, high) = (width as isize, height as isize);
         let (first, right, down) = if turned { (high - 1, high, -1) } else { (0, 1, wide) };
-        Sheet { pixels, width, height, first, right, down }
+        Canvas { pixels, width, height, first, right, down }
     }
 
     /// How many rows there are.
@@ -109,15 +109,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// With left and right exchanged.
-    pub(crate) fn mirrored(self) -> Sheet<'a> {
+    pub(crate) fn mirrored(self) -> Canvas<'a> {
         let first = self.first + self.right * (self.width as isize - 1);
-        Sheet { first, right: -self.right, ..self }
+        Canvas { first, right: -self.right, ..self }
     }
 
     /// With top and bottom exchanged.
-    pub(crate) fn upended(self) -> Sheet<'a> {
+    pub(crate) fn upended(self) -> Canvas<'a> {
         let first = self.first + self.down * (self.height as isize - 1);
-        Sheet { first, down: -self.down, ..self }
+        Canvas { first, down: -self.down, ..self }
     }
 
     /// The pixels of a row, red, green and blue.
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     /// The red of each pixel, row by row.
-    fn rows(sheet: Sheet<'_>) -> Vec<Vec<u8>> {
+    fn rows(sheet: Canvas<'_>) -> Vec<Vec<u8>> {
         (0..sheet.height()).map(|row| sheet.row(row).map(|[red, ..]| red).collect()).collect()
     }
 
@@ -143,13 +143,13 @@ mod tests {
     fn sheets_are_turned_and_mirrored() {
         let paper = Paper { width: 2, height: 3, resolution: (72, 72) };
         let pixels: Vec<u8> = (1..=6).flat_map(|red| [red, 0, 0, 255]).collect();
-        let stands = Sheet::new(&pixels, paper, false);
+        let stands = Canvas::new(&pixels, paper, false);
         assert_eq!(rows(stands), [[1, 2], [3, 4], [5, 6]]);
         assert_eq!(rows(stands.mirrored()), [[2, 1], [4, 3], [6, 5]]);
         assert_eq!(rows(stands.upended()), [[5, 6], [3, 4], [1, 2]]);
         assert_eq!(rows(stands.mirrored().upended()), [[6, 5], [4, 3], [2, 1]]);
         // Drawn as 1 2 3 above 4 5 6; its top is at the left.
-        let lies = Sheet::new(&pixels, paper, true);
+        let lies = Canvas::new(&pixels, paper, true);
         assert_eq!(rows(lies), [[3, 6], [2, 5], [1, 4]]);
         assert_eq!(rows(lies.mirrored().upended()), [[4, 1], [5, 2], [6, 3]]);
     }

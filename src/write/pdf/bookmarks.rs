@@ -7,13 +7,13 @@ use crate::set::document::{Bookmark, Document};
 use super::draw::destination;
 
 pub(super) fn build(document: &Document) -> Outline {
-    let mut outline = Outline::new();
+    let mut bookmarks = Outline::new();
     for bookmark in &document.bookmarks {
         if let Some(node) = node(document, bookmark) {
-            outline.push_child(node);
+            bookmarks.push_child(node);
         }
     }
-    outline
+    bookmarks
 }
 
 fn node(document: &Document, bookmark: &Bookmark) -> Option<OutlineNode> {

@@ -1,11 +1,11 @@
 //! How charts from data look.
 
 use crate::model::len::{Len, Ratio};
-use crate::set::layout::{Color, Ground, Path, Pen, Point, Segment, Stroke};
+use crate::set::layout::{Background, Color, Path, Pen, Point, Segment, Stroke};
 
 /// How a chart from data looks.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct DataLook {
+pub(crate) struct DataStyle {
     /// What tells series and slices apart, in order; at least one.
     pub inks: Vec<Ink>,
     /// Around columns, bars and slices.
@@ -14,7 +14,7 @@ pub(crate) struct DataLook {
     pub axis: Stroke,
     /// Lines at the steps of an axis, and between rows of figures.
     pub grid: Stroke,
-    /// Behind figures that stand on a ground.
+    /// Behind figures that stand on a background.
     pub plate: Color,
     /// How high the plot of columns and lines is.
     pub height: Len,
@@ -47,8 +47,8 @@ pub(crate) struct DataLook {
 /// What tells a series or slice from the others, in black and white too.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Ink {
-    /// The ground of columns, bars and slices.
-    pub ground: Ground,
+    /// The background of columns, bars and slices.
+    pub background: Background,
     /// The line through points.
     pub pen: Pen,
     /// What stands at points.
@@ -70,7 +70,7 @@ pub(crate) enum Marker {
     Diamond,
 }
 
-impl DataLook {
+impl DataStyle {
     /// What tells the series or slice of a place apart; beyond the last, inks begin anew.
     pub(super) fn ink(&self, index: usize) -> &Ink {
         &self.inks[index % self.inks.len()]
@@ -86,7 +86,7 @@ impl Ink {
     /// Its marker around a point.
     pub(super) fn marker(&self, at: Point, radius: Len) -> Path {
         let point = |x: Len, y: Len| at.shifted(x, y);
-        let outline: Vec<Segment> = match self.marker {
+        let segments: Vec<Segment> = match self.marker {
             Marker::Circle => Path::circle(at, radius),
             Marker::Square => {
                 let side = radius.part(9, 10);
@@ -102,6 +102,6 @@ impl Ink {
                 point(-radius, Len::ZERO),
             ]),
         };
-        Path { outline, ground: Some(self.fill.into()), pen: Some(self.pen.stroke.into()) }
+        Path { segments, background: Some(self.fill.into()), pen: Some(self.pen.stroke.into()) }
     }
 }

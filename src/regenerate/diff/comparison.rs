@@ -15,10 +15,10 @@ use crate::diag::Lang;
 /// The comparison as a report in the format of the new one, in the words of its template: a part for each department, a table for each of its sections.
 /// `None` where nothing was changed.
 pub(crate) fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonSpec) -> Option<Report> {
-    let sheet = Sheet { words, span: new.cover.title.origin.span };
+    let listing = Listing { words, span: new.cover.title.origin.span };
     let mut parts: Vec<(String, Vec<Section>)> = Vec::new();
     for change in &comparison.changes {
-        let (part, section, row) = sheet.row(change);
+        let (part, section, row) = listing.row(change);
         let sections = match parts.iter_mut().find(|(name, _)| *name == part) {
             Some((_, sections)) => sections,
             None => {
@@ -36,9 +36,9 @@ pub(crate) fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonSpe
     if parts.is_empty() {
         return None;
     }
-    let parts = parts.into_iter().map(|(title, sections)| sheet.part(&title, sections)).collect();
+    let parts = parts.into_iter().map(|(title, sections)| listing.part(&title, sections)).collect();
     let mut cover = new.cover.clone();
-    cover.slogan = Some(std::mem::replace(&mut cover.title, sheet.plain(&words.title.content)));
+    cover.slogan = Some(std::mem::replace(&mut cover.title, listing.plain(&words.title.content)));
     let back_cover: Option<BackCover> = None;
     Some(Report { cover, parts, back_cover, ..new.clone() })
 }
@@ -46,14 +46,14 @@ pub(crate) fn sheet(comparison: &Comparison, new: &Report, words: &ComparisonSpe
 /// A section's title and its rows: place, old, new.
 type Section = (String, Vec<[Text; 3]>);
 
-/// What every part of the sheet is made with.
-struct Sheet<'a> {
+/// What every part of the listing is made with.
+struct Listing<'a> {
     words: &'a ComparisonSpec,
     /// The place that the program's own words stand at.
     span: Span,
 }
 
-impl Sheet<'_> {
+impl Listing<'_> {
     /// The part and section that a change belongs to, and its row.
     fn row(&self, change: &Change) -> (String, String, [Text; 3]) {
         let shown = |name: &Name| name.shown(Lang::Ko);

@@ -2,43 +2,43 @@
 
 use std::sync::Arc;
 
-use super::Cx;
+use super::Resolver;
 use super::captions::caption;
 use super::text::required;
-use crate::diag::{Diagnostic, Diagnostics, FigureProblem, KeyProblem, Relation};
+use crate::diag::{Diagnostic, Diagnostics, GraphicProblem, KeyProblem, Relation};
 use crate::model::picture::Part;
-use crate::model::report::{Figure, FigureKind, Picture, Shown};
+use crate::model::report::{Graphic, GraphicKind, Picture, Shown};
 use crate::model::source::Span;
 use crate::read::decode::{Name, Named, Typed};
 use crate::read::def::{CropDef, ImageDef};
 
 /// The images of a file, in its order; its pictures are looked at side by side.
-pub(super) fn images(defs: Named<ImageDef>, cx: &mut Cx<'_>) -> Vec<(Name, Option<Figure>)> {
+pub(super) fn images(defs: Named<ImageDef>, resolver: &mut Resolver<'_>) -> Vec<(Name, Option<Graphic>)> {
     let files: Vec<&Typed> = defs.entries.iter().filter_map(|(_, def)| def.as_ref()?.file.as_ref()).collect();
-    let mut pictures = cx.pictures.read(&files, cx.files, cx.sink).into_iter();
+    let mut pictures = resolver.pictures.read(&files, resolver.files, resolver.sink).into_iter();
     let mut images = Vec::with_capacity(defs.entries.len());
     for (name, def) in defs.entries {
-        let figure = def.and_then(|def| {
+        let graphic = def.and_then(|def| {
             let picture = def.file.as_ref().and_then(|_| pictures.next().flatten());
-            image(def, picture, &name, cx.sink)
+            image(def, picture, &name, resolver.sink)
         });
-        images.push((name, figure));
+        images.push((name, graphic));
     }
     images
 }
 
 /// An image: exactly one of a file, with words for it unless it is decoration, or a placeholder.
-fn image(def: ImageDef, picture: Option<Arc<Picture>>, name: &Name, sink: &mut Diagnostics) -> Option<Figure> {
+fn image(def: ImageDef, picture: Option<Arc<Picture>>, name: &Name, sink: &mut Diagnostics) -> Option<Graphic> {
     let (kind, alt) = match (&def.file, &def.placeholder) {
         (Some(_), None) => {
             let alt = alt(&def, sink);
-            (FigureKind::Picture(shown(&def, picture?, sink)), alt)
+            (GraphicKind::Picture(shown(&def, picture?, sink)), alt)
         }
         (None, Some(placeholder)) => {
             refuse_with_placeholder(&def, placeholder.span(), sink);
             let text = required(placeholder, "placeholder", sink);
             let alt = Some(text.content.clone());
-            (FigureKind::Placeholder(text), alt)
+            (GraphicKind::Placeholder(text), alt)
         }
         (Some(file), Some(placeholder)) => {
             exclusive(("file", file.span()), ("placeholder", placeholder.span()), sink);
@@ -51,10 +51,10 @@ fn image(def: ImageDef, picture: Option<Arc<Picture>>, name: &Name, sink: &mut D
     };
     let caption = caption(def.caption.as_ref(), sink);
     if let Some(caption) = caption.as_ref().filter(|_| alt.is_none() && def.decorative.is_some()) {
-        sink.report(FigureProblem::CaptionOfDecoration {}, caption.text.origin.span);
+        sink.report(GraphicProblem::CaptionOfDecoration {}, caption.text.origin.span);
     }
     let name_of = name.content.clone();
-    Some(Figure {
+    Some(Graphic {
         name: name_of,
         kind,
         alt,
@@ -76,7 +76,7 @@ fn alt(def: &ImageDef, sink: &mut Diagnostics) -> Option<String> {
         }
         (None, Some(_)) => None,
         (None, None) => {
-            sink.report(FigureProblem::NoAlt {}, def.span);
+            sink.report(GraphicProblem::NoAlt {}, def.span);
             None
         }
     }
@@ -86,7 +86,7 @@ fn shown(def: &ImageDef, picture: Arc<Picture>, sink: &mut Diagnostics) -> Shown
     let mut part = Part::whole(picture.size);
     if let Some(CropDef { top, right, bottom, left, span }) = &def.crop {
         if left.0 + right.0 >= 1_000_000 || top.0 + bottom.0 >= 1_000_000 {
-            sink.report(FigureProblem::NothingLeft {}, *span);
+            sink.report(GraphicProblem::NothingLeft {}, *span);
         }
         part = part.cut([top.0, right.0, bottom.0, left.0]);
     }

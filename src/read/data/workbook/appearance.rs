@@ -7,7 +7,7 @@ use crate::read::numbers::digits;
 
 /// How a sheet shows its values.
 #[derive(Debug, Default)]
-pub(super) struct Look {
+pub(super) struct Appearance {
     /// The formats of its cells.
     pub styles: Styles,
     /// Whether days are counted from 1904.
@@ -16,7 +16,7 @@ pub(super) struct Look {
     pub hides_zeros: bool,
 }
 
-impl Look {
+impl Appearance {
     /// A number, as its format shows it.
     pub(crate) fn number(&self, number: f64, style: usize) -> Cell {
         let Some(number) = Digits::of(number) else { return Cell::new("#NUM!", CellShape::Error) };
