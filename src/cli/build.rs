@@ -9,7 +9,7 @@ use super::explain;
 use super::output::{Answer, Failure, deliver, print_json, tell};
 use super::progress::{Progress, Work};
 use super::regenerate_args::PlainFormat;
-use crate::build::{Account, Forms, InputPdf, Make, Run};
+use crate::build::{Account, Finished, Forms, Make, Run};
 use crate::diag::{Diagnostic, Lang, Severity};
 use crate::read::files::Files;
 
@@ -62,13 +62,13 @@ fn is_hwpx(target: &Path) -> bool {
 }
 
 /// What goes to a file.
-fn written_to<'a>(target: &Path, made: &'a InputPdf) -> &'a [u8] {
+fn written_to<'a>(target: &Path, made: &'a Finished) -> &'a [u8] {
     let form = if is_hwpx(target) { &made.hwpx } else { &made.pdf };
     form.as_deref().unwrap_or_default()
 }
 
 /// Writes all files; whether all are there. One that can't be written keeps none of the others from being so.
-fn deliver_all(targets: &[PathBuf], made: &InputPdf, run: &mut Run) -> Result<bool, Failure> {
+fn deliver_all(targets: &[PathBuf], made: &Finished, run: &mut Run) -> Result<bool, Failure> {
     let mut all = true;
     for target in targets {
         all &= deliver(target, written_to(target, made), &mut run.sink)?;

@@ -7,8 +7,8 @@ use crate::set::layout::measured::{
     SetText, beside_columns, box_extent, gaps, hang_indent, height, line_count, natural_width,
 };
 use crate::set::layout::{
-    AnchorId, Beside, Block, Boxed, Child, Corner, Cx, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke,
-    TextBlock,
+    AnchorId, Beside, Block, Boxed, Child, Context, Corner, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
+    Stroke, TextBlock,
 };
 use crate::set::text::Mode;
 
@@ -47,7 +47,7 @@ pub(super) struct At {
     /// And at the right.
     pub right: Len,
     /// How tightly they are set.
-    pub cx: Cx,
+    pub context: Context,
     /// Whether they stand on the page itself, where a table may go on over several.
     pub on_page: bool,
     /// The height of a page, for what shares out its spare height.
@@ -56,8 +56,8 @@ pub(super) struct At {
 
 impl At {
     /// A measure of some width.
-    pub(super) fn within(width: Len, cx: Cx) -> At {
-        At { measure: width, left: Len::ZERO, right: Len::ZERO, cx, on_page: false, page: None }
+    pub(super) fn within(width: Len, context: Context) -> At {
+        At { measure: width, left: Len::ZERO, right: Len::ZERO, context, on_page: false, page: None }
     }
 
     /// The width between the blanks.
@@ -97,7 +97,7 @@ impl Writer<'_> {
     }
 
     fn stack(&mut self, stack: &Stack, at: At) {
-        let gaps = gaps(stack, &at.cx, at.width(), at.page);
+        let gaps = gaps(stack, &at.context, at.width(), at.page);
         let at = At { page: None, ..at };
         let is_entry = |child: Option<&Child>| {
             child.is_some_and(|child| matches!(inner(&child.block), Block::Leader(leader) if leader.link.is_some()))
@@ -136,7 +136,7 @@ impl Writer<'_> {
             Block::Leader(leader) => &leader.left,
             _ => return false,
         };
-        text.look.spec == self.theme.def.caption.table.text.span
+        text.style.spec == self.theme.def.caption.table.text.span
     }
 
     fn text(&mut self, text: &TextBlock, at: At) {
@@ -146,12 +146,12 @@ impl Writer<'_> {
 
     /// A text's pieces and the look of its paragraph, its lines being as wide as `width`.
     pub(super) fn set(&mut self, text: &TextBlock, at: At, width: Len) -> (Vec<Piece>, ParaLook) {
-        let set = SetText::of(text, &at.cx);
-        let lines = line_count(text, &at.cx, width);
+        let set = SetText::of(text, &at.context);
+        let lines = line_count(text, &at.context, width);
         let spacing = self.fitting_spacing(text, set, width, lines);
         let pieces = self.pieces(text, Setting { set, spacing });
         let blank = |em: i64| set.size.scale(Ratio::millionths(em));
-        let align = match (text.look.fill.mode, text.look.align) {
+        let align = match (text.style.fill.mode, text.style.align) {
             (Mode::Justified, _) => ParaAlign::Justify,
             (Mode::Spread { .. }, _) => ParaAlign::Spread,
             (_, Align::Left) => ParaAlign::Left,
@@ -164,7 +164,7 @@ impl Writer<'_> {
             right: units(at.right + blank(text.margins.after)),
             leading: set.leading.as_millionths() / 10_000,
             outline: self.outline(text.owner),
-            orphans: text.look.orphans > 1,
+            orphans: text.style.orphans > 1,
             ..ParaLook::PLAIN
         };
         (pieces, look)
@@ -186,10 +186,10 @@ impl Writer<'_> {
     }
 
     fn hang(&mut self, hang: &Hang, at: At) {
-        let indent = hang_indent(hang, &at.cx);
+        let indent = hang_indent(hang, &at.context);
         match (&hang.sign, &hang.body) {
             (Block::Text(sign), Block::Text(body)) => {
-                let set = SetText::of(sign, &at.cx);
+                let set = SetText::of(sign, &at.context);
                 let mut pieces = self.pieces(sign, Setting { set, spacing: 0 });
                 let mut lack = indent - hang.indent - self.width(sign, set.size);
                 // Who copies the text, or goes on typing, gets sign and text apart.
@@ -213,11 +213,11 @@ impl Writer<'_> {
 
     /// Blocks beside each other, in cells that show nothing of themselves. A box that fills its column shows its background.
     fn columns(&mut self, blocks: &[&Block], columns: &[Len], at: At) {
-        let high = blocks.iter().zip(columns).map(|(block, width)| height(block, &at.cx, *width)).max();
+        let high = blocks.iter().zip(columns).map(|(block, width)| height(block, &at.context, *width)).max();
         let mut cells = Vec::new();
         let place = self.take_pending();
         for (index, (block, width)) in blocks.iter().zip(columns).enumerate() {
-            let body = self.cell_body(|writer| writer.block(block, At::within(*width, at.cx)));
+            let body = self.cell_body(|writer| writer.block(block, At::within(*width, at.context)));
             cells.push(CellXml { column: index, border: 1, body, ..CellXml::default() });
         }
         self.pending = place;
@@ -228,7 +228,7 @@ impl Writer<'_> {
     }
 
     fn boxed(&mut self, boxed: &Boxed, at: At) {
-        let (width, padding) = box_extent(boxed, &at.cx, at.width());
+        let (width, padding) = box_extent(boxed, &at.context, at.width());
         if is_plain(boxed) && boxed.fit == Fit::Measure {
             self.pending.gap += padding.top;
             self.block(&boxed.body, At { left: at.left + padding.left, right: at.right + padding.right, ..at });
@@ -243,10 +243,10 @@ impl Writer<'_> {
             }),
         };
         let border = self.styles.boxed(BoxLook { sides, fill: boxed.fill, diagonal: None });
-        let high = height(&Block::Boxed(Box::new(boxed.clone())), &at.cx, at.width());
+        let high = height(&Block::Boxed(Box::new(boxed.clone())), &at.context, at.width());
         let place = self.take_pending();
         let inside = width - padding.left - padding.right;
-        let body = self.cell_body(|writer| writer.block(&boxed.body, At::within(inside, at.cx)));
+        let body = self.cell_body(|writer| writer.block(&boxed.body, At::within(inside, at.context)));
         self.pending = place;
         let padding = [padding.left, padding.right, padding.top, padding.bottom].map(units);
         let cells = vec![CellXml { border, padding, body, ..CellXml::default() }];
@@ -262,15 +262,15 @@ impl Writer<'_> {
     fn leader(&mut self, leader: &Leader, at: At) {
         let right = match &leader.right {
             LeaderEnd::Nothing => Len::ZERO,
-            LeaderEnd::Text(text) => natural_width(&Block::Text(text.clone()), &at.cx).min(at.width() / 2),
+            LeaderEnd::Text(text) => natural_width(&Block::Text(text.clone()), &at.context).min(at.width() / 2),
             LeaderEnd::Page { width, .. } => *width,
         };
         let (mut pieces, look) = self.set(&leader.left, at, (at.width() - right - leader.gap).at_least_zero());
         let mut end = match &leader.right {
             LeaderEnd::Nothing => Vec::new(),
-            LeaderEnd::Text(text) => self.pieces(text, Setting { set: SetText::of(text, &at.cx), spacing: 0 }),
+            LeaderEnd::Text(text) => self.pieces(text, Setting { set: SetText::of(text, &at.context), spacing: 0 }),
             LeaderEnd::Page { anchor, digits, .. } => {
-                let mut pieces = self.pieces(digits, Setting { set: SetText::of(digits, &at.cx), spacing: 0 });
+                let mut pieces = self.pieces(digits, Setting { set: SetText::of(digits, &at.context), spacing: 0 });
                 pieces.truncate(1);
                 pieces.iter_mut().for_each(|piece| piece.text = self.page_of(*anchor));
                 pieces
@@ -292,7 +292,7 @@ impl Writer<'_> {
     }
 
     fn beside(&mut self, beside: &Beside, at: At) {
-        let widths = beside_columns(beside, &at.cx, at.width());
+        let widths = beside_columns(beside, &at.context, at.width());
         let nothing = Block::Stack(Stack::default());
         let mut blocks = Vec::new();
         let mut columns = Vec::new();

@@ -8,7 +8,7 @@ use super::flow::Pending;
 use super::look::{CharLook, ParaAlign, ParaLook, Script};
 use super::text::{Piece, Setting, bookmark, field_end};
 use super::xml::{escaped, put, units};
-use crate::set::layout::Cx;
+use crate::set::layout::Context;
 use crate::set::layout::measured::SetText;
 
 impl ParaLook {
@@ -52,7 +52,7 @@ impl Writer<'_> {
         // The style carries the text's own look: of an item its text, not its sign.
         let own = pieces.last().map_or(characters, |piece| self.styles.chars.number(piece.look));
         let para = self.placed(look);
-        let style = self.styles.style(text.look.spec, para, own);
+        let style = self.styles.style(text.style.spec, para, own);
         self.put_paragraph(para, style, characters, &runs);
     }
 
@@ -89,12 +89,12 @@ impl Writer<'_> {
 
     /// The look of a text that says nothing.
     fn empty_look(&mut self, text: &TextBlock) -> CharLook {
-        let set = SetText::of(text, &Cx::default());
+        let set = SetText::of(text, &Context::default());
         let pieces = self.pieces(text, Setting { set, spacing: 0 });
         pieces.first().map_or(
             CharLook {
                 height: units(set.size),
-                color: text.look.color,
+                color: text.style.color,
                 font: 0,
                 bold: false,
                 spacing: 0,

@@ -26,7 +26,7 @@ struct Shown {
 impl Writer<'_> {
     /// A picture.
     pub(super) fn picture(&mut self, block: &PictureBlock, at: At) {
-        let (width, height) = picture_extent(block, &at.cx, at.width());
+        let (width, height) = picture_extent(block, &at.context, at.width());
         let file = match &block.picture.content {
             Content::Raster(raster) => {
                 self.pictures.raster(&block.picture, raster, block.part, (width, height), self.document.press)

@@ -1,7 +1,7 @@
 //! Sections: runs of pages of one paper, with or without numbers; each chapter begins a page.
 
 use crate::model::len::Len;
-use crate::set::layout::{Block, Cx, Elastic};
+use crate::set::layout::{Block, Context, Elastic};
 use crate::set::theme::Paper;
 use crate::set::typeset::Flow;
 
@@ -41,9 +41,9 @@ impl Writer<'_> {
                     self.pending.section = self.section(own, first);
                 }
                 let (measure, height) = self.theme.paper(section.landscape).text_area();
-                let cx = Cx { scale: flow.scale };
+                let context = Context { scale: flow.scale };
                 let page = Some(height);
-                let at = At { measure, left: Len::ZERO, right: Len::ZERO, cx, on_page: true, page };
+                let at = At { measure, left: Len::ZERO, right: Len::ZERO, context, on_page: true, page };
                 self.pending.gap = Len::ZERO;
                 self.block(&section.block, at);
                 if is_empty(&section.block) || self.pending.page || !self.pending.section.is_empty() {
@@ -169,8 +169,8 @@ impl Writer<'_> {
         let style = self.theme.text(&self.theme.def.page_number.text, Elastic::Nothing);
         let (font, bold) = self.face(style.faces.regular.primary());
         let look = CharLook {
-            height: units(style.look.size),
-            color: style.look.color,
+            height: units(style.paragraph.size),
+            color: style.paragraph.color,
             font,
             bold,
             spacing: 0,

@@ -12,12 +12,12 @@ use super::xml::units;
 impl Writer<'_> {
     /// A table, and what stands below it.
     pub(super) fn table(&mut self, table: &TableBlock, at: At) {
-        let settled = settle(table, &at.cx, at.width());
+        let settled = settle(table, &at.context, at.width());
         let caption = self.pending.caption.take();
         let place = self.take_pending();
         let width: Len = settled.columns.iter().copied().sum();
         let caption = caption.map(|(block, gap)| {
-            (self.cell_body(|writer| writer.block(&block, At::within(width, at.cx))), units(at.cx.gap(gap)))
+            (self.cell_body(|writer| writer.block(&block, At::within(width, at.context))), units(at.context.gap(gap)))
         });
         let padding = settled.padding;
         let mut cells = Vec::with_capacity(table.grid.contents().len());
@@ -25,11 +25,11 @@ impl Writer<'_> {
             let region = cell.region;
             let own: Len = settled.columns[region.column()..region.end_column()].iter().copied().sum();
             let inside = (own - padding.left - padding.right).at_least_zero();
-            let body = self.cell_body(|writer| writer.block(&cell.content.block, At::within(inside, settled.cx)));
+            let body = self.cell_body(|writer| writer.block(&cell.content.block, At::within(inside, settled.context)));
             let border = self.styles.boxed(BoxLook {
                 sides: table.rules_around(cell.index).map(Edge::Line),
                 fill: cell.content.background,
-                diagonal: cell.content.diagonal.then_some(table.look.diagonal),
+                diagonal: cell.content.diagonal.then_some(table.style.diagonal),
             });
             cells.push(CellXml {
                 row: region.row(),
@@ -52,13 +52,13 @@ impl Writer<'_> {
         };
         self.grid(grid, Placed { align: ParaAlign::Left, at });
         if let Some(foot) = &table.foot {
-            self.below(foot, table.look.foot_gap, at);
+            self.below(foot, table.style.foot_gap, at);
         }
     }
 
     /// Notes and source below a table.
     fn below(&mut self, foot: &Block, gap: Len, at: At) {
-        self.pending.gap += at.cx.gap(gap);
+        self.pending.gap += at.context.gap(gap);
         self.block(foot, at);
     }
 }

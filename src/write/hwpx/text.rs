@@ -92,7 +92,7 @@ impl Writer<'_> {
             _ => Script::Lowered,
         };
         let size = if script == Script::None { i64::from(run.raise.size) } else { 1_000_000 };
-        let color: Color = if run.accent { text.look.accent } else { text.look.color };
+        let color: Color = if run.accent { text.style.accent } else { text.style.color };
         CharLook {
             height: units(setting.set.size),
             color,
