@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::len::Len;
+use crate::model::report::CoverDate;
 use crate::model::structure::Structure;
 use crate::set::layout::{AnchorId, Leaf};
 
@@ -13,8 +14,8 @@ pub(crate) struct Document {
     pub title: String,
     /// Its author.
     pub author: String,
-    /// Its date as printed, `2021. 11.`.
-    pub date: Option<String>,
+    /// The date on its cover.
+    pub date: Option<CoverDate>,
     /// Its pages.
     pub pages: Vec<Page>,
     /// The structures of its chapters, in reading order.

@@ -237,10 +237,8 @@ fn files_that_only_pose_as_data_are_refused() {
         ("a.csv", "가,나\n\"1,2\n".as_bytes(), "data-quote"),
     ];
     for (name, bytes, code) in cases {
-        let begun = std::time::Instant::now();
         let found = read(&format!("data = {{ file = '{name}' }}"), &[(name, bytes)]);
         assert_eq!(found.codes(), [code], "{name}: {}", found.said());
-        assert!(begun.elapsed().as_secs() < 20, "{code} took {:?}", begun.elapsed());
     }
     assert_eq!(read("data = { file = 'a.csv' }", &[("a.csv", b"")]).codes(), ["data-empty"]);
 }

@@ -13,10 +13,10 @@ fn said(body: &str, blocks: &str) -> Vec<(&'static str, String)> {
 
 #[test]
 fn a_letter_wider_than_its_cell_sticks_out_with_a_warning() {
-    let said = said("[table: t]", &format!("[table.t]\nrows = [[{}]]\n", "'가',".repeat(60)));
+    let said = said("[table: t]", &format!("[table.t]\nrows = [[{}]]\n", "'가',".repeat(64)));
     let (wide, cut): (Vec<_>, Vec<_>) = said.iter().partition(|(code, _)| *code == "too-wide");
     assert_eq!(cut.iter().map(|it| it.0).collect::<Vec<_>>(), ["words-cut"]);
-    assert!(wide.len() == 60 && wide.iter().all(|(_, place)| place.contains('가')), "{said:?}");
+    assert!(wide.len() == 64 && wide.iter().all(|(_, place)| place.contains('가')), "{said:?}");
 }
 
 #[test]

@@ -102,6 +102,8 @@ impl Full {
             ("DataChartDef", "kind") => "'pie'".into(),
             ("ProcessDef", "kind") => "'process'".into(),
             ("TimelineDef", "kind") => "'timeline'".into(),
+            // It names what the template has.
+            ("AlignedCellDef", "style") => self.value(&key.value, Role::Fixed),
             _ => self.value(&key.value, key.role.unwrap_or(role)),
         }
     }

@@ -1,7 +1,7 @@
 //! The years that a date without one may be of: that of its line, its heading, its section, the report.
 
 use crate::check::read::{LineKind, Read, Reading, Section};
-use crate::model::report::Text;
+use crate::model::report::{CoverDate, Text};
 use crate::read::prose::{Dated, dates};
 
 /// The likeliest first; none where nothing tells. A heading that names one leaves no other.
@@ -66,10 +66,9 @@ fn named(read: &Read<'_>) -> Vec<i16> {
 fn of_report(reading: &Reading<'_>) -> Vec<i16> {
     let cover = &reading.report.cover;
     let first = |text: &Text| dates(&text.content).into_iter().find(|date| date.own_year);
-    let day = cover.date.as_ref().and_then(first);
     let title = first(&cover.title).and_then(|date| date.year);
-    let mut years: Vec<i16> = title.into_iter().chain(day.as_ref().and_then(|day| day.year)).collect();
-    if let Some((year, month)) = day.and_then(|day| Some((day.year?, day.month))) {
+    let mut years: Vec<i16> = title.into_iter().chain(cover.dated.map(|date| date.year)).collect();
+    if let Some(CoverDate { year, month, .. }) = cover.dated {
         let month = month.unwrap_or(1);
         years.extend((month <= 3).then_some(year - 1));
         years.extend((month >= 9).then_some(year + 1));

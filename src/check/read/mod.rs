@@ -138,7 +138,7 @@ pub(super) fn read(report: &Report) -> Reading<'_> {
         let unplaced = section.drawn.iter().filter(|table| placed.insert(table.span));
         section.tables.extend(unplaced.map(|table| CheckedTable::read(table)));
     }
-    let year = report.cover.date.as_ref().and_then(|date| dates(&date.content).first()?.year);
+    let year = report.cover.dated.map(|date| date.year);
     let year = year.or_else(|| dates(&report.cover.title.content).first()?.year);
     Reading { report, sections, year }
 }

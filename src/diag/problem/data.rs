@@ -191,8 +191,22 @@ problems! {
 
         /// A column that says neither or more than one thing of where it comes from.
         ColumnForm { } = Error "column-form" {
-            ko: say!("열은 `column`, `sum`, `change`, `change-rate`, `share` 가운데 하나를 적어 정합니다").label("하나만 필요"),
-            en: say!("a column is given by one of `column`, `sum`, `change`, `change-rate` and `share`").label("exactly one needed"),
+            ko: say!("열은 `column`, `sum`, `change`, `change-rate`, `rate`, `share` 가운데 하나를 적어 정합니다").label("하나만 필요"),
+            en: say!("a column is given by one of `column`, `sum`, `change`, `change-rate`, `rate` and `share`").label("exactly one needed"),
+        }
+
+        /// An entry of `reckon` that doesn't name a column and one way in which it is reckoned.
+        ReckonForm { } = Error "reckon-form" {
+            ko: say!("`reckon`에는 열의 이름과 셈하는 방법 하나를 적어야 합니다").label("이름이나 방법이 빠졌거나 방법이 둘 이상")
+                .help("`name`과, `sum`, `change`, `change-rate`, `rate`, `share` 가운데 하나를 적어 주세요. 예: `name = \"집행률(%)\", rate = [\"집행액\", \"예산액\"]`"),
+            en: say!("an entry of `reckon` names a column and one way in which it is reckoned").label("no name, no way, or several")
+                .help("Give `name`, and one of `sum`, `change`, `change-rate`, `rate` and `share`, such as `name = \"집행률(%)\", rate = [\"집행액\", \"예산액\"]`."),
+        }
+
+        /// An entry of `styles` that names neither or both of a row and a column.
+        StyleForm { } = Error "style-form" {
+            ko: say!("`styles`에는 `row`와 `column` 가운데 하나를 적어야 합니다").label("하나만 필요"),
+            en: say!("an entry of `styles` names a row or a column").label("exactly one needed"),
         }
 
         /// A change that isn't between two columns.

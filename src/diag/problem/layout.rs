@@ -2,7 +2,60 @@
 
 use super::problems;
 use crate::diag::particle::{object, subject, topic};
-use crate::diag::words::{listed, meant, say};
+use crate::diag::words::{Lang, listed, meant, say};
+use crate::model::len::Len;
+use crate::model::source::Span;
+
+/// What helps a table that is too wide: never what it has already.
+fn narrower(landscape: bool, unchosen: &[String], lang: Lang) -> String {
+    match (landscape, unchosen) {
+        (false, []) => lang
+            .choose(
+                "`landscape = true`로 가로로 눕히거나, 열을 줄이거나, 단위를 크게 잡아 수를 줄여 주세요.",
+                "Turn it with `landscape = true`, take columns out, or count in larger units.",
+            )
+            .to_owned(),
+        (true, []) => lang
+            .choose(
+                "열을 줄이거나, 표를 둘로 나누거나, 단위를 크게 잡아 수를 줄여 주세요.",
+                "Take columns out, divide the table in two, or count in larger units.",
+            )
+            .to_owned(),
+        (false, _) => {
+            lang.choose(
+                "`data`의 `columns`에 쓸 열만 고르거나, `landscape = true`로 가로로 눕혀 주세요. 파일의 열: ",
+                "Choose columns in `columns` of its `data`, or turn it with `landscape = true`. The file has: ",
+            )
+            .to_owned()
+                + &listed(unchosen, lang)
+        }
+        (true, _) => {
+            lang.choose(
+                "`data`의 `columns`에 쓸 열만 골라 주세요. 파일의 열: ",
+                "Choose columns in `columns` of its `data`. The file has: ",
+            )
+            .to_owned()
+                + &listed(unchosen, lang)
+        }
+    }
+}
+
+/// A length in millimetres, to the nearest tenth.
+fn mm(length: Len) -> String {
+    in_tenths((length.as_milli() * 254 + 36_000).div_euclid(72_000))
+}
+
+/// A length in millimetres, rounded up to a tenth, so that it suffices.
+fn enough(length: Len) -> String {
+    in_tenths((length.as_milli() * 254 + 71_999).div_euclid(72_000))
+}
+
+fn in_tenths(tenths: i64) -> String {
+    match tenths % 10 {
+        0 => format!("{}mm", tenths / 10),
+        rest => format!("{}.{rest}mm", tenths / 10),
+    }
+}
 
 problems! {
     /// What can go wrong while a report is set in pages and written.
@@ -60,15 +113,41 @@ problems! {
         }
 
         /// A table whose columns are narrower than its words, however small its type.
-        WordsCut { unchosen: Vec<String> } = Warning "words-cut" {
-            ko: say!("표의 열이 너무 좁아 낱말이 줄 끝에서 잘립니다").label("쪽보다 넓은 표").help(match unchosen[..] {
-                [] => "`landscape = true`로 가로로 눕히거나, 열을 줄여 주세요.".to_owned(),
-                _ => format!("`data`의 `columns`에 쓸 열만 고르거나, `landscape = true`로 가로로 눕혀 주세요. 파일의 열: {}", listed(unchosen, lang)),
-            }),
-            en: say!("the columns of this table are too narrow for its words, which are cut").label("wider than the page").help(match unchosen[..] {
-                [] => "Turn it with `landscape = true`, or take columns out.".to_owned(),
-                _ => format!("Choose columns in `columns` of its `data`, or turn it with `landscape = true`. The file has: {}", listed(unchosen, lang)),
-            }),
+        WordsCut { cell: String, table: Span, landscape: bool, unchosen: Vec<String> } = Warning "words-cut" {
+            ko: say!("표의 열이 너무 좁아 `{cell}` 같은 낱말이 줄 끝에서 잘립니다").label("열보다 넓은 낱말").help(narrower(*landscape, unchosen, lang)),
+            en: say!("the columns of this table are too narrow for words such as `{cell}`, which are cut")
+                .label("wider than its column")
+                .help(narrower(*landscape, unchosen, lang)),
+        }
+
+        /// A table whose columns are narrower than its figures, however small its type.
+        FiguresCut { cell: String, table: Span, landscape: bool, unchosen: Vec<String> } = Warning "figures-cut" {
+            ko: say!("표의 열이 너무 좁아 `{cell}` 같은 수가 두 줄로 나뉩니다").label("열보다 넓은 수").help(narrower(*landscape, unchosen, lang)),
+            en: say!("the columns of this table are too narrow for figures such as `{cell}`, which are parted")
+                .label("wider than its column")
+                .help(narrower(*landscape, unchosen, lang)),
+        }
+
+        /// A column that can't have the width that it was given, or in which a word is cut.
+        WidthNotKept { cell: String, given: Len, set: Len, fitting: Option<Len> } = Warning "width-not-kept" {
+            ko: match (cell.is_empty(), given == set) {
+                (true, _) => say!("`widths`의 너비를 다 더하면 자리보다 넓어 {} 열을 {}로 줄였습니다", mm(*given), mm(*set))
+                    .help("`widths`의 너비를 줄여 주세요."),
+                (_, true) => say!("너비가 {}인 열에서 `{cell}`의 낱말이 줄 끝에서 잘립니다", mm(*given)).label("열보다 넓은 낱말").help(
+                    format!("`widths`에서 이 열의 너비를 {} 이상으로 적거나, 나눌 곳에 `\\n`을 적어 주세요.", enough(fitting.unwrap_or(*set)))),
+                (_, false) => say!("너비가 {}인 열에 {} 들어가지 않아 {}로 넓혔습니다", mm(*given), subject(cell), mm(*set))
+                    .label("주어진 너비보다 넓음")
+                    .help(format!("`widths`에서 이 열의 너비를 {} 이상으로 적거나 \"auto\"로 두어 주세요.", enough(fitting.unwrap_or(*set)))),
+            },
+            en: match (cell.is_empty(), given == set) {
+                (true, _) => say!("the given `widths` are wider than their place together: a column of {} was set {} wide", mm(*given), mm(*set))
+                    .help("Make them narrower."),
+                (_, true) => say!("a word of `{cell}` is cut in a column of {}", mm(*given)).label("wider than its column").help(
+                    format!("Give the column {} or more in `widths`, or type `\\n` where it may be divided.", enough(fitting.unwrap_or(*set)))),
+                (_, false) => say!("`{cell}` does not fit a column of {}, which was set {} wide", mm(*given), mm(*set))
+                    .label("wider than the given width")
+                    .help(format!("Give the column {} or more in `widths`, or leave it \"auto\".", enough(fitting.unwrap_or(*set)))),
+            },
         }
 
         /// Tables beside each other that have no room.

@@ -10,7 +10,9 @@ mod thing;
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
-pub(crate) use table::{AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Keep, Table, TableNote};
+pub(crate) use table::{
+    AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
+};
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;
 
@@ -97,8 +99,21 @@ pub(crate) struct Cover {
     pub session: Option<Text>,
     /// The date as printed, `2021. 11.`.
     pub date: Option<Text>,
+    /// What day, month or year that is.
+    pub dated: Option<CoverDate>,
     /// The emblem.
     pub picture: Option<Graphic>,
+}
+
+/// The date on the cover, as far as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CoverDate {
+    /// Its year.
+    pub year: i16,
+    /// Its month, from 1.
+    pub month: Option<i8>,
+    /// Its day of the month, from 1.
+    pub day: Option<i8>,
 }
 
 /// The back cover.

@@ -30,6 +30,10 @@ pub(crate) struct Table {
     pub keep: Keep,
     /// Whether it stands on a page on its side.
     pub landscape: bool,
+    /// Whether the names of its columns stand on their side.
+    pub upward: bool,
+    /// Rows and columns that are set off, those that are named last first.
+    pub styles: Vec<Styled>,
     /// Its cells.
     pub grid: Grid<Cell>,
     /// The notes below it.
@@ -117,6 +121,28 @@ pub(crate) struct Cell {
     pub content: CellContent,
     /// Where its text stands; `None` leaves it to its column.
     pub align: Option<ColumnAlign>,
+    /// Whether its text stands on its side; `None` leaves it to its table.
+    pub upward: Option<bool>,
+    /// The style of the template by which it is set off.
+    pub style: Option<Box<Text>>,
+}
+
+/// A row or column that is set off.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Styled {
+    /// Which, by its number.
+    pub line: GridLine,
+    /// The style of the template.
+    pub style: Text,
+}
+
+/// A row or a column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GridLine {
+    /// A row.
+    Row(usize),
+    /// A column.
+    Column(usize),
 }
 
 /// What a cell holds.
@@ -157,6 +183,8 @@ impl Table {
             totals: None,
             keep: Keep::default(),
             landscape: false,
+            upward: false,
+            styles: Vec::new(),
             grid: Grid::default(),
             notes: Vec::new(),
             span,

@@ -63,6 +63,8 @@ keys! {
         change_rate: Option<Located<Vec<Typed>>> as Year,
         /// The share in percent that a column's figure has in all of the rows.
         share: Option<Typed> as Year,
+        /// The first of two columns in percent of the second: `["집행액", "예산액"]`.
+        rate: Option<Located<Vec<Typed>>> as Year,
         /// The decimals of a rate or share, or those to which figures of the file are rounded.
         decimals: Option<Located<u8>> as Fixed,
     }

@@ -19,5 +19,5 @@ pub(crate) use data::{
 };
 pub(crate) use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
 pub(crate) use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
-pub(crate) use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, TableDef};
+pub(crate) use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, HeadDirection, StyleDef, TableDef};
 pub(crate) use value::{PlainValueDef, ValueDef};

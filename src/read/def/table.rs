@@ -4,7 +4,7 @@ use std::any::Any;
 
 use rust_decimal::Decimal;
 
-use super::{AllowDef, DataDef, SubtotalDef, TotalDef};
+use super::{AllowDef, DataDef, NamedColumnDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
 use crate::model::grid::Join;
 use crate::model::report::{ColumnAlign, ColumnWidth, Keep, Origin};
@@ -52,6 +52,12 @@ keys! {
         align: Option<Places<ColumnAlign>> as Fixed,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
         widths: Option<Places<ColumnWidth>> as Fixed,
+        /// How the names of single columns stand in the head, but for those of `row-heads`.
+        direction: Option<HeadDirection> as Fixed,
+        /// Rows and columns that are set off by a style of the template.
+        styles: Vec<StyleDef> as Keys = Vec::new(),
+        /// Columns that follow from others: totals have them reckoned from the sums. Each is named by `name`.
+        reckon: Vec<NamedColumnDef> as Keys = Vec::new(),
         /// Findings of the check that are right as they stand in this table.
         allow: Vec<AllowDef> as Keys = Vec::new(),
     }
@@ -93,6 +99,10 @@ pub(crate) struct CellDef {
     pub value: CellValue,
     /// Where its text stands, if not where its column's does.
     pub align: Option<CellAlign>,
+    /// How its text stands, if it says so.
+    pub direction: Option<HeadDirection>,
+    /// The style of the template by which it is set off.
+    pub style: Option<Box<Typed>>,
 }
 
 /// What a cell holds.
@@ -120,6 +130,11 @@ pub(crate) struct DataCell {
 }
 
 impl CellDef {
+    /// A cell like those around it.
+    pub(crate) fn plain(value: CellValue) -> CellDef {
+        CellDef { value, align: None, direction: None, style: None }
+    }
+
     /// What joins it to another cell.
     pub(crate) fn join(&self) -> Option<Join> {
         match self.value {
@@ -162,22 +177,26 @@ impl CellValue {
 }
 
 keys! {
-    /// A cell that stands otherwise than its column.
+    /// A cell that stands or looks otherwise than its column.
     pub struct AlignedCellDef {
         /// What it holds.
         value: CellValue,
         /// Where its text stands.
-        align: CellAlign,
+        align: Option<CellAlign>,
+        /// How its text stands.
+        direction: Option<HeadDirection>,
+        /// A style of the template by which it is set off.
+        style: Option<Typed>,
     }
 }
 
 impl Decode for CellDef {
     fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
         if decoder.kind(value) == Kind::Table {
-            let AlignedCellDef { value, align, .. } = AlignedCellDef::decode(value, decoder)?;
-            return Some(CellDef { value, align: Some(align) });
+            let AlignedCellDef { value, align, direction, style, .. } = AlignedCellDef::decode(value, decoder)?;
+            return Some(CellDef { value, align, direction, style: style.map(Box::new) });
         }
-        CellValue::decode(value, decoder).map(|value| CellDef { value, align: None })
+        CellValue::decode(value, decoder).map(CellDef::plain)
     }
 
     fn schema() -> Schema {
@@ -186,6 +205,9 @@ impl Decode for CellDef {
 
     fn visit(&mut self, role: Role, visit: &mut dyn FnMut(Role, &mut dyn Any)) {
         self.value.visit(role, visit);
+        if let Some(style) = &mut self.style {
+            visit(Role::Fixed, &mut **style);
+        }
     }
 }
 
@@ -217,6 +239,28 @@ impl Decode for CellValue {
             // What a file holds is no text of the definition.
             CellValue::Joined(..) | CellValue::Data(_) => {}
         }
+    }
+}
+
+keys! {
+    /// A row or column that is set off: exactly one of both is named.
+    pub struct StyleDef {
+        /// Rows of this name.
+        row: Option<Typed> as Year,
+        /// The columns of this name.
+        column: Option<Typed> as Year,
+        /// The style of the template.
+        style: Typed as Fixed,
+    }
+}
+
+choices! {
+    /// How a text of a head stands.
+    pub enum HeadDirection {
+        /// Level, as all other text.
+        Level = "level",
+        /// On its side, read upwards.
+        Up = "up",
     }
 }
 

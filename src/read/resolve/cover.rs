@@ -4,21 +4,32 @@ use super::Resolver;
 use super::blocks::Blocks;
 use super::text::{optional, required};
 use crate::diag::GraphicProblem;
-use crate::model::report::{BackCover, Cover, Element, Graphic, Thing};
+use crate::model::report::{BackCover, Cover, CoverDate, Element, Graphic, Text, Thing};
 use crate::read::decode::Typed;
 use crate::read::def::{BackCoverDef, CoverDef};
 use crate::read::outline::BlockRef;
+use crate::read::prose::dates;
 
 /// The cover.
 pub(super) fn cover(def: CoverDef, blocks: &mut Blocks, resolver: &mut Resolver<'_>) -> Cover {
+    let date = optional(def.date.as_ref(), "date", resolver.sink);
     Cover {
         title: required(&def.title, "title", resolver.sink),
         author: required(&def.author, "author", resolver.sink),
         slogan: optional(def.slogan.as_ref(), "slogan", resolver.sink),
         session: optional(def.session.as_ref(), "session", resolver.sink),
-        date: optional(def.date.as_ref(), "date", resolver.sink),
+        dated: date.as_ref().and_then(dated),
+        date,
         picture: def.picture.and_then(|name| picture(&name, blocks, resolver)),
     }
+}
+
+/// The first date of the cover's line that has a year of its own.
+fn dated(date: &Text) -> Option<CoverDate> {
+    dates(&date.content).into_iter().filter(|date| date.own_year).find_map(|date| {
+        let year = date.year?;
+        Some(CoverDate { year, month: date.month, day: date.day })
+    })
 }
 
 /// The back cover.

@@ -118,7 +118,7 @@ impl Listing<'_> {
     fn table(&self, rows: Vec<[Text; 3]>) -> Table {
         let cell = |text: Text| {
             let content = CellContent::Text { text, number: false };
-            Cell { content, align: None }
+            Cell { content, align: None, upward: None, style: None }
         };
         let head = [&self.words.place, &self.words.old, &self.words.new].map(|word| self.plain(&word.content));
         let rows = std::iter::once(head).chain(rows).map(|row| row.map(cell));

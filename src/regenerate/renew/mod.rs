@@ -41,8 +41,8 @@ pub(crate) struct CarryOver<'a> {
 
 /// The year that a report is of: the first in its title, else in its date.
 pub(crate) fn year(report: &Report) -> Option<u16> {
-    let texts = [Some(&report.cover.title), report.cover.date.as_ref()];
-    texts.into_iter().flatten().find_map(|text| years(&text.content).next().map(|(_, year)| year))
+    let titled = years(&report.cover.title.content).next().map(|(_, year)| year);
+    titled.or_else(|| report.cover.dated.and_then(|date| u16::try_from(date.year).ok()))
 }
 
 /// A report carried over.

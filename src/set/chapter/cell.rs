@@ -1,17 +1,18 @@
 //! Cells of tables: text, items and notes, pictures, corners; what they name and how they are set off.
 
-use crate::model::grid::GridCell;
+use crate::diag::{Diagnostic, LayoutProblem, nearest};
+use crate::model::grid::{GridCell, Region};
 use crate::model::len::Len;
-use crate::model::report::{Align, Cell, CellContent, Element, Table, Text};
+use crate::model::report::{Align, Cell, CellContent, Element, GridLine, Table, Text};
 use crate::model::structure::{NodeId, Scope, Tag};
-use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, ParagraphStyle, Stack};
+use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, ParagraphStyle, Stack, Turned};
 use crate::set::text::{Fill, Mode};
-use crate::set::theme::{TextStyle, millionths};
+use crate::set::theme::{CellStyleSpec, TextStyle, millionths};
 
 use super::table::Marked;
 use super::{Builder, labels};
 
-impl Builder<'_, '_> {
+impl<'a> Builder<'a, '_> {
     pub(super) fn cell(
         &mut self,
         table: &Table,
@@ -44,14 +45,50 @@ impl Builder<'_, '_> {
             () if total_column => (&def.total, None),
             () => (&def.body, None),
         };
+        let (style, background) = match self.set_off(table, cell, region) {
+            Some(own) => (&own.text, Some(own.background)),
+            None => (style, background),
+        };
         let style = self.theme.text(style, Elastic::Size);
-        let block = self.cell_block(&cell.content, &style, node, in_head || names_row);
+        let of_column = in_head && region.columns() == 1 && column >= table.row_heads;
+        let block = match self.cell_block(&cell.content, &style, node, in_head || names_row) {
+            Block::Text(body) if cell.upward.unwrap_or(table.upward && of_column) => {
+                Block::Turned(Box::new(Turned { body, most: def.turned_height }))
+            }
+            block => block,
+        };
         CellBlock {
             background: background.map(|background| self.theme.color(background)),
             diagonal: matches!(cell.content, CellContent::Corner { .. }),
             repeated: names_row && table.repeat_row_heads,
             block,
         }
+    }
+
+    /// The style of the template by which a cell is set off: its own, else that of its row or column, the one named last.
+    fn set_off(&mut self, table: &Table, cell: &Cell, region: Region) -> Option<&'a CellStyleSpec> {
+        let of_line = || {
+            let in_body = region.row() >= table.head_rows;
+            let stands_in = |line: GridLine| match line {
+                GridLine::Row(row) => in_body && (region.row()..region.end_row()).contains(&row),
+                GridLine::Column(column) => in_body && (region.column()..region.end_column()).contains(&column),
+            };
+            table.styles.iter().find(|styled| stands_in(styled.line)).map(|styled| &styled.style)
+        };
+        let name = cell.style.as_deref().or_else(of_line)?;
+        let styles = &self.theme.def.table.style.entries;
+        let found =
+            styles.iter().find(|(known, _)| known.content == name.content).and_then(|(_, style)| style.as_ref());
+        if found.is_none() {
+            let known = styles.iter().map(|(name, _)| name.content.as_str());
+            let like = nearest(&name.content, known).map(str::to_owned);
+            let (section, name, span) = ("table.style", name.content.clone(), name.origin.span);
+            let said = Diagnostic::new(LayoutProblem::UnknownInTemplate { section, name, like }, span);
+            if !self.found.contains(&said) {
+                self.found.push(said);
+            }
+        }
+        found
     }
 
     fn cell_block(&mut self, content: &CellContent, style: &TextStyle, node: NodeId, is_name: bool) -> Block {

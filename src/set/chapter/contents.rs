@@ -54,7 +54,7 @@ impl Builder<'_, '_> {
         for kind in [CaptionKind::Table, CaptionKind::Graphic] {
             self.list(report, kind, digits, &mut children);
         }
-        (Numbering::Named("순서"), Extent::Free { name: def.heading.content.clone() }, children)
+        (Numbering::Named(def.label.content.clone()), Extent::Free { name: def.heading.content.clone() }, children)
     }
 
     /// The list of the tables or figures of a report, where it wants one.

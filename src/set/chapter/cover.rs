@@ -30,7 +30,7 @@ impl Builder<'_, '_> {
         }
         children.push(Child::new(Len::ZERO, self.line(&cover.author, &def.author)).spring(share(4)));
         children.push(foot().spring(share(5)));
-        (Numbering::Named("표지"), Extent::Free { name: "표지".into() }, children)
+        (Numbering::Named(def.label.content.clone()), Extent::Free { name: def.label.content.clone() }, children)
     }
 
     fn cover_title(&mut self, title: &Text) -> Block {
@@ -81,7 +81,7 @@ impl Builder<'_, '_> {
             children.push(Child::new(def.gap, self.line(text, &def.text)));
         }
         children.push(foot().spring(share(1)));
-        (Numbering::Named("뒤표지"), Extent::Free { name: "뒤표지".into() }, children)
+        (Numbering::Named(def.label.content.clone()), Extent::Free { name: def.label.content.clone() }, children)
     }
 }
 

@@ -5,14 +5,17 @@ use crate::set::text::Class;
 
 use super::align::is_of_column;
 
-/// Aligns the one-column cells of a table's body in a column.
-pub(super) fn align(table: &mut TableBlock, column: usize) {
+/// Aligns the one-column cells of a table's body in a column, those that belong to its figures, by their number.
+pub(super) fn align(table: &mut TableBlock, column: usize, belongs: impl Fn(usize) -> bool) {
     let head_rows = table.head_rows;
     let mut texts: Vec<&mut TextBlock> = table
         .grid
         .iter_mut()
-        .filter(|(region, _)| region.column() == column && is_of_column(*region, head_rows))
-        .filter_map(|(_, cell)| match &mut cell.block {
+        .enumerate()
+        .filter(|(number, (region, _))| {
+            region.column() == column && is_of_column(*region, head_rows) && belongs(*number)
+        })
+        .filter_map(|(_, (_, cell))| match &mut cell.block {
             Block::Text(text) => Some(text),
             _ => None,
         })

@@ -103,6 +103,9 @@ pub(super) fn spread_pair(block: &mut TextBlock, gap: i64) {
         blank.advance = 0;
     }
     shaped.glyphs[0].advance += gap as i32;
+    let gaps = shaped.glyphs.len() as i64 - 1;
+    let fill = &mut block.style.fill;
+    (fill.gives, fill.letter_shrink, fill.letter_shrink_limit) = (true, gap / gaps, gap / gaps);
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod contents;
 mod cover;
 mod data_chart;
 mod decimal;
+mod figures;
 mod furniture;
 mod graphic;
 mod labels;
@@ -17,6 +18,7 @@ mod process_chart;
 mod reference;
 mod section;
 mod section_pages;
+mod siblings;
 mod table;
 mod text;
 mod timeline_chart;
@@ -61,7 +63,7 @@ pub(crate) enum Numbering {
     /// By the printed number.
     Numbered,
     /// By a name, without a printed number.
-    Named(&'static str),
+    Named(String),
 }
 
 /// What a chapter must keep to.
@@ -97,7 +99,7 @@ impl Chapter {
     pub(crate) fn label(&self, number: u32) -> Label {
         match &self.numbering {
             Numbering::Numbered => Label::Number(number),
-            Numbering::Named(name) => Label::Name((*name).to_owned()),
+            Numbering::Named(name) => Label::Name(name.clone()),
         }
     }
 }
@@ -118,8 +120,15 @@ pub(crate) fn build(
     page_digits: &PageDigits,
 ) -> Chapter {
     let page_slots = PageDigits::new();
-    let mut builder =
-        Builder { theme, shaper, structure: Structure::default(), found: Vec::new(), page_digits, page_slots };
+    let mut builder = Builder {
+        theme,
+        shaper,
+        structure: Structure::default(),
+        found: Vec::new(),
+        page_digits,
+        page_slots,
+        below_block: None,
+    };
     let (numbering, extent, children) = match plan {
         Plan::Cover => builder.cover(&report.cover),
         Plan::Contents => builder.contents(report, digits),
@@ -152,4 +161,6 @@ struct Builder<'a, 'f> {
     found: Vec<Diagnostic>,
     page_digits: &'a PageDigits,
     page_slots: PageDigits,
+    /// The number of the child that stands right below a table, picture or chart of an outline.
+    below_block: Option<usize>,
 }

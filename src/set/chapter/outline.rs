@@ -9,6 +9,7 @@ use crate::set::theme::ItemSpec;
 use super::Builder;
 use super::caption::block_anchor;
 use super::labels::{self, LabelWidth};
+use super::siblings;
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
@@ -25,7 +26,12 @@ impl<'a> Builder<'a, '_> {
     pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
         let width = self.theme.paper(false).text_area().0;
         let place = Place { parent: None, level: 0, indent: Len::ZERO, width };
+        self.below_block = None;
+        let first = children.len();
         self.level(elements, place, captioned, children);
+        if self.theme.def.table.share_columns {
+            siblings::share_columns(&mut children[first..]);
+        }
     }
 
     fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {
@@ -57,10 +63,12 @@ impl<'a> Builder<'a, '_> {
                         GraphicKind::Chart(_) => self.theme.def.chart.gap,
                         _ => self.theme.def.figure.gap,
                     };
+                    let gap = self.gap_above(gap, out);
                     let block = self.graphic(figure, place.parent, place.width - place.indent);
                     let captioned = self.captioned(gap, block, figure, place.parent);
                     let indented = |child: Child| Child { block: child.block.indented(place.indent), ..child };
                     out.extend(captioned.into_iter().map(indented));
+                    self.below_block = Some(out.len());
                 }
                 Element::Beside(elements) => self.beside(elements, place, out),
             }
@@ -146,7 +154,7 @@ impl<'a> Builder<'a, '_> {
 
     fn placed_table(&mut self, table: &Table, place: Place, captioned: Option<NodeId>, out: &mut Vec<Child>) {
         let def = &self.theme.def.table;
-        let mut gap = def.gap;
+        let mut gap = self.gap_above(def.gap, out);
         let mut anchor = block_anchor(table.place);
         let node = match captioned {
             Some(node) => node,
@@ -164,6 +172,15 @@ impl<'a> Builder<'a, '_> {
         let mut child = Child::new(gap, block.indented(place.indent)).anchored(anchor);
         child.landscape = table.landscape;
         out.push(child);
+        self.below_block = Some(out.len());
+    }
+
+    /// The gap above a block: a wider one right below another block, which leaves none of its own.
+    fn gap_above(&self, gap: Len, out: &[Child]) -> Len {
+        match self.below_block == Some(out.len()) {
+            true => gap.max(self.theme.def.table.block_gap),
+            false => gap,
+        }
     }
 
     /// Tables or figures beside each other, each with its caption.
@@ -173,9 +190,11 @@ impl<'a> Builder<'a, '_> {
         let width = (place.width - place.indent - gap * (count - 1)) / count;
         let inside = Place { indent: Len::ZERO, width, ..place };
         let mut children = Vec::new();
+        let below_block = self.below_block.take();
         for element in elements {
             let mut below = Vec::new();
             self.level(std::slice::from_ref(element), inside, None, &mut below);
+            self.below_block = None;
             children.push(Block::Stack(Stack { children: below }));
         }
         let beside = Block::Beside(Beside { children, gap });
@@ -183,6 +202,8 @@ impl<'a> Builder<'a, '_> {
             .iter()
             .any(|element| matches!(element, Element::Graphic(figure) if matches!(figure.kind, GraphicKind::Chart(_))));
         let above = if charts { self.theme.def.chart.gap } else { self.theme.def.table.gap };
-        out.push(Child::new(above, beside.indented(place.indent)));
+        self.below_block = below_block;
+        out.push(Child::new(self.gap_above(above, out), beside.indented(place.indent)));
+        self.below_block = Some(out.len());
     }
 }

@@ -92,12 +92,13 @@ impl Builder<'_, '_> {
             kept: self.kept(table),
             below: below(table, &marked),
             beside: beside(table),
+            company: None,
             continued: Some(Block::Text(continued)),
             foot: self.foot(table, parent),
             style: Arc::new(self.table_style()),
             span: table.span,
         };
-        align::align(&mut block, table, def.long_text, self.theme.spread());
+        align::align(&mut block, table, def, self.theme.spread());
         Block::Table(Box::new(block))
     }
 
@@ -105,9 +106,9 @@ impl Builder<'_, '_> {
         let def = &self.theme.def.table;
         TableStyle {
             padding: def.padding.sides(),
+            least_padding: share_of(def.least_padding, def.padding.left.max(def.padding.right)),
             row_height: def.row_height,
-            shrink: Ratio::millionths(def.least_size.part(1_000_000, def.body.size.as_milli().max(1)).as_milli())
-                .min(Ratio::ONE),
+            shrink: share_of(def.least_size, def.body.size),
             outer: self.theme.stroke(&def.outer),
             head: self.theme.stroke(&def.head_rule),
             inner: self.theme.stroke(&def.inner),
@@ -189,6 +190,11 @@ impl Builder<'_, '_> {
         }
         (!children.is_empty()).then_some(Block::Stack(Stack { children }))
     }
+}
+
+/// A length as a factor on another, at most one.
+fn share_of(length: Len, of: Len) -> Ratio {
+    Ratio::millionths(length.part(1_000_000, of.as_milli().max(1)).as_milli()).min(Ratio::ONE)
 }
 
 /// The elements of a table's rows, added one after the other.

@@ -113,6 +113,12 @@ impl Fonts {
         Some(FaceId((self.faces.len() - 1) as u16))
     }
 
+    /// How far a character advances in a family of the report's or template's own, in millionths of an em; nothing where they have no such family.
+    pub(crate) fn advance_of(&self, family: &str, character: char) -> Option<i64> {
+        let known = self.known.iter().find(|known| !known.bundled && known.family.eq_ignore_ascii_case(family))?;
+        Face::open(known, &[])?.advance(character)
+    }
+
     /// A face by its id.
     pub(crate) fn face(&self, id: FaceId) -> &Face {
         &self.faces[id.index()]

@@ -13,6 +13,7 @@ use super::corner::Corner;
 use super::frame::{Frame, Owner};
 use super::linked::TextLink;
 use super::table::TableBlock;
+use super::turned::Turned;
 
 /// Something that can be placed.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub(crate) enum Block {
     Beside(Beside),
     /// The corner of a table's head.
     Corner(Box<Corner>),
+    /// A text on its side.
+    Turned(Box<Turned>),
     /// A picture.
     Picture(PictureBlock),
     /// A horizontal rule.
@@ -272,6 +275,7 @@ impl Block {
             Block::Table(table) => Some(table.span),
             Block::Beside(beside) => beside.children.iter().find_map(Block::span),
             Block::Corner(corner) => corner.columns.span(),
+            Block::Turned(turned) => turned.body.span,
             Block::Picture(picture) => Some(picture.span),
             Block::Rule(_) => None,
             Block::Drawing(drawing) => Some(drawing.span),

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::len::{Len, Ratio};
+use crate::model::len::Len;
 use crate::set::text::Line;
+
+use super::table::Squeeze;
 
 /// A point in a block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,8 +47,8 @@ pub(crate) struct TableCursor {
     pub row: usize,
     /// The columns' widths, settled on the first page.
     pub columns: Arc<[Len]>,
-    /// How small its type had to become for them, as a factor; settled on the first page.
-    pub shrink: Ratio,
+    /// How tightly its cells are set for them; settled on the first page.
+    pub squeeze: Squeeze,
     /// The cells that began above and go on, by index; `None` where their content is finished.
     pub open: Vec<OpenCell>,
     /// Where what stands below it goes on, once all rows are finished.

@@ -46,6 +46,8 @@ pub(crate) struct Leaf {
     pub owner: Owner,
     /// What it is.
     pub kind: LeafKind,
+    /// Whether it is a text on its side, read upwards from its position.
+    pub upward: bool,
 }
 
 /// Kinds of leaf.
@@ -117,7 +119,7 @@ pub(crate) enum LeafKind {
 }
 
 /// What went wrong in placing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Warning {
     /// What.
     pub kind: WarningKind,
@@ -126,7 +128,7 @@ pub(crate) struct Warning {
 }
 
 /// Kinds of warning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum WarningKind {
     /// Higher than a page.
     TooHigh,
@@ -135,9 +137,39 @@ pub(crate) enum WarningKind {
     /// A table's head is too high to be repeated on the next page.
     HeadNotRepeated,
     /// A table's columns are narrower than its words, however small its type.
-    WordsCut,
-    /// The same of a table beside another: there is no room for both.
+    WordsCut {
+        /// What the cell says that lacks most.
+        cell: Arc<str>,
+        /// Where the table is defined.
+        table: Span,
+    },
+    /// The same of its figures.
+    FiguresCut {
+        /// What the cell says that lacks most.
+        cell: Arc<str>,
+        /// Where the table is defined.
+        table: Span,
+    },
+    /// A column couldn't have the width that it was given, or cuts a word in it.
+    WidthNotKept {
+        /// What the cell says for which it is too narrow.
+        cell: Arc<str>,
+        /// What became of it.
+        not_kept: NotKept,
+    },
+    /// Tables beside each other that have no room.
     NotBeside,
+}
+
+/// What became of the width that was given to a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NotKept {
+    /// The width that was given.
+    pub given: Len,
+    /// The width that it has.
+    pub set: Len,
+    /// The width in which no word of it would be cut, where one is.
+    pub fitting: Option<Len>,
 }
 
 impl Frame {
@@ -148,7 +180,7 @@ impl Frame {
 
     /// Adds a leaf.
     pub(crate) fn push(&mut self, x: Len, y: Len, owner: Owner, kind: LeafKind) {
-        self.leaves.push(Leaf { x, y, owner, kind });
+        self.leaves.push(Leaf { x, y, owner, kind, upward: false });
     }
 
     /// Adds a filled rectangle that belongs to nobody; none if it has no extent.

@@ -23,6 +23,7 @@ mod share;
 mod stack;
 mod table;
 mod text;
+mod turned;
 
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
@@ -32,10 +33,11 @@ pub(crate) use block::{
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
-pub(crate) use frame::{Frame, Leaf, LeafKind, Owner, WarningKind};
+pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKind};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub(crate) use table::{CellBlock, Rule, TableBlock, TableStyle, settle};
+pub(crate) use table::{CellBlock, Rule, TableBlock, TableStyle, column_widths, settle};
+pub(crate) use turned::Turned;
 
 use crate::model::len::{Len, Ratio};
 
@@ -78,6 +80,8 @@ pub(crate) struct Scale {
     pub size: Ratio,
     /// How much closer letters of body text stand, in millionths of an em.
     pub letters: i64,
+    /// Factor on type size in tables.
+    pub tables: Ratio,
 }
 
 /// What [`place`] needs beside its block.
@@ -157,6 +161,7 @@ pub(crate) fn place(block: &Block, context: &Context, from: &Cursor, area: Area)
         Block::Table(table) => table::place(table, context, from, area),
         Block::Beside(beside) => beside::place(beside, context, from, area),
         Block::Corner(corner) => corner::place(corner, context, area),
+        Block::Turned(turned) => turned::place(turned, context, area),
         Block::Picture(picture) => picture::place(picture, context, area),
         Block::Rule(rule) => boxed::place_rule(rule, context, area),
         Block::Drawing(drawing) => drawing::place(drawing, area),
@@ -180,6 +185,7 @@ pub(crate) fn widths(block: &Block, context: &Context) -> Widths {
         Block::Table(table) => table::widths(table, context),
         Block::Beside(beside) => beside::widths(beside, context),
         Block::Corner(corner) => corner::widths(corner, context),
+        Block::Turned(turned) => turned::widths(turned, context),
         Block::Picture(picture) => picture::widths(picture),
         Block::Rule(_) => Widths::default(),
         Block::Drawing(drawing) => Widths { min: drawing.frame.width, max: drawing.frame.width },

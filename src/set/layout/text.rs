@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
-use crate::set::text::{BreakKind, Class, Fill, Line, Mode, lines};
+use crate::set::text::{BreakKind, Class, Fill, Line, Mode, lines, narrowest};
 
 use super::block::{Elastic, TextBlock};
 use super::frame::{Frame, LeafKind, WarningKind};
@@ -152,8 +152,19 @@ pub(super) fn widths(text: &TextBlock, context: &Context) -> Widths {
             (min, max) = (min.max(word), max.max(line));
         }
     }
+    if text.style.fill.gives {
+        min = narrowest(shaped, &text.style.fill, true).figures;
+    }
     let margins = text.margins.sum();
     Widths { min: ceil(size, min + margins), max: ceil(size, max + margins) }
+}
+
+/// How narrow it may be set before digits of a figure are parted, a figure or a syllable is, and a word is; see [`narrowest`].
+pub(super) fn narrowest_in(text: &TextBlock, context: &Context, tight: bool) -> [Len; 3] {
+    let size = size(text, context);
+    let narrowest = narrowest(&text.shaped, &text.style.fill, tight);
+    let margins = text.margins.sum();
+    [narrowest.digits, narrowest.figures, narrowest.words].map(|width| ceil(size, width + margins))
 }
 
 /// Rounded up, so that a text of just this width stands on one line.

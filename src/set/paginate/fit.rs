@@ -102,9 +102,9 @@ impl Fitting {
         Fitting { scale, leading, size: body.size.scale(scale.size) }
     }
 
-    /// Whether it is tighter than the template's natural setting.
+    /// Whether it is tighter than the template's natural setting; the size of type in tables is one of a range.
     pub(crate) fn is_tight(&self) -> bool {
-        let Scale { gaps, leading, size, letters } = self.scale;
+        let Scale { gaps, leading, size, letters, tables: _ } = self.scale;
         gaps < Ratio::ONE || leading < Ratio::ONE || size < Ratio::ONE || letters > 0
     }
 }
@@ -122,6 +122,7 @@ fn tighter(theme: &Theme, step: i64) -> Scale {
             // In whole thousandths of an em, as lines are filled.
             MeansSpec::Letters => scale.letters = millionths(limits.letters.max(0.0)) * done / STEPS / 1000 * 1000,
             MeansSpec::Size => scale.size = towards(limits.size),
+            MeansSpec::Tables => scale.tables = towards(limits.tables),
         }
     }
     scale

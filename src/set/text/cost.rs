@@ -27,8 +27,14 @@ const TOGETHER: u64 = 1;
 const CUT: u64 = 10 << 20;
 /// The same beside a sign at which such a word may well be cut.
 const CUT_AT_SIGN: u64 = 9 << 20;
-/// The same within a figure, or between a sign and what it leans on.
+/// The same where one syllable would stand alone.
+const CUT_LONE: u64 = 1 << 34;
+/// The same between a sign or unit and what it leans on.
 const CUT_HARD: u64 = 1 << 44;
+/// The same after a comma of a figure's thousands.
+const CUT_THOUSANDS: u64 = 1 << 50;
+/// The same between the digits of a figure.
+const CUT_DIGITS: u64 = 1 << 56;
 /// The looseness beyond which a line counts as unfilled, and hardly worse the less it holds.
 const UNFILLED: f64 = 1e9;
 /// What a difference between neighbouring lines of once their comfortable tension weighs, where evenness weighs as much as looseness.
@@ -83,7 +89,10 @@ impl LineCost {
         let looseness = (10.0 + 100.0 * tension.abs().powi(3)).powi(2);
         let alone = Demerits {
             cuts: match end.kind {
+                StopKind::CutDigits => CUT_DIGITS,
+                StopKind::CutThousands => CUT_THOUSANDS,
                 StopKind::CutHard => CUT_HARD,
+                StopKind::CutLone => CUT_LONE,
                 StopKind::Cut => CUT,
                 StopKind::CutAtSign => CUT_AT_SIGN,
                 StopKind::Within => TOGETHER,

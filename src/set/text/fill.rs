@@ -28,6 +28,8 @@ pub(crate) struct Fill {
     pub runt: u32,
     /// What a difference between neighbouring lines weighs beside their own looseness, in millionths.
     pub evenness: i64,
+    /// Whether its letters stand apart only to look well (`구 분`): they move together before anything else gives way to them.
+    pub gives: bool,
 }
 
 /// What becomes of the room that a line leaves.
@@ -63,6 +65,7 @@ impl Fill {
         letter_base: 0,
         runt: 0,
         evenness: 0,
+        gives: false,
     };
 
     /// How far letters may move together in all: as far as in any text, and as far again as fitting has moved them.

@@ -2,6 +2,7 @@
 
 pub(crate) mod breaks;
 mod cost;
+mod cuts;
 mod fill;
 mod inline;
 mod lines;
@@ -13,6 +14,9 @@ pub(crate) use breaks::{Break, breaks};
 pub(crate) use breaks::{BreakKind, Together};
 #[cfg(test)]
 pub(crate) use cost::Demerits;
+pub(crate) use cuts::narrowest;
+#[cfg(test)]
+pub(crate) use cuts::{leaves_alone, parts_figure};
 pub(crate) use fill::{Fill, Mode};
 pub(crate) use inline::{Inline, Raise, Underline};
 #[cfg(test)]

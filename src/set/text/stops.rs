@@ -1,6 +1,7 @@
 //! Where lines of a shaped text may end, with the sums of all before: between words, and within words that no line holds.
 
 use super::breaks::{Break, BreakKind};
+use super::cuts::{begins_cluster, cut_before};
 use super::fill::Fill;
 use super::shape::{Class, Glyph, Shaped};
 
@@ -15,12 +16,25 @@ pub(super) struct Stop {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StopKind {
+    /// Between words.
     Word,
+    /// Within what belongs together.
     Within,
+    /// Within a word, with letters on both sides.
     Cut,
+    /// The same beside a sign at which a word may well be cut.
     CutAtSign,
+    /// The same where one syllable of a name would stand alone.
+    CutLone,
+    /// Between a sign or unit and what it leans on.
     CutHard,
+    /// After a comma of a figure's thousands.
+    CutThousands,
+    /// Between the digits of a figure.
+    CutDigits,
+    /// Forced by the author.
     Forced,
+    /// The text's end.
     End,
 }
 
@@ -37,7 +51,15 @@ impl StopKind {
 
     /// Whether it is within a word.
     pub(crate) fn is_cut(self) -> bool {
-        matches!(self, StopKind::Cut | StopKind::CutAtSign | StopKind::CutHard)
+        matches!(
+            self,
+            StopKind::Cut
+                | StopKind::CutAtSign
+                | StopKind::CutLone
+                | StopKind::CutHard
+                | StopKind::CutThousands
+                | StopKind::CutDigits
+        )
     }
 }
 
@@ -65,30 +87,6 @@ pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
         stops.push(Stop { glyph: found.glyph, kind, before: sums });
     }
     stops
-}
-
-fn begins_cluster(glyphs: &[Glyph], index: usize) -> bool {
-    index == 0 || (glyphs[index].start != glyphs[index - 1].start && glyphs[index].class != Class::Blank)
-}
-
-/// How a word that no line holds may be cut before a glyph: rather beside a sign; within a figure, before a closing sign or after an
-/// opening one only where nothing else is left.
-fn cut_before(shaped: &Shaped, glyph: usize) -> Option<StopKind> {
-    let at = shaped.glyphs[glyph].start as usize;
-    let (before, after) = (shaped.text[..at].chars().next_back()?, shaped.text[at..].chars().next()?);
-    let is_opening = |sign| matches!(sign, '(' | '[' | '{' | '「' | '『' | '【' | '《' | '〈');
-    let leans_back =
-        matches!(after, ')' | ']' | '}' | '」' | '』' | '】' | '》' | '〉' | ',' | '.' | '·' | '・' | 'ㆍ' | '~' | '%');
-    let in_figure = matches!(before, '0'..='9' | ',' | '.') && after.is_ascii_digit()
-        || before.is_ascii_digit() && after.is_alphabetic();
-    Some(match before {
-        _ if leans_back || is_opening(before) || in_figure => StopKind::CutHard,
-        '/' | '-' | '_' | '.' | ',' | '?' | '&' | '=' | '#' | '@' | '·' | '・' | 'ㆍ' | '~' | ')' | '」' | '→' => {
-            StopKind::CutAtSign
-        }
-        _ if is_opening(after) => StopKind::CutAtSign,
-        _ => StopKind::Cut,
-    })
 }
 
 /// What the glyphs up to a place come to.

@@ -8,6 +8,8 @@ use super::styles::{LeaderSpec, RuleSpec, TextSpec};
 keys! {
     /// The contents.
     pub struct ContentsSpec {
+        /// What its pages are called where others have numbers.
+        label: Typed,
         /// Its heading.
         heading: Typed,
         /// How the heading looks.

@@ -1,7 +1,7 @@
 //! What a template says of the elements of an outline: headings, items, notes, tables, figures.
 
 use crate::model::len::Len;
-use crate::read::decode::{Typed, keys};
+use crate::read::decode::{Named, Typed, choices, keys};
 
 use super::names::ColorRef;
 use super::styles::{RuleSpec, SidesSpec, TextSpec};
@@ -107,6 +107,10 @@ keys! {
         diagonal: RuleSpec,
         /// Items in cells, by level; deeper levels look like the last.
         item: Vec<CellItemSpec>,
+        /// Cells, rows and columns that authors set off, by the name of the style.
+        style: Named<CellStyleSpec>,
+        /// A head on its side is no higher than this where its words allow.
+        turned_height: Len,
         /// Notes in cells and below the table, and its source.
         note: TextSpec,
         /// Between a note's sign and its text.
@@ -117,10 +121,14 @@ keys! {
         source_format: Typed,
         /// What stands above the pieces of a table on further pages.
         continued: Typed,
-        /// The least type size that a table shrinks to where its words are too wide.
+        /// The least between a cell's sides and its text, which gives way first where columns are too narrow for words or figures.
+        least_padding: Len,
+        /// The least type size that a table shrinks to where its words are still too wide.
         least_size: Len,
         /// So many rows of one name stay on one page, and fewer.
         keep_rows: u32,
+        /// Whether tables of a section with the same head share their columns.
+        share_columns: bool,
         /// Between tables or figures beside each other.
         beside_gap: Len,
         /// Between a cell's edge and its text.
@@ -139,10 +147,38 @@ keys! {
         sides: RuleSpec,
         /// A column whose widest text is wider than this stands at the left.
         long_text: Len,
+        /// Where the figures of a column stand of which one has so many digits or more as `figures-from` says.
+        figures: FiguresSpec,
+        /// So many digits; smaller figures stand as other cells. 0 is for never.
+        figures_from: u32,
         /// Above the table.
         gap: Len,
+        /// Above a table, picture or chart, caption and all, right below another.
+        block_gap: Len,
         /// Between caption and table.
         caption_gap: Len,
+    }
+}
+
+choices! {
+    /// Where the figures of a column stand.
+    pub enum FiguresSpec {
+        /// Each in the middle.
+        Center = "center",
+        /// At the right.
+        Right = "right",
+        /// Below each other by their ones, the widest in the middle.
+        Decimal = "decimal",
+    }
+}
+
+keys! {
+    /// How cells look that an author sets off.
+    pub struct CellStyleSpec {
+        /// Their text; it stands where it would without.
+        text: TextSpec,
+        /// Their background.
+        background: ColorRef,
     }
 }
 

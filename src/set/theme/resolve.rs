@@ -48,6 +48,7 @@ impl Theme {
             letter_base: 0,
             runt: def.justify.runt,
             evenness: millionths(def.justify.evenness.0),
+            gives: false,
         };
         Some(Theme { def, colors: colors?, fonts: styles?, fill })
     }

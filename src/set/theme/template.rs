@@ -184,6 +184,8 @@ keys! {
         letters: f64,
         /// The least factor on type size.
         size: f64,
+        /// The least factor on type size in tables.
+        tables: f64,
     }
 }
 
@@ -198,6 +200,8 @@ choices! {
         Letters = "letters",
         /// Type size.
         Size = "size",
+        /// Type size in tables.
+        Tables = "tables",
     }
 }
 
@@ -216,6 +220,8 @@ keys! {
 keys! {
     /// The cover.
     pub struct CoverSpec {
+        /// What its page is called where others have numbers.
+        label: Typed,
         /// The slogan.
         slogan: TextSpec,
         /// The title.
@@ -362,6 +368,8 @@ keys! {
 keys! {
     /// The back cover.
     pub struct BackCoverSpec {
+        /// What its page is called where others have numbers.
+        label: Typed,
         /// Its text.
         text: TextSpec,
         /// The most room for the picture.

@@ -25,7 +25,7 @@ pub(crate) fn compose(
     let mut document = Document {
         title: report.cover.title.content.replace('\n', " "),
         author: report.cover.author.content.replace('\n', " "),
-        date: report.cover.date.as_ref().map(|date| date.content.clone()),
+        date: report.cover.dated,
         press: Press { resolution: picture.resolution, spare: picture.spare, quality: picture.quality },
         ..Document::default()
     };
@@ -103,7 +103,10 @@ fn fill_page_numbers(document: &mut Document) {
             let line = Line::natural(0..glyphs, shaped.width());
             let (ParagraphStyle { color, accent, .. }, span, size) = (digits.style, digits.span, *size);
             let kind = LeafKind::Text { shaped: Arc::new(shaped), line, size, color, accent, span };
-            *leaf = Leaf { x: right.max(Len::ZERO), kind, ..*leaf };
+            let along = right.max(Len::ZERO);
+            // One on its side goes on upwards.
+            let (x, y) = if leaf.upward { (leaf.x, leaf.y - (right - leaf.x)) } else { (along, leaf.y) };
+            *leaf = Leaf { x, y, kind, ..*leaf };
         }
     }
 }

@@ -7,15 +7,18 @@ use crate::model::picture::Content;
 use crate::model::report::Report;
 use crate::model::source::Span;
 use crate::set::chapter::Extent;
-use crate::set::layout::{LeafKind, WarningKind};
+use crate::set::layout::{LeafKind, NotKept, Warning, WarningKind};
 use crate::set::theme::Theme;
 
 use super::Set;
 
 impl Set {
     pub(super) fn notes(&self, theme: &Theme) -> Vec<Diagnostic> {
-        let warnings = self.pages.iter().flat_map(|page| &page.frame.warnings);
-        let mut notes: Vec<Diagnostic> = warnings.map(|warning| at(problem(warning.kind), warning.span)).collect();
+        let mut notes: Vec<Diagnostic> = Vec::new();
+        for page in &self.pages {
+            let said = |warning: &Warning| at(problem(&warning.kind, page.landscape), warning.span);
+            notes.extend(page.frame.warnings.iter().map(said));
+        }
         notes.extend(self.coarse_pictures(theme.def.figure.picture.coarse));
         let (name, span) = match &self.chapter.extent {
             Extent::OnePage { name, span } => (name, Some(*span)),
@@ -59,12 +62,20 @@ impl Set {
     }
 }
 
-fn problem(kind: WarningKind) -> LayoutProblem {
+fn problem(kind: &WarningKind, landscape: bool) -> LayoutProblem {
     match kind {
         WarningKind::TooHigh => LayoutProblem::TooHigh {},
         WarningKind::TooWide => LayoutProblem::TooWide {},
         WarningKind::HeadNotRepeated => LayoutProblem::HeadTooTall {},
-        WarningKind::WordsCut => LayoutProblem::WordsCut { unchosen: Vec::new() },
+        WarningKind::WordsCut { cell, table } => {
+            LayoutProblem::WordsCut { cell: cell.to_string(), table: *table, landscape, unchosen: Vec::new() }
+        }
+        WarningKind::FiguresCut { cell, table } => {
+            LayoutProblem::FiguresCut { cell: cell.to_string(), table: *table, landscape, unchosen: Vec::new() }
+        }
+        WarningKind::WidthNotKept { cell, not_kept: NotKept { given, set, fitting } } => {
+            LayoutProblem::WidthNotKept { cell: cell.to_string(), given: *given, set: *set, fitting: *fitting }
+        }
         WarningKind::NotBeside => LayoutProblem::NotBeside {},
     }
 }
@@ -72,10 +83,11 @@ fn problem(kind: WarningKind) -> LayoutProblem {
 /// A table that is too wide for its page and shows all of a file is told which columns there are to choose from.
 pub(super) fn with_columns(found: &mut [Diagnostic], report: &Report) {
     for diagnostic in found {
-        if let (Problem::Layout(LayoutProblem::WordsCut { unchosen }), Some(span)) =
-            (&mut diagnostic.problem, diagnostic.span)
+        if let Problem::Layout(
+            LayoutProblem::WordsCut { unchosen, table, .. } | LayoutProblem::FiguresCut { unchosen, table, .. },
+        ) = &mut diagnostic.problem
         {
-            unchosen.extend(report.unchosen.get(&span).into_iter().flatten().cloned());
+            unchosen.extend(report.unchosen.get(table).into_iter().flatten().cloned());
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::set::layout::measured::{
 };
 use crate::set::layout::{
     AnchorId, Beside, Block, Boxed, Child, Context, Corner, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
-    Stroke, TextBlock,
+    Stroke, TextBlock, Turned,
 };
 use crate::set::text::Mode;
 
@@ -90,6 +90,7 @@ impl Writer<'_> {
             Block::Table(table) => self.table(table, at),
             Block::Beside(beside) => self.beside(beside, at),
             Block::Corner(corner) => self.corner(corner, at),
+            Block::Turned(turned) => self.turned(turned, at),
             Block::Picture(picture) => self.picture(picture, at),
             Block::Rule(rule) => self.rule(rule, at),
             Block::Drawing(drawing) => self.drawing(drawing, at),
@@ -146,6 +147,10 @@ impl Writer<'_> {
 
     /// A text's pieces and the look of its paragraph, its lines being as wide as `width`.
     pub(super) fn set(&mut self, text: &TextBlock, at: At, width: Len) -> (Vec<Piece>, ParaLook) {
+        // How wide a face is drawn is known once it was asked for.
+        for run in &text.shaped.runs {
+            self.face(run.face);
+        }
         let set = SetText::of(text, &at.context);
         let lines = line_count(text, &at.context, width);
         let spacing = self.fitting_spacing(text, set, width, lines);
@@ -311,6 +316,13 @@ impl Writer<'_> {
     fn corner(&mut self, corner: &Corner, at: At) {
         self.block(&corner.columns, at);
         self.block(&corner.rows, at);
+    }
+
+    /// A text on its side: its cell's lines run down, as the format has them, and not up.
+    fn turned(&mut self, turned: &Turned, at: At) {
+        let long = height(&Block::Turned(Box::new(turned.clone())), &at.context, at.width());
+        self.is_turned = true;
+        self.text(&turned.body, At::within(long, at.context));
     }
 
     fn rule(&mut self, rule: &RuleBlock, at: At) {

@@ -3,7 +3,7 @@
 use crate::set::layout::Stroke;
 
 use super::look::{BoxLook, CharLook, Edge, ParaLook, Script};
-use super::styles::{Face, Styles};
+use super::styles::Styles;
 use super::xml::{DECLARATION, NAMESPACES, color, escaped, put};
 
 /// The kinds of letters that each have faces of their own.
@@ -62,17 +62,12 @@ fn switched(out: &mut String, new: &str, old: &str) {
     put!(*out, "{new}</hp:case><hp:default>{old}</hp:default></hp:switch>");
 }
 
-fn faces(out: &mut String, faces: &[Face]) {
+fn faces(out: &mut String, faces: &[String]) {
     put!(*out, r#"<hh:fontfaces itemCnt="{}">"#, SCRIPTS.len());
     for script in SCRIPTS {
         put!(*out, r#"<hh:fontface lang="{script}" fontCnt="{}">"#, faces.len());
         for (id, face) in faces.iter().enumerate() {
-            put!(*out, r#"<hh:font id="{id}" face="{}" type="TTF" isEmbedded="0">"#, escaped(&face.name));
-            if let Some(name) = &face.substitute {
-                let name = escaped(name);
-                put!(*out, r#"<hh:substFont face="{name}" type="TTF" isEmbedded="0" binaryItemIDRef=""/>"#);
-            }
-            out.push_str("</hh:font>");
+            put!(*out, r#"<hh:font id="{id}" face="{}" type="TTF" isEmbedded="0"/>"#, escaped(face));
         }
         out.push_str("</hh:fontface>");
     }
@@ -139,7 +134,7 @@ fn characters(out: &mut String, id: usize, look: &CharLook) {
     put!(*out, r#"<hh:charPr id="{id}" height="{}" textColor="{ink}" shadeColor="none" "#, look.height);
     out.push_str(r#"useFontSpace="0" useKerning="0" symMark="NONE" borderFillIDRef="1">"#);
     of_scripts(out, "fontRef", look.font as i64);
-    of_scripts(out, "ratio", 100);
+    of_scripts(out, "ratio", look.ratio);
     of_scripts(out, "spacing", look.spacing);
     of_scripts(out, "relSz", look.relative);
     of_scripts(out, "offset", 0);

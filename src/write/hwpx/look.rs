@@ -13,6 +13,8 @@ pub(super) struct CharLook {
     pub font: usize,
     /// Whether they are set bold.
     pub bold: bool,
+    /// How wide they are drawn, in percent (장평).
+    pub ratio: i64,
     /// Added after each, in percent of their size (자간).
     pub spacing: i64,
     /// Their size within the text's, in percent.

@@ -90,6 +90,8 @@ struct Writer<'a> {
     numbered: bool,
     /// What the next paragraph begins with.
     pending: Pending,
+    /// Whether the cell that is written has its lines run down.
+    is_turned: bool,
     /// The field of the contents, while its lines are written.
     contents: Option<u64>,
     /// Where paragraphs go.
@@ -116,6 +118,7 @@ impl<'a> Writer<'a> {
             chapter: 0,
             numbered: false,
             pending: Pending::default(),
+            is_turned: false,
             contents: None,
             out: String::new(),
             last_id: 0,

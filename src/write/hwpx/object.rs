@@ -37,6 +37,8 @@ pub(super) struct CellXml {
     pub columns: usize,
     /// What is drawn round it.
     pub border: usize,
+    /// Whether its lines run down.
+    pub turned: bool,
     /// Between its edges and its paragraphs: left, right, top, bottom.
     pub padding: [i64; 4],
     /// Its paragraphs.
@@ -45,7 +47,16 @@ pub(super) struct CellXml {
 
 impl Default for CellXml {
     fn default() -> CellXml {
-        CellXml { row: 0, column: 0, rows: 1, columns: 1, border: 1, padding: [0; 4], body: String::new() }
+        CellXml {
+            row: 0,
+            column: 0,
+            rows: 1,
+            columns: 1,
+            border: 1,
+            turned: false,
+            padding: [0; 4],
+            body: String::new(),
+        }
     }
 }
 
@@ -99,7 +110,7 @@ impl Writer<'_> {
         sides(&mut out, "hp:outMargin", [0; 4]);
         if let Some((caption, gap)) = &grid.caption {
             put!(out, r#"<hp:caption side="TOP" fullSz="0" width="{width}" gap="{gap}" lastWidth="{width}">"#);
-            put!(out, "{}{caption}</hp:subList></hp:caption>", sub_list("TOP"));
+            put!(out, "{}{caption}</hp:subList></hp:caption>", sub_list("TOP", false));
         }
         sides(&mut out, "hp:inMargin", [0; 4]);
         let mut cells = grid.cells.iter().peekable();
@@ -123,7 +134,7 @@ impl GridXml {
             *out,
             r#"<hp:tc name="" header="{head}" hasMargin="1" protect="0" editable="0" dirty="0" borderFillIDRef="{border}">"#
         );
-        put!(*out, "{}{}</hp:subList>", sub_list("CENTER"), cell.body);
+        put!(*out, "{}{}</hp:subList>", sub_list("CENTER", cell.turned), cell.body);
         let width: i64 = self.columns[column..column + columns].iter().sum();
         let height: i64 = self.rows[row..row + rows].iter().sum();
         put!(*out, r#"<hp:cellAddr colAddr="{column}" rowAddr="{row}"/>"#);
@@ -137,7 +148,8 @@ impl GridXml {
 }
 
 /// What paragraphs within an object begin with.
-fn sub_list(align: &str) -> String {
-    format!(r#"<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="{align}" linkListIDRef="0" "#)
+fn sub_list(align: &str, turned: bool) -> String {
+    let direction = if turned { "VERTICAL" } else { "HORIZONTAL" };
+    format!(r#"<hp:subList id="" textDirection="{direction}" lineWrap="BREAK" vertAlign="{align}" linkListIDRef="0" "#)
         + r#"linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">"#
 }

@@ -193,10 +193,19 @@ fn settings() -> String {
 /// What the document is called, and the list of its parts.
 fn content(document: &Document, sections: usize, pictures: &[(Vec<u8>, &str, &str)]) -> String {
     let [title, author] = [&document.title, &document.author].map(|text| escaped(text));
-    let date = escaped(document.date.as_deref().unwrap_or_default());
+    let dates = document.date.map(|date| {
+        let (year, month, day) = (date.year, date.month, date.day);
+        let shown: String = [month, day].iter().flatten().map(|number| format!(" {number}.")).collect();
+        let (month, day) = (month.unwrap_or(1), day.unwrap_or(1));
+        (format!("{year}.{shown}"), format!("{year:04}-{month:02}-{day:02}T00:00:00Z"))
+    });
     let mut out = format!(r#"{DECLARATION}<opf:package{NAMESPACES} version="" unique-identifier="" id="">"#);
     put!(out, "<opf:metadata><opf:title>{title}</opf:title><opf:language>ko</opf:language>");
-    for (name, value) in [("creator", &author), ("lastsaveby", &author), ("date", &date)] {
+    let mut said = vec![("creator", author.clone()), ("lastsaveby", author)];
+    if let Some((shown, exact)) = dates {
+        said.extend([("CreatedDate", exact.clone()), ("ModifiedDate", exact), ("date", shown)]);
+    }
+    for (name, value) in said {
         put!(out, r#"<opf:meta name="{name}" content="text">{value}</opf:meta>"#);
     }
     out.push_str("</opf:metadata><opf:manifest>");

@@ -8,6 +8,7 @@ use crate::set::typeset::Flow;
 use super::Writer;
 use super::flow::At;
 use super::look::{CharLook, Script};
+use super::styles::FaceUse;
 use super::xml::{put, sides, units};
 
 /// What pages of a section have in common.
@@ -167,12 +168,13 @@ impl Writer<'_> {
     /// The number of the characters of page numbers.
     pub(super) fn number_look(&mut self) -> usize {
         let style = self.theme.text(&self.theme.def.page_number.text, Elastic::Nothing);
-        let (font, bold) = self.face(style.faces.regular.primary());
+        let FaceUse { font, bold, ratio } = self.face(style.faces.regular.primary());
         let look = CharLook {
             height: units(style.paragraph.size),
             color: style.paragraph.color,
             font,
             bold,
+            ratio,
             spacing: 0,
             relative: 100,
             underline: false,

@@ -39,13 +39,15 @@ impl<T: Copy + Eq + Hash> Numbered<T> {
     }
 }
 
-/// A face as the document names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Face {
-    /// Its name in menus.
-    pub name: String,
-    /// What stands in where the machine lacks it.
-    pub substitute: Option<String>,
+/// A face as the document names and sets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FaceUse {
+    /// The number of its name.
+    pub font: usize,
+    /// Whether it is set bold.
+    pub bold: bool,
+    /// How wide its characters are drawn, in percent (장평).
+    pub ratio: i64,
 }
 
 /// A named style, and how often each look was used with it.
@@ -68,9 +70,9 @@ impl Style {
 /// All looks and styles of a document.
 #[derive(Debug)]
 pub(super) struct Styles {
-    /// Its faces.
-    pub faces: Vec<Face>,
-    of_face: HashMap<FaceId, (usize, bool)>,
+    /// The names of its faces.
+    pub faces: Vec<String>,
+    of_face: HashMap<FaceId, FaceUse>,
     /// Its characters.
     pub chars: Numbered<CharLook>,
     /// Its paragraphs.
@@ -97,18 +99,24 @@ impl Styles {
         }
     }
 
-    /// The number of a face, and whether it is the bold one of its family.
-    pub(super) fn face(&mut self, id: FaceId, named: impl FnOnce() -> (Face, bool)) -> (usize, bool) {
+    /// How a face is named and set: what its name is, whether it is bold, and how wide.
+    pub(super) fn face(&mut self, id: FaceId, named: impl FnOnce() -> (String, bool, i64)) -> FaceUse {
         if let Some(&known) = self.of_face.get(&id) {
             return known;
         }
-        let (face, bold) = named();
-        let number = self.faces.iter().position(|other| other.name == face.name).unwrap_or_else(|| {
-            self.faces.push(face);
+        let (name, bold, ratio) = named();
+        let font = self.faces.iter().position(|other| *other == name).unwrap_or_else(|| {
+            self.faces.push(name);
             self.faces.len() - 1
         });
-        self.of_face.insert(id, (number, bold));
-        (number, bold)
+        let known = FaceUse { font, bold, ratio };
+        self.of_face.insert(id, known);
+        known
+    }
+
+    /// How wide the characters of a face are drawn, in percent.
+    pub(super) fn known_ratio(&self, id: FaceId) -> i64 {
+        self.of_face.get(&id).map_or(100, |face| face.ratio)
     }
 
     /// The number of what is drawn round something, as the format counts.

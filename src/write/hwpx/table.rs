@@ -37,6 +37,7 @@ impl Writer<'_> {
                 rows: region.rows(),
                 columns: region.columns(),
                 border,
+                turned: std::mem::take(&mut self.is_turned),
                 padding: [padding.left, padding.right, padding.top, padding.bottom].map(units),
                 body,
             });

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use crate::model::len::{Len, Ratio};
+use crate::set::font::FaceId;
 use crate::set::layout::measured::SetText;
 use crate::set::layout::{AnchorId, Color, TextBlock};
 use crate::set::text::{BreakKind, Class, Glyph, Run};
 
 use super::Writer;
 use super::look::{CharLook, Script};
-use super::styles::Face;
+use super::styles::FaceUse;
 use super::xml::{escaped, put, units};
 
 /// Characters of one look.
@@ -38,6 +39,10 @@ const SPACINGS: std::ops::RangeInclusive<i64> = -50..=50;
 const SPREAD: i64 = 10_000;
 /// How wide the format sets a blank, in millionths of an em, whatever the face says.
 const BLANK: i64 = 500_000;
+/// A syllable, which are all of one width in Korean faces.
+const SYLLABLE: char = '가';
+/// How far a syllable advances in 함초롬바탕 and 함초롬돋움, which come with 한글: taken where the folder of fonts doesn't have the face itself.
+const HANCOM: i64 = 970_000;
 /// A tab to which dots lead.
 pub(super) const DOTTED: char = '\u{b}';
 /// A blank that never ends a line.
@@ -85,7 +90,7 @@ impl Writer<'_> {
 
     /// The look of a run of a text.
     fn char_look(&mut self, text: &TextBlock, run: &Run, setting: Setting) -> CharLook {
-        let (font, bold) = self.face(run.face);
+        let FaceUse { font, bold, ratio } = self.face(run.face);
         let script = match run.raise.shift {
             0 => Script::None,
             shift if shift > 0 => Script::Raised,
@@ -98,6 +103,7 @@ impl Writer<'_> {
             color,
             font,
             bold,
+            ratio,
             spacing: setting.spacing,
             relative: ((size + 5_000) / 10_000).clamp(10, 250),
             underline: run.underline,
@@ -105,13 +111,19 @@ impl Writer<'_> {
         }
     }
 
-    /// A face's number in the document.
-    pub(super) fn face(&mut self, id: crate::set::font::FaceId) -> (usize, bool) {
+    /// How a face is named and set. Where the template says which face 한글 has in its stead, that one is set as wide as the template's own (장평), so that lines
+    /// hold what they hold on our pages.
+    pub(super) fn face(&mut self, id: FaceId) -> FaceUse {
         let (fonts, theme) = (self.fonts, self.theme);
         self.styles.face(id, || {
             let face = fonts.face(id);
-            let (name, bold) = face.menu_name();
-            (Face { name, substitute: theme.hancom(&face.family).map(str::to_owned) }, bold)
+            let Some(name) = theme.hancom(&face.family) else {
+                let (name, bold) = face.menu_name();
+                return (name, bold, 100);
+            };
+            let theirs = fonts.advance_of(name, SYLLABLE).unwrap_or(HANCOM).max(1);
+            let own = face.advance(SYLLABLE).unwrap_or(theirs);
+            (name.to_owned(), face.weight >= 600, (own * 100 / theirs).clamp(50, 200))
         })
     }
 
@@ -123,19 +135,26 @@ impl Writer<'_> {
         let exact = matches!(character, '가'..='힣' | ' ');
         let Some(natural) = self.advances.of(run.face, character) else { return (0, 0) };
         if character == ' ' && glyph.advance == 0 {
-            // A blank between two letters that are spread takes no room of its own.
-            return (-BLANK / 10_000, 0);
+            // A blank that was typed between two letters that are spread: it is part of what parts them.
+            return (0, 0);
         }
-        let extra = i64::from(glyph.advance) - natural * i64::from(run.raise.size) / 1_000_000;
+        let typed = self.typed_blanks(text, index) * self.blank(run.face);
+        let extra = i64::from(glyph.advance) - natural * i64::from(run.raise.size) / 1_000_000 - typed;
         // Features of a face narrow brackets and set figures alike: that is the face's own affair.
         if extra.abs() < SPREAD || (!exact && (extra < 4 * SPREAD || glyph.class == Class::Sign)) {
             return (0, 0);
         }
-        let blank = BLANK;
+        let blank = self.blank(run.face).max(1);
         let most = SPACINGS.end() * 10_000;
         let blanks = (0..16).find(|blanks| extra - blanks * blank <= most * (blanks + 1)).unwrap_or(16);
         let each = (extra - blanks * blank) / (blanks + 1);
         ((each + if each < 0 { -5_000 } else { 5_000 }) / 10_000, blanks as usize)
+    }
+
+    /// The blanks behind a glyph that take no room of their own, since its letters are spread.
+    fn typed_blanks(&self, text: &TextBlock, index: u32) -> i64 {
+        let after = text.shaped.glyphs[index as usize + 1..].iter();
+        after.take_while(|glyph| glyph.class == Class::Blank && glyph.advance == 0).count() as i64
     }
 
     /// The letter spacing at which a text takes no more lines than it was set in, where lines are filled with what fits: the means by which lines were filled
@@ -189,10 +208,15 @@ impl Writer<'_> {
         match natural {
             _ if matches!(character, '가'..='힣') => i64::from(glyph.advance),
             Some(_) if character == ' ' && glyph.advance == 0 => 0,
-            Some(natural) if character == ' ' => BLANK + i64::from(glyph.advance) - natural,
+            Some(natural) if character == ' ' => self.blank(run.face) + i64::from(glyph.advance) - natural,
             Some(natural) => natural * i64::from(run.raise.size) / 1_000_000,
             None => i64::from(glyph.advance),
         }
+    }
+
+    /// How far a blank of a face advances.
+    fn blank(&self, face: FaceId) -> i64 {
+        BLANK * self.styles.known_ratio(face) / 100
     }
 
     /// The width of a text on one line in a program that knows no features.

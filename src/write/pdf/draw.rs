@@ -128,12 +128,18 @@ impl<'a> Drawing<'a> {
                 if let Some(span) = span {
                     surface.set_location(self.locations.add(*span));
                 }
+                if leaf.upward {
+                    surface.push_transform(&upwards(leaf.x.to_pt(), leaf.y.to_pt()));
+                }
                 let narrowed = narrowing(leaf.x, line);
                 if let Some(transform) = &narrowed {
                     surface.push_transform(transform);
                 }
                 self.line(leaf, shaped, line, *size, [*color, *accent], surface);
                 if narrowed.is_some() {
+                    surface.pop();
+                }
+                if leaf.upward {
                     surface.pop();
                 }
                 surface.reset_location();
@@ -215,6 +221,11 @@ impl<'a> Drawing<'a> {
         let link = LinkAnnotation::new(rect, Target::Destination(destination.into()));
         Some(Annotation::new_link(link, Some(alt.to_owned())))
     }
+}
+
+/// A quarter turn against the clock round a point.
+fn upwards(x: f32, y: f32) -> Transform {
+    Transform::from_row(0.0, -1.0, 1.0, 0.0, x - y, x + y)
 }
 
 /// Where an anchor stands, a little above it so that its first line isn't at the window's very edge.

@@ -22,6 +22,7 @@ use krilla::num::NormalizedF32;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 
 use crate::diag::{Diagnostic, LayoutProblem};
+use crate::model::report::CoverDate;
 use crate::model::source::Span;
 use crate::set::document::{Document, Label};
 use crate::set::font::Fonts;
@@ -47,7 +48,7 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
         ..SerializeSettings::default()
     };
     let mut writer = Writer::new_with(settings);
-    let dated = date(document.date.as_deref().unwrap_or_default());
+    let dated = date(document.date);
     for attachment in std::mem::take(&mut document.attachments) {
         attach::attach(attachment, dated, &mut writer);
     }
@@ -89,17 +90,14 @@ fn metadata(document: &Document, dated: DateTime) -> Metadata {
 }
 
 /// The date on the cover as a date of the file, so that the same input gives the same bytes; the archive standards want one.
-fn date(printed: &str) -> DateTime {
-    let mut numbers = printed.split(|character: char| !character.is_ascii_digit()).filter_map(|part| part.parse().ok());
-    let year = numbers.next().filter(|year| (1900..=9999).contains(year)).unwrap_or(2000);
-    let mut date = DateTime::new(year);
-    if let Some(month) = numbers.next().filter(|month| (1..=12).contains(month)) {
-        date = date.month(month as u8);
-        if let Some(day) = numbers.next().filter(|day| (1..=31).contains(day)) {
-            date = date.day(day as u8);
-        }
+fn date(cover: Option<CoverDate>) -> DateTime {
+    let Some(CoverDate { year, month, day }) = cover else { return DateTime::new(2000) };
+    let date = DateTime::new(year.unsigned_abs());
+    match (month, day) {
+        (None, _) => date,
+        (Some(month), None) => date.month(month.unsigned_abs()),
+        (Some(month), Some(day)) => date.month(month.unsigned_abs()).day(day.unsigned_abs()),
     }
-    date
 }
 
 /// The places that leaves were typed at, by the numbers the writer hands back in its errors.

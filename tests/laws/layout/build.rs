@@ -12,7 +12,7 @@ use crate::read::picture::inspect;
 use crate::set::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
     LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
-    TableStyle, TextBlock, Width,
+    TableStyle, TextBlock, Turned, Width,
 };
 
 use super::grid::Grid;
@@ -117,6 +117,7 @@ impl Builder {
                 let children = children.iter().map(|child| self.block(child)).collect();
                 Block::Beside(Beside { children, gap: pt(*gap) })
             }
+            Tree::Turned(words, most) => Block::Turned(Box::new(Turned { body: self.owned(words), most: pt(*most) })),
             Tree::Corner(rows, columns) => {
                 let (columns, rows) = (Block::Text(self.owned(columns)), Block::Text(self.owned(rows)));
                 Block::Corner(Box::new(Corner { rows, columns }))
@@ -215,6 +216,7 @@ impl Builder {
             inner: stroke(inner, INNER),
             sides: stroke(side, SIDE),
             shrink: Ratio::thousandths(i64::from(grid.flow.shrink) * 10),
+            least_padding: Ratio::thousandths(i64::from(grid.flow.shrink) * 10),
             group: stroke(inner, INNER),
             total: stroke(head, INNER),
             diagonal: stroke(inner, SIDE),
@@ -230,6 +232,7 @@ impl Builder {
             kept: (0..rows).map(|row| grid.flow.kept >> row & 1 == 1).collect(),
             below: (0..rows).map(rule).collect(),
             beside: (0..grid.columns.len()).map(rule).collect(),
+            company: None,
             continued,
             foot,
             grid: cells,

@@ -57,7 +57,12 @@ pub(crate) fn most_parts(block: &Block) -> usize {
             table.grid.rows() + foot + table.grid.contents().iter().map(|cell| most_parts(&cell.block)).sum::<usize>()
         }
         Block::Beside(beside) => 1 + beside.children.iter().map(most_parts).sum::<usize>(),
-        Block::Leader(_) | Block::Picture(_) | Block::Rule(_) | Block::Corner(_) | Block::Drawing(_) => 1,
+        Block::Leader(_)
+        | Block::Picture(_)
+        | Block::Rule(_)
+        | Block::Corner(_)
+        | Block::Turned(_)
+        | Block::Drawing(_) => 1,
     }
 }
 
@@ -95,6 +100,7 @@ pub(crate) fn printed(block: &Block, nodes: &mut Vec<usize>) {
             printed(&corner.columns, nodes);
             printed(&corner.rows, nodes);
         }
+        Block::Turned(turned) => add(turned.body.owner, !turned.body.shaped.glyphs.is_empty()),
         Block::Picture(picture) => add(picture.owner, true),
         Block::Drawing(drawing) => drawing.frame.leaves.iter().for_each(|leaf| add(leaf.owner, true)),
         Block::Rule(_) => {}

@@ -55,7 +55,7 @@ impl Case {
     pub(crate) fn cx(&self) -> Context {
         let (gaps, leading, size) = self.scale;
         let ratio = |thousandths: u16| Ratio::thousandths(i64::from(thousandths));
-        Context { scale: Scale { gaps: ratio(gaps), leading: ratio(leading), size: ratio(size), letters: 0 } }
+        Context { scale: Scale { gaps: ratio(gaps), leading: ratio(leading), size: ratio(size), ..Scale::default() } }
     }
 
     pub(crate) fn width(&self) -> Len {

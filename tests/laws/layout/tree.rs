@@ -10,16 +10,46 @@ use super::words::{Words, label, words};
 #[derive(Debug, Clone)]
 pub(crate) enum Tree {
     Text(Words),
-    Rule { width: u8, length: Option<u8> },
-    Picture { width: u8, pixels: (u8, u8), most: u8 },
-    Drawing { width: u8, height: u8 },
-    Leader { left: Words, right: End, sign: bool, gap: u8 },
-    Hang { sign: Words, silent: bool, indent: u8, width: u8, gap: u8, body: Box<Tree> },
-    Boxed { style: BoxStyle, body: Box<Tree> },
+    Rule {
+        width: u8,
+        length: Option<u8>,
+    },
+    Picture {
+        width: u8,
+        pixels: (u8, u8),
+        most: u8,
+    },
+    Drawing {
+        width: u8,
+        height: u8,
+    },
+    Leader {
+        left: Words,
+        right: End,
+        sign: bool,
+        gap: u8,
+    },
+    Hang {
+        sign: Words,
+        silent: bool,
+        indent: u8,
+        width: u8,
+        gap: u8,
+        body: Box<Tree>,
+    },
+    Boxed {
+        style: BoxStyle,
+        body: Box<Tree>,
+    },
     Stack(Vec<Item>),
     Table(Box<Grid>),
-    Beside { gap: u8, children: Vec<Tree> },
+    Beside {
+        gap: u8,
+        children: Vec<Tree>,
+    },
     Corner(Words, Words),
+    /// A text on its side, and how high it may be.
+    Turned(Words, u8),
 }
 
 /// The right end of a leader.
@@ -73,6 +103,7 @@ pub(crate) fn leaf() -> BoxedStrategy<Tree> {
             .prop_map(|(width, pixels, most)| Tree::Picture { width, pixels, most }),
         1 => (0..200u8, 0..200u8).prop_map(|(width, height)| Tree::Drawing { width, height }),
         1 => (label(), label()).prop_map(|(rows, columns)| Tree::Corner(rows, columns)),
+        1 => (words(6), 1..200u8).prop_map(|(words, most)| Tree::Turned(words, most)),
         2 => (words(8), end(), any::<bool>(), 0..6u8)
             .prop_map(|(left, right, sign, gap)| Tree::Leader { left, right, sign, gap }),
     ]

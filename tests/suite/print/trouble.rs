@@ -1,7 +1,6 @@
 //! Printers that misbehave, and people who change their minds.
 
 use std::net::TcpListener;
-use std::time::{Duration, Instant};
 
 use super::device::{Device, spooled, start, wait_until};
 use super::message::{
@@ -35,10 +34,8 @@ fn a_refused_connection_is_said_and_nothing_was_sent() {
 fn a_printer_that_hangs_is_given_up() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("ipp://{}/ipp/print", listener.local_addr().expect("an address"));
-    let begun = Instant::now();
     let output = place("hangs").run(&["print", "a.pdf", "--printer", &address, "--timeout", "1"]);
     assert!(said(&output).contains("error[printer-silent]"), "{}", said(&output));
-    assert!(begun.elapsed() < Duration::from_secs(20));
 }
 
 #[test]

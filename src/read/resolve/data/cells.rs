@@ -101,7 +101,7 @@ impl Reader<'_> {
         }
         if cell.shape == CellShape::Number && !of.verbatim {
             let digits = digits(&cell.content).unwrap_or_else(|| cell.content.clone());
-            return Some(CellDef { value: CellValue::Number(Number::of_digits(&digits, span)), align: None });
+            return Some(CellDef::plain(CellValue::Number(Number::of_digits(&digits, span))));
         }
         Some(self.text_of(cell, (row, column), span))
     }
@@ -114,14 +114,14 @@ impl Reader<'_> {
         let runs = if verbatim { vec![(0, span.start + quotes)] } else { Vec::new() };
         let typed = Typed { content: cell.content.clone(), origin: Origin { span, runs } };
         if self.markup {
-            return CellDef { value: CellValue::Text(CellValue::printed(typed)), align: None };
+            return CellDef::plain(CellValue::Text(CellValue::printed(typed)));
         }
         // Where a sign joins cells, in a text, one that doesn't is written as in a definition.
         let typed = if self.placed.sheet.name.is_none() { CellValue::printed(typed) } else { typed };
         if outline::is_emphasised(&typed) {
             self.noted.add(What::Marks, place);
         }
-        CellDef { value: CellValue::Data(DataCell { text: typed, amount: cell.amount.clone() }), align: None }
+        CellDef::plain(CellValue::Data(DataCell { text: typed, amount: cell.amount.clone() }))
     }
 }
 
@@ -139,17 +139,17 @@ fn rounded(cell: &Cell, decimals: u32) -> Option<String> {
 /// A cell with a figure as it is printed.
 pub(super) fn figure(printed: &str, span: Span) -> CellDef {
     match digits(printed) {
-        Some(digits) => CellDef { value: CellValue::Number(Number::of_digits(&digits, span)), align: None },
+        Some(digits) => CellDef::plain(CellValue::Number(Number::of_digits(&digits, span))),
         None => text(printed, Origin { span, runs: Vec::new() }),
     }
 }
 
 /// A place that belongs to another cell.
 pub(super) fn joined(join: Join, span: Span) -> CellDef {
-    CellDef { value: CellValue::Joined(join, span), align: None }
+    CellDef::plain(CellValue::Joined(join, span))
 }
 
 /// A cell with a text.
 pub(super) fn text(content: &str, origin: Origin) -> CellDef {
-    CellDef { value: CellValue::Text(Typed { content: content.to_owned(), origin }), align: None }
+    CellDef::plain(CellValue::Text(Typed { content: content.to_owned(), origin }))
 }

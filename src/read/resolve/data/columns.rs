@@ -1,9 +1,10 @@
 //! The columns of a table from a file: the file's own, chosen and renamed, and those that are reckoned.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::area::Area;
 use super::cells::SheetColumn;
+use super::names::Names;
 use super::reckon::{Print, Reckoning};
 use crate::diag::{DataProblem, Diagnostics, KeyProblem};
 use crate::read::decode::{Located, Typed};
@@ -66,14 +67,40 @@ pub(super) fn columns(def: &DataDef, area: &Area, sink: &mut Diagnostics) -> Vec
     defs.iter().filter_map(|def| column(def, sink)).collect()
 }
 
+/// How the columns of a table follow from others of it, by their number; what can't be has been reported.
+pub(super) fn of_table(defs: &[NamedColumnDef], names: &Names, sink: &mut Diagnostics) -> BTreeMap<usize, Reckoning> {
+    let find = |name: &Typed, sink: &mut Diagnostics| names.find(name, sink);
+    let mut reckoned = BTreeMap::new();
+    for def in defs {
+        let (Some(name), 1, None) = (&def.name, one_of(def), &def.column) else {
+            sink.report(DataProblem::ReckonForm {}, def.span);
+            continue;
+        };
+        if let Some((column, reckoning)) = find(name, sink).zip(reckoning(def, &find, sink)) {
+            reckoned.insert(column, reckoning);
+        }
+    }
+    reckoned
+}
+
 /// How many keys say where a column comes from.
 fn one_of(def: &NamedColumnDef) -> usize {
-    let given =
-        [def.column.is_some(), def.sum.is_some(), def.change.is_some(), def.change_rate.is_some(), def.share.is_some()];
+    let given = [
+        def.column.is_some(),
+        def.sum.is_some(),
+        def.change.is_some(),
+        def.change_rate.is_some(),
+        def.share.is_some(),
+        def.rate.is_some(),
+    ];
     given.into_iter().filter(|given| *given).count()
 }
 
 fn reckoning(def: &NamedColumnDef, find: Find<'_>, sink: &mut Diagnostics) -> Option<Reckoning> {
+    if let Some(names) = &def.rate {
+        let print = print(def, sink);
+        return pair(names, find, sink).map(|(part, whole)| Reckoning::Part(part, whole, print));
+    }
     match (&def.change, &def.change_rate, &def.sum, &def.share) {
         (Some(names), ..) => pair(names, find, sink).map(|(from, to)| Reckoning::Change(from, to)),
         (_, Some(names), ..) => {

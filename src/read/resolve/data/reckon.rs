@@ -25,6 +25,8 @@ pub(crate) enum Reckoning {
     Change(usize, usize),
     /// From the first to the second, in percent of the first.
     Rate(usize, usize, Print),
+    /// The first in percent of the second.
+    Part(usize, usize, Print),
     /// The share in the sum of all rows, in percent.
     Share(usize, Print),
 }
@@ -47,7 +49,9 @@ impl Reckoning {
     pub(crate) fn inputs(&self) -> Vec<usize> {
         match self {
             Reckoning::Sum(columns) => columns.clone(),
-            Reckoning::Change(from, to) | Reckoning::Rate(from, to, _) => vec![*from, *to],
+            Reckoning::Change(from, to) | Reckoning::Rate(from, to, _) | Reckoning::Part(from, to, _) => {
+                vec![*from, *to]
+            }
             Reckoning::Share(column, _) => vec![*column],
         }
     }
@@ -77,6 +81,12 @@ impl Reckoning {
                     return Ok(NOTHING.into());
                 }
                 to.checked_sub(from).and_then(|change| percent(change, from.abs())).map(|rate| print.percent(rate))
+            }
+            Reckoning::Part(part, whole, print) => {
+                if of(whole).is_zero() {
+                    return Ok(NOTHING.into());
+                }
+                percent(of(part), of(whole)).map(|rate| print.percent(rate))
             }
             Reckoning::Share(column, print) => {
                 let all = all.figures.get(column).copied().unwrap_or_default();

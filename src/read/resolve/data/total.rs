@@ -1,11 +1,13 @@
 //! Rows that sum up others: the total of a table, and subtotals of neighbouring rows.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use super::cells;
 use super::extract::Extract;
 use super::names::{Names, is_same, label};
-use super::reckon::sums;
+use super::reckon::{Inputs, Reckoning, sums};
+use super::{cells, columns};
 use crate::diag::{DataProblem, Diagnostics};
 use crate::model::grid::Join;
 use crate::model::report::{Origin, TO_FILL};
@@ -20,13 +22,14 @@ pub(super) fn add(def: &TableDef, extract: Extract, sink: &mut Diagnostics) -> V
         return extract.rows;
     }
     let names = Names::of_head(&def.head);
+    let follows = columns::of_table(&def.reckon, &names, sink);
     let total = def.total.as_ref().and_then(|def| {
-        let row = Row { label: &def.label, at: 0, sum: summed(&def.sum, 0, &names, sink)? };
+        let row = Row { label: &def.label, at: 0, sum: summed(&def.sum, 0, &names, sink)?, follows: &follows };
         let members: Vec<usize> = (0..extract.rows.len()).collect();
         Some((def.at, sum(&row, &members, &names, &extract, sink)))
     });
     let mut rows = match &def.subtotal {
-        Some(def) => with_subtotals(def, &names, extract, sink),
+        Some(def) => with_subtotals(def, &follows, &names, extract, sink),
         None => extract.rows,
     };
     match total {
@@ -44,6 +47,8 @@ struct Row<'a> {
     at: usize,
     /// The columns that are summed.
     sum: Vec<usize>,
+    /// Those that follow from others, and how.
+    follows: &'a BTreeMap<usize, Reckoning>,
 }
 
 /// The columns to be summed; the label's may not be one of them.
@@ -60,8 +65,13 @@ fn summed(sum: &[Typed], label_at: usize, names: &Names, sink: &mut Diagnostics)
 /// The row that sums up these rows.
 fn sum(row: &Row<'_>, members: &[usize], names: &Names, extract: &Extract, sink: &mut Diagnostics) -> Places<CellDef> {
     let span = row.label.span();
-    let first_sum = row.sum.iter().copied().filter(|column| *column > row.at).min().unwrap_or(row.at + 1);
+    let given = || row.sum.iter().chain(row.follows.keys()).copied();
+    let first_sum = given().filter(|column| *column > row.at).min().unwrap_or(row.at + 1);
     let cell = |column: usize, sink: &mut Diagnostics| {
+        if let Some(reckoning) = row.follows.get(&column).filter(|_| column != row.at) {
+            let printed = following(reckoning, row, members, names, extract, sink).unwrap_or_default();
+            return cells::figure(&printed, span);
+        }
         if row.sum.contains(&column) {
             let printed = figure(column, members, names, extract, span, sink).unwrap_or_default();
             return cells::figure(&printed, span);
@@ -104,6 +114,60 @@ fn plain(
     span: Span,
     sink: &mut Diagnostics,
 ) -> Option<String> {
+    match total(column, members, names, extract, (span, true), sink)? {
+        Total::ToFill => Some(TO_FILL.to_owned()),
+        Total::Nothing => Some("-".to_owned()),
+        Total::Figure(sum, around) => Some(around.print(sum)),
+    }
+}
+
+/// What the figures of a column come to.
+enum Total {
+    /// Something that remains to be filled in.
+    ToFill,
+    /// There are none.
+    Nothing,
+    /// This, and what stands around each of them.
+    Figure(Decimal, Around),
+}
+
+/// A figure that follows from the sums of others, as printed; `None` after reporting what can't be reckoned.
+fn following(
+    reckoning: &Reckoning,
+    row: &Row<'_>,
+    members: &[usize],
+    names: &Names,
+    extract: &Extract,
+    sink: &mut Diagnostics,
+) -> Option<String> {
+    let span = row.label.span();
+    let mut sums_of = |members: &[usize]| {
+        let mut inputs = Inputs::default();
+        for column in reckoning.inputs() {
+            // What is summed as well has been reported there.
+            let says = !row.sum.contains(&column);
+            match total(column, members, names, extract, (span, says), sink)? {
+                Total::ToFill => drop(inputs.to_fill.insert(column)),
+                Total::Nothing => {}
+                Total::Figure(sum, _) => drop(inputs.figures.insert(column, sum)),
+            }
+        }
+        Some(inputs)
+    };
+    let all: Vec<usize> = (0..extract.rows.len()).collect();
+    let (own, all) = (sums_of(members)?, sums_of(&all)?);
+    reckoning.print(&own, &all).map_err(|_| sink.report(DataProblem::TooLarge {}, span)).ok()
+}
+
+/// The sum of a column's figures; `None` after reporting what can't be summed, where that is to be said.
+fn total(
+    column: usize,
+    members: &[usize],
+    names: &Names,
+    extract: &Extract,
+    (span, says): (Span, bool),
+    sink: &mut Diagnostics,
+) -> Option<Total> {
     let mut sum: Option<Decimal> = None;
     let mut around: Option<Around> = None;
     let mut sound = true;
@@ -116,7 +180,7 @@ fn plain(
         let value = label(cell);
         // What follows from it remains to be filled in too.
         if numbers::is_to_fill(&value) {
-            return Some(TO_FILL.to_owned());
+            return Some(Total::ToFill);
         }
         // What stands around the figures of a column, a currency or a unit, stands around their sum; only where it is the same.
         let (read, own) = match &cell.value {
@@ -131,7 +195,9 @@ fn plain(
                 column: names.name(column).to_owned(),
                 value,
             };
-            sink.report(problem, place);
+            if says {
+                sink.report(problem, place);
+            }
             sound = false;
             continue;
         };
@@ -145,7 +211,7 @@ fn plain(
             }
         }
     }
-    sound.then(|| sum.map_or("-".into(), |sum| around.unwrap_or_default().print(sum)))
+    sound.then(|| sum.map_or(Total::Nothing, |sum| Total::Figure(sum, around.unwrap_or_default())))
 }
 
 /// What stands around a figure, but for its sign: `₩`, `천원`, `%`.
@@ -175,6 +241,7 @@ impl Around {
 /// The rows with a subtotal for each run of rows with the same value in a column, whose cells are merged over the run.
 fn with_subtotals(
     def: &SubtotalDef,
+    follows: &BTreeMap<usize, Reckoning>,
     names: &Names,
     mut extract: Extract,
     sink: &mut Diagnostics,
@@ -185,7 +252,7 @@ fn with_subtotals(
         sink.report(DataProblem::TotalPlace {}, def.by.span());
         return extract.rows;
     }
-    let row = Row { label: &def.label, at: by + 1, sum: sum_columns };
+    let row = Row { label: &def.label, at: by + 1, sum: sum_columns, follows };
     repeat_merged(&mut extract.rows, by);
     let mut rows = Vec::with_capacity(extract.rows.len() * 2);
     for run in runs(&extract.rows, by) {

@@ -7,9 +7,10 @@ use crate::model::grid::{CellPlace, Grid, Shape};
 use crate::model::report::{Cell, CellContent, ColumnAlign, Element, Text, Thing};
 use crate::model::source::Span;
 use crate::read::decode::{Places, Typed};
-use crate::read::def::{CellAlign, CellDef, CellValue};
+use crate::read::def::{CellAlign, CellDef, CellValue, HeadDirection};
 use crate::read::outline::{self, BlockRef, placed_alone};
 use crate::read::resolve::blocks::Blocks;
+use crate::read::resolve::text::required;
 
 /// The cells of a table's rows, on a grid of their shape.
 pub(super) fn on_grid(
@@ -52,7 +53,10 @@ fn is_corner(place: CellPlace, head_rows: usize) -> bool {
 
 fn read(cell: Option<CellDef>, row: Span, is_corner: bool, blocks: &mut Blocks, sink: &mut Diagnostics) -> Cell {
     let align = cell.as_ref().and_then(|cell| cell.align).map(column_align);
-    Cell { content: content(cell, row, is_corner, blocks, sink), align }
+    let upward = cell.as_ref().and_then(|cell| cell.direction).map(|direction| direction == HeadDirection::Up);
+    let style = cell.as_ref().and_then(|cell| cell.style.as_deref());
+    let style = style.map(|style| Box::new(required(style, "style", sink)));
+    Cell { content: content(cell, row, is_corner, blocks, sink), align, upward, style }
 }
 
 fn column_align(align: CellAlign) -> ColumnAlign {

@@ -5,6 +5,7 @@ mod columns;
 mod merge;
 mod notes;
 mod shape;
+mod styles;
 mod totals;
 
 use super::allow::allow;
@@ -15,7 +16,7 @@ use super::{Resolver, data};
 use crate::diag::Diagnostics;
 use crate::model::report::{AsOf, Table, Text};
 use crate::read::decode::Name;
-use crate::read::def::{AsOfDef, TableDef};
+use crate::read::def::{AsOfDef, HeadDirection, TableDef};
 use shape::Shape;
 
 /// A table on a dense grid, or `None` after reporting why its cells can't be laid on one.
@@ -42,7 +43,7 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolve
     let shape = merge::merge(&rows, count, head_rows, sink);
     let grid = cell::on_grid(rows, head_rows, (shape, name.span), blocks, sink);
     notes::match_signs(grid.contents(), &notes, sink);
-    let table = Table {
+    let mut table = Table {
         name: name.content.clone(),
         unit,
         as_of,
@@ -54,6 +55,8 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolve
         totals,
         keep: def.keep_together,
         landscape: def.landscape,
+        upward: def.direction == Some(HeadDirection::Up),
+        styles: Vec::new(),
         grid,
         notes,
         caption,
@@ -62,6 +65,7 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolve
         allow,
     };
     totals::find_named(&table, sink);
+    table.styles = styles::styles(def.styles, &table, sink);
     Some(table)
 }
 

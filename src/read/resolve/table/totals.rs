@@ -14,7 +14,8 @@ pub(super) fn find_named(table: &Table, sink: &mut Diagnostics) {
     }
 }
 
-fn unknown(table: &Table, name: &Text) -> TableProblem {
+/// That no row and no column of a table has a name.
+pub(super) fn unknown(table: &Table, name: &Text) -> TableProblem {
     let columns = (0..table.head_rows).flat_map(|row| (0..table.columns.len()).map(move |column| (row, column)));
     let rows = (table.head_rows..table.grid.rows()).map(|row| (row, 0));
     let labels: Vec<String> =

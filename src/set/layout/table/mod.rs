@@ -4,6 +4,7 @@
 //! fit, and the cells that go on are handed to the next piece as [`OpenCell`](super::OpenCell)s.
 
 mod columns;
+mod needs;
 mod piece;
 mod rows;
 mod rules;
@@ -19,7 +20,7 @@ use crate::model::report::ColumnWidth;
 use crate::model::source::Span;
 
 use super::block::{Block, Color, Sides, Stroke};
-use super::{Area, Context, Cursor, Placed, Scale, TableCursor, WarningKind, Widths};
+use super::{Area, Context, Cursor, Placed, Scale, TableCursor, Widths};
 
 /// A table on a dense grid.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub(crate) struct TableBlock {
     pub below: Vec<Rule>,
     /// For each column, the rule at its right.
     pub beside: Vec<Rule>,
+    /// What the columns of like tables around it want, where all of them are to have the same.
+    pub company: Option<Arc<[Widths]>>,
     /// Stands above each further piece, as nobody's: `(계속)`.
     pub continued: Option<Block>,
     /// Stands below its last row, which never leaves it alone: notes and source.
@@ -78,7 +81,9 @@ pub(crate) struct TableStyle {
     pub padding: Sides,
     /// The least height of a row.
     pub row_height: Len,
-    /// The least factor on type size and side paddings, where columns are too narrow for words.
+    /// The least factor on side paddings, which give way first where columns are too narrow for their words.
+    pub least_padding: Ratio,
+    /// The least factor on type size, which gives way next.
     pub shrink: Ratio,
     /// Above and below the table.
     pub outer: Stroke,
@@ -113,26 +118,55 @@ pub(super) fn place(table: &TableBlock, context: &Context, from: &Cursor, area: 
         return piece::place(table, context, cursor, area);
     }
     let columns = columns::settle(table, context, area.width);
-    let start =
-        TableCursor { row: 0, columns: columns.widths, shrink: columns.shrink, open: Vec::new(), foot: Cursor::Start };
+    let start = TableCursor {
+        row: 0,
+        columns: columns.widths,
+        squeeze: columns.squeeze,
+        open: Vec::new(),
+        foot: Cursor::Start,
+    };
     let mut placed = piece::place(table, context, &start, area);
-    if let (false, Placed::Done(frame) | Placed::Split { frame, .. }) = (columns.suffice, &mut placed) {
-        frame.warn(WarningKind::WordsCut, Some(table.span));
+    if let Placed::Done(frame) | Placed::Split { frame, .. } = &mut placed {
+        frame.warnings.extend(columns.warnings);
     }
     placed
 }
 
 pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
-    columns::wanted(table, context, Ratio::ONE).into_iter().fold(Widths::default(), Widths::beside)
+    columns::widths(table, context)
 }
 
-/// The scale of a table's cells: that of its page, with type smaller by a factor.
-fn shrunk(context: &Context, shrink: Ratio) -> Context {
-    Context { scale: Scale { size: context.scale.size.times(shrink), ..context.scale } }
+/// What each column of a table wants by itself.
+pub(crate) fn column_widths(table: &TableBlock, context: &Context) -> Vec<Widths> {
+    columns::wanted(table, context)
+}
+
+/// How tightly the cells of a table are set so that its columns suffice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Squeeze {
+    /// A factor on side paddings.
+    pub padding: Ratio,
+    /// A factor on type size.
+    pub size: Ratio,
+    /// Whether letters are counted upon to move together.
+    pub letters: bool,
+}
+
+impl Squeeze {
+    /// As they are.
+    pub(crate) const NONE: Squeeze = Squeeze { padding: Ratio::ONE, size: Ratio::ONE, letters: false };
+}
+
+/// The scale of a table's cells: that of its page, with smaller type.
+fn shrunk(context: &Context, squeeze: Squeeze) -> Context {
+    Context {
+        scale: Scale { size: context.scale.size.times(context.scale.tables).times(squeeze.size), ..context.scale },
+    }
 }
 
 /// The paddings of cells at their scale.
-fn padding(table: &TableBlock, context: &Context, shrink: Ratio) -> Sides {
+fn padding(table: &TableBlock, context: &Context, squeeze: Squeeze) -> Sides {
     let Sides { top, right, bottom, left } = table.style.padding;
-    Sides { top: context.gap(top), right: right.scale(shrink), bottom: context.gap(bottom), left: left.scale(shrink) }
+    let side = |side: Len| side.scale(squeeze.padding);
+    Sides { top: context.gap(top), right: side(right), bottom: context.gap(bottom), left: side(left) }
 }

@@ -68,7 +68,7 @@ struct Piece<'a> {
 impl<'a> Piece<'a> {
     fn begin(table: &'a TableBlock, context: &'a Context, from: &'a TableCursor, area: Area) -> Piece<'a> {
         // More than half a page of what stands there again would leave the table no room to go on.
-        let set = Setting::new(table, context, &from.columns, from.shrink, area.height / 2);
+        let set = Setting::new(table, context, &from.columns, from.squeeze, area.height / 2);
         let frame = Frame::empty(area.width);
         let mut piece = Piece { table, set, context, from, area, frame, rows: Vec::new(), repeated: 0 };
         if from.row < table.grid.rows() {
@@ -111,7 +111,7 @@ impl<'a> Piece<'a> {
 
     fn blank(&self) -> Piece<'a> {
         let Piece { table, context, from, area, .. } = *self;
-        let set = Setting::new(table, context, &from.columns, from.shrink, self.set.most_repeated);
+        let set = Setting::new(table, context, &from.columns, from.squeeze, self.set.most_repeated);
         let frame = Frame { height: self.frame.height, ..Frame::empty(area.width) };
         Piece { table, set, context, from, area, frame, rows: Vec::new(), repeated: 0 }
     }
@@ -288,8 +288,8 @@ impl<'a> Piece<'a> {
     }
 
     fn split(self, row: usize, open: Vec<OpenCell>, foot: Cursor) -> Placed {
-        let TableCursor { columns, shrink, .. } = self.from;
-        let rest = TableCursor { row, columns: columns.clone(), shrink: *shrink, open, foot };
+        let TableCursor { columns, squeeze, .. } = self.from;
+        let rest = TableCursor { row, columns: columns.clone(), squeeze: *squeeze, open, foot };
         Placed::Split { frame: self.frame, rest: Cursor::Table(Box::new(rest)) }
     }
 }

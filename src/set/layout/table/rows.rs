@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::model::grid::Region;
-use crate::model::len::{Len, Ratio};
+use crate::model::len::Len;
 
 use super::super::block::Sides;
 use super::super::{Area, Context, Cursor, Frame, OpenCell, Placed, place as place_block};
-use super::{TableBlock, padding, shrunk};
+use super::{Squeeze, TableBlock, padding, shrunk};
 
 /// What the cells of a piece are set with.
 pub(super) struct Setting<'a> {
@@ -28,11 +28,11 @@ impl<'a> Setting<'a> {
         table: &'a TableBlock,
         context: &Context,
         columns: &'a [Len],
-        shrink: Ratio,
+        squeeze: Squeeze,
         most_repeated: Len,
     ) -> Setting<'a> {
-        let context = shrunk(context, shrink);
-        Setting { table, context, padding: padding(table, &context, shrink), columns, most_repeated }
+        let context = shrunk(context, squeeze);
+        Setting { table, context, padding: padding(table, &context, squeeze), columns, most_repeated }
     }
 
     /// The left edge and the width of a cell.

@@ -25,7 +25,7 @@ pub(crate) struct SettledTable {
 /// Settles a table in a width.
 pub(crate) fn settle(table: &TableBlock, context: &Context, width: Len) -> SettledTable {
     let found = columns::settle(table, context, width);
-    let set = Setting::new(table, context, &found.widths, found.shrink, Len::ZERO);
+    let set = Setting::new(table, context, &found.widths, found.squeeze, Len::ZERO);
     let mut rows = Vec::with_capacity(table.grid.rows());
     while rows.len() < table.grid.rows() {
         let band = Band::measure(&set, rows.len(), &[], Len::UNLIMITED);
