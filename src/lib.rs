@@ -37,6 +37,8 @@ mod check;
 #[doc(hidden)]
 pub mod cli;
 mod diag;
+#[doc(hidden)]
+pub mod fuzz;
 #[cfg(test)]
 #[path = "../tests/laws/mod.rs"]
 mod laws;

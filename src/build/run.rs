@@ -1,7 +1,7 @@
 //! One run over a report: its files and what was found in them, from stage to stage.
 
 use super::Account;
-use crate::check::check;
+use crate::check::{Ledger, audit, check};
 use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Findings, Severity};
 use crate::model::report::Report;
 use crate::read::{self, files::Files};
@@ -165,11 +165,13 @@ impl Run {
         None
     }
 
-    /// Everything short of writing, and the check of the content.
-    pub(crate) fn check(&mut self) {
-        let Some(report) = self.read() else { return };
+    /// Everything short of writing, and the check of the content; with what was compared in it, where it could be read.
+    pub(crate) fn check(&mut self) -> Option<Ledger> {
+        let report = self.read()?;
         self.set(&report);
-        check(&report).into_iter().for_each(|found| self.sink.push(found));
+        let (found, ledger) = audit(&report);
+        found.into_iter().for_each(|found| self.sink.push(found));
+        Some(ledger)
     }
 
     /// What was found.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::ledger::Ledger;
 use super::read::{Reading, SectionKind};
 use crate::diag::{Diagnostic, WritingProblem};
 use crate::model::report::Allow;
@@ -18,12 +19,16 @@ pub(super) struct Where {
 
 /// What was found so far.
 #[derive(Default)]
-pub(super) struct Found(Vec<(Where, Diagnostic)>);
+pub(super) struct Found {
+    list: Vec<(Where, Diagnostic)>,
+    /// What was compared to find it.
+    pub ledger: Ledger,
+}
 
 impl Found {
     /// Adds a finding.
     pub(crate) fn push(&mut self, section: usize, table: Option<usize>, diagnostic: Diagnostic) {
-        self.0.push((Where { section, table }, diagnostic));
+        self.list.push((Where { section, table }, diagnostic));
     }
 
     /// What is left without what is allowed where it stands: in the table, the section, the department, the report. An `allow` that
@@ -36,7 +41,7 @@ impl Found {
         }
         let mut used = vec![false; scopes.len()];
         let mut left = Vec::new();
-        for (at, diagnostic) in self.0 {
+        for (at, diagnostic) in self.list {
             let named = by_code.get(diagnostic.problem.code()).map_or(&[][..], Vec::as_slice);
             let silencing: Vec<usize> =
                 named.iter().copied().filter(|&index| scopes[index].holds(at, reading)).collect();

@@ -7,6 +7,7 @@ mod across;
 mod dates;
 mod declared;
 mod found;
+mod ledger;
 mod number;
 mod reach;
 mod read;
@@ -17,9 +18,15 @@ mod writing;
 use crate::diag::Diagnostic;
 use crate::model::report::Report;
 use found::Found;
+pub(crate) use ledger::{Counts, Ledger};
 
 /// What is found in a report, less what its author allows.
 pub(crate) fn check(report: &Report) -> Vec<Diagnostic> {
+    audit(report).0
+}
+
+/// The same, with all that was compared.
+pub(crate) fn audit(report: &Report) -> (Vec<Diagnostic>, Ledger) {
     let reading = read::read(report);
     let mut found = Found::default();
     tables::relations(&reading, &mut found);
@@ -51,5 +58,7 @@ pub(crate) fn check(report: &Report) -> Vec<Diagnostic> {
     writing::personal(&reading, &mut found);
     writing::to_fill(&reading, &mut found);
     declared::declared(&reading, &mut found);
-    found.less_allowed(&reading)
+    let mut ledger = std::mem::take(&mut found.ledger);
+    ledger.count(&reading);
+    (found.less_allowed(&reading), ledger)
 }

@@ -73,6 +73,10 @@ pub(crate) struct CheckArgs {
     /// How findings are printed: text for people, json for editors and scripts, sarif for platforms of continuous integration.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
+
+    /// Write every comparison that was made as CSV: the figure, its place, what it was held against, and whether they agree.
+    #[arg(long, value_name = "FILE")]
+    pub ledger: Option<PathBuf>,
 }
 
 /// Arguments of `build`.

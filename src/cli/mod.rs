@@ -10,6 +10,7 @@ mod explain;
 mod extract;
 mod fonts;
 mod impose;
+mod ledger;
 mod measure;
 mod new;
 mod output;

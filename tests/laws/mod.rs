@@ -17,6 +17,7 @@ mod hwpx;
 mod impose;
 mod korean_breaks;
 mod layout;
+mod ledger;
 mod line_laws;
 mod meaning;
 mod messages;

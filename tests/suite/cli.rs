@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use crate::support::{command, root};
+use crate::support::{Place, command, root};
 
 fn bogoseo(args: &[&str]) -> Output {
     command(&root().join("tests/cli"), args).output().expect("the program runs")
@@ -13,10 +13,31 @@ fn out(output: &Output) -> String {
 }
 
 #[test]
-fn a_report_without_findings_prints_nothing() {
+fn a_report_without_findings_says_so_in_a_line() {
     let output = bogoseo(&["check", "good"]);
-    assert_eq!((output.status.code(), out(&output).as_str()), (Some(0), ""));
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(0), "Nothing was found.\n"));
     assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn a_ledger_holds_every_comparison_and_the_closing_line_their_number() {
+    let place = Place::new("ledger");
+    let report = "template = 'council'\nreport = { title = '보고', author = '과' }\n[[part]]\ntitle = '실적'\ndepartments = ['d.toml']\n";
+    let department =
+        "name = '과'\n[[status]]\ntitle = '현황'\nbody = \"- 사업비 : 12천원(국비 7천원, 시비 5천원)\\n- 참여 3명\"\n";
+    place.write("r/report.toml", report.as_bytes());
+    place.write("r/d.toml", department.as_bytes());
+    let output = place.run(&["check", "r", "--ledger", "l.csv", "--lang", "ko"]);
+    assert!(
+        out(&output).ends_with("수치 4개 가운데 3개를 맞춰 보았고 그중 0개가 다릅니다. 1개는 맞춰 볼 것이 없습니다.\n"),
+        "{}",
+        out(&output)
+    );
+    let ledger = String::from_utf8(place.read("l.csv")).expect("UTF-8");
+    assert_eq!(
+        ledger,
+        "\u{feff}결과,규칙,파일,줄,수치,맞춰 본 수치,그 자리\r\n맞음,text-sum,r/d.toml,4,12천원,'+7천원 +5천원,r/d.toml:4 r/d.toml:4\r\n"
+    );
 }
 
 #[test]

@@ -24,15 +24,22 @@ pub(in crate::check) fn headings(reading: &Reading<'_>, found: &mut Found) {
         for line in lines {
             for amount in &line.read.amounts {
                 let named = figure(section, line.read.content(), amount);
-                let said = named.map(|(cell, given, name)| {
-                    let (here, there) = (numbers::change(amount.number), numbers::change(given.number));
-                    Diagnostic::new(
-                        AcrossProblem::HeadingDiffers { name, here, there },
-                        line.read.text.place(amount.range.clone()),
-                    )
-                    .related(cell.read.text.place(given.range.clone()), Relation::Elsewhere)
+                let said = named.and_then(|(cell, given, name)| {
+                    let (here, there) = (line.read.place(amount), cell.read.place(given));
+                    let agrees = given.value() == amount.value();
+                    found.ledger.add("heading-figure", agrees, here, [('=', there)]);
+                    if agrees {
+                        return None;
+                    }
+                    let (said_here, said_there) = (numbers::change(amount.number), numbers::change(given.number));
+                    let problem = AcrossProblem::HeadingDiffers { name, here: said_here, there: said_there };
+                    Some(Diagnostic::new(problem, here).related(there, Relation::Elsewhere))
                 });
                 let counted = section.department.is_none() && amount.unit == "개과" && departments > 0;
+                if counted {
+                    let agrees = amount.number == Decimal::from(departments);
+                    found.ledger.add("department-count", agrees, line.read.place(amount), []);
+                }
                 let missing = counted && amount.number != Decimal::from(departments);
                 let count = missing.then(|| {
                     let shown = line.read.content()[amount.range.clone()].to_owned();
@@ -45,7 +52,7 @@ pub(in crate::check) fn headings(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-/// The figure of the section's tables that an amount of this text names by its label and gives otherwise.
+/// The figure of the section's tables that an amount of this text names by its label.
 fn figure<'g, 'a>(
     section: &'g Section<'a>,
     text: &str,
@@ -60,7 +67,7 @@ fn figure<'g, 'a>(
     let given = section.tables.iter().filter_map(|grid| total_of(grid, &name));
     let mut given = given.filter(|(_, found)| found.unit.is_empty() || found.unit == amount.unit);
     let (cell, found) = given.next().filter(|_| given.next().is_none())?;
-    (found.value() != amount.value()).then_some((cell, found, name))
+    Some((cell, found, name))
 }
 
 /// The cell of a table where the row of this name, in all or as a row of totals, meets the column of the total.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::read::grid::CheckedTable;
 use crate::check::read::{LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic, Relation};
@@ -32,6 +33,10 @@ pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
                 [at, next] if next == at + 1 && values[next] == values[at - 1] + Decimal::TWO => vec![at],
                 _ => breaks,
             };
+            let counts = values[0] == Decimal::ONE && breaks.len() < 2;
+            for (at, (cell, amount)) in numbers.iter().enumerate().filter(|_| counts) {
+                found.ledger.add("serial", !breaks.contains(&at), cell.read.place(amount), []);
+            }
             // Numbers that jump about are no numbers of rows.
             match (values[0] == Decimal::ONE, breaks.as_slice()) {
                 (true, [at]) => {
@@ -45,7 +50,8 @@ pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
                     );
                 }
                 (true, []) if !grid.rows.iter().any(|row| row.path.iter().any(|label| label.total.is_some())) => {
-                    counted(it, grid, values.len()).into_iter().for_each(|said| found.push(section, None, said));
+                    let said = counted(it, grid, values.len(), &mut found.ledger);
+                    said.into_iter().for_each(|said| found.push(section, None, said));
                 }
                 _ => {}
             }
@@ -54,7 +60,7 @@ pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// `총 46건` right above a table of 47 numbered rows.
-fn counted(section: &Section<'_>, grid: &CheckedTable<'_>, rows: usize) -> Option<Diagnostic> {
+fn counted(section: &Section<'_>, grid: &CheckedTable<'_>, rows: usize, ledger: &mut Ledger) -> Option<Diagnostic> {
     let line = section.lines.get(grid.after?).filter(|line| line.kind != LineKind::Note)?;
     // Of two tables below one line it is the sum.
     if section.tables.iter().filter(|other| other.after == grid.after).count() > 1 {
@@ -68,7 +74,11 @@ fn counted(section: &Section<'_>, grid: &CheckedTable<'_>, rows: usize) -> Optio
     });
     let amount = totals.next().filter(|_| totals.next().is_none() && line.read.amounts.len() == 1)?;
     // One more or less is a slip; anything else may count something else.
-    let near = (amount.number - Decimal::from(rows)).abs() <= Decimal::TWO && amount.number != Decimal::from(rows);
+    let off = (amount.number - Decimal::from(rows)).abs();
+    if off <= Decimal::TWO {
+        ledger.add("row-count", off.is_zero(), line.read.place(amount), [('=', grid.table.span)]);
+    }
+    let near = off <= Decimal::TWO && !off.is_zero();
     let problem = AcrossProblem::Rows { shown: text[amount.range.clone()].to_owned(), rows };
     near.then(|| {
         Diagnostic::new(problem, line.read.text.place(amount.range.clone()))

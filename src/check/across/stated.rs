@@ -1,6 +1,7 @@
 //! A line gives the total of the table that it stands above: `사업비 : 총 834,158천원`.
 
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::Figures;
@@ -21,7 +22,8 @@ pub(in crate::check) fn stated(reading: &Reading<'_>, found: &mut Found) {
             // A line above two tables speaks of either.
             let beside = section.tables.iter().filter(|other| other.after == grid.after).count() > 1;
             for line in above(section, grid).filter(|_| !beside) {
-                of_line(line, grid).into_iter().for_each(|said| found.push(index, Some(table), said));
+                let said = of_line(line, grid, &mut found.ledger);
+                said.into_iter().for_each(|said| found.push(index, Some(table), said));
             }
         }
     }
@@ -45,7 +47,7 @@ fn above<'s, 'a>(section: &'s Section<'a>, grid: &CheckedTable<'_>) -> impl Iter
 }
 
 /// The figures of a line that the table gives otherwise: they are called the whole, or by the name of a column, and are in its unit.
-fn of_line(line: &Line<'_>, grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
+fn of_line(line: &Line<'_>, grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = line.read.content();
     if compares(text) || text.contains(['→', '~']) {
         return Vec::new();
@@ -73,6 +75,7 @@ fn of_line(line: &Line<'_>, grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
                 slack: if amount.is_rounded() == Some(true) { amount.half_step()? } else { Default::default() },
             };
             let there = there(grid, column, given, amount)?;
+            ledger.add("total-differs", here.meets(there), line.read.place(amount), [('=', cell.read.place(given))]);
             if here.meets(there) {
                 return None;
             }

@@ -35,7 +35,11 @@ pub(in crate::check) fn stated_again(reading: &Reading<'_>, found: &mut Found) {
             let key = (department.name.origin.span, squeezed(heading), name.clone(), amount.unit);
             let (here, place) = (text[amount.range.clone()].to_owned(), line.read.text.place(amount.range.clone()));
             match first.get(&key) {
-                Some((stated, there, other)) if *stated != index && *there != here => {
+                Some((stated, there, other)) if *stated != index => {
+                    found.ledger.add("stated-again", *there == here, place, [('=', *other)]);
+                    if *there == here {
+                        continue;
+                    }
                     let problem = AcrossProblem::StatedAgain { name, here, there: there.clone() };
                     found.push(index, None, Diagnostic::new(problem, place).related(*other, Relation::First));
                 }

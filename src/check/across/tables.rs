@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{CheckedTable, Label};
 use crate::check::read::words::squeezed;
@@ -33,7 +34,7 @@ pub(in crate::check) fn tables(reading: &Reading<'_>, found: &mut Found) {
     for grid in overviews.flat_map(|section| &section.tables) {
         for (name, cells) in by_department(grid, &own) {
             for &(section, table) in &own[&name] {
-                let compared = compare(&cells, &reading.sections[section].tables[table]);
+                let compared = compare(&cells, &reading.sections[section].tables[table], &mut found.ledger);
                 compared.into_iter().for_each(|diagnostic| found.push(section, Some(table), diagnostic));
             }
         }
@@ -65,22 +66,29 @@ fn called(path: &[Label]) -> Vec<String> {
 }
 
 /// Where most cells of the same labels agree, the tables are of the same thing, and those that don't are wrong in one of them.
-fn compare(cells: &BTreeMap<Key, &Figures<'_>>, grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
-    let mut agree = 0;
+fn compare(cells: &BTreeMap<Key, &Figures<'_>>, grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
+    let mut agree = Vec::new();
     let mut differ = Vec::new();
     for row in &grid.rows {
         for column in &grid.columns {
             let key = (called(&row.path), called(&column.path));
             let (Some(there), Some(here)) = (cells.get(&key), grid.cell(row.index, column.index)) else { continue };
             match (number(here), number(there)) {
-                (Some(a), Some(b)) if a == b => agree += 1,
+                (Some(a), Some(b)) if a == b => agree.push((here, *there)),
                 (Some(_), Some(_)) => differ.push((format!("{} {}", row.name(), column.name()), here, *there)),
                 _ => {}
             }
         }
     }
-    if agree < 4 || agree < differ.len() * 2 {
+    if agree.len() < 4 || agree.len() < differ.len() * 2 {
         return Vec::new();
+    }
+    let all = agree
+        .into_iter()
+        .map(|pair| (true, pair))
+        .chain(differ.iter().map(|(_, here, there)| (false, (*here, *there))));
+    for (agrees, (here, there)) in all {
+        ledger.add("figure-differs", agrees, whole(here), [('=', whole(there))]);
     }
     let said = differ.into_iter().filter_map(|(name, here, there)| {
         let problem = AcrossProblem::TableDiffers {

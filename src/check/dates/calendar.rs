@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::shown;
 use super::years::years;
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::read::{Read, Reading};
 use crate::diag::{DateProblem, Diagnostic, Relation};
 use crate::read::numbers::weekday_name;
@@ -19,8 +20,9 @@ pub(in crate::check) fn calendar(reading: &Reading<'_>, found: &mut Found) {
                     .or_else(|| weekday(read, date, || years(reading, it, line, read, index)))
                     .into_iter()
                     .chain(backwards(read, date))
-                    .chain(length(read, index, date));
-                said.for_each(|diagnostic| found.push(section, table, diagnostic));
+                    .chain(length(read, index, date, &mut found.ledger))
+                    .collect::<Vec<_>>();
+                said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
             }
         }
     }
@@ -63,7 +65,7 @@ fn backwards(read: &Read<'_>, date: &Dated) -> Option<Diagnostic> {
 }
 
 /// `2021. 3. 25. ~ 4. 7.(14일간)`: first and last day are counted.
-fn length(read: &Read<'_>, index: usize, date: &Dated) -> Option<Diagnostic> {
+fn length(read: &Read<'_>, index: usize, date: &Dated, ledger: &mut Ledger) -> Option<Diagnostic> {
     let from = read.dates.get(date.from?)?;
     let (first, last) = (from.civil()?, date.civil()?);
     let end = date.weekday.as_ref().map_or(date.range.end, |(_, range)| range.end + 1);
@@ -79,7 +81,12 @@ fn length(read: &Read<'_>, index: usize, date: &Dated) -> Option<Diagnostic> {
         weekday.is_ok_and(|weekday| weekday.to_monday_zero_offset() < 5)
     });
     let counts = [days, open.count() as i64].map(rust_decimal::Decimal::from);
-    if !beside || given.unit != "일" || counts.contains(&given.number) || days < 1 {
+    if !beside || given.unit != "일" || days < 1 {
+        return None;
+    }
+    let places = [('−', read.text.place(from.range.clone())), ('+', read.text.place(date.range.clone()))];
+    ledger.add("range-length", counts.contains(&given.number), read.place(given), places);
+    if counts.contains(&given.number) {
         return None;
     }
     let problem = DateProblem::Length { shown: format!("{}일간", given.number), right: format!("{days}일간") };

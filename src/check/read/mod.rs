@@ -85,6 +85,11 @@ impl<'a> Read<'a> {
         self.raised.get(next).is_some_and(|raised| raised.contains(&at))
     }
 
+    /// Where one of its amounts was typed.
+    pub(crate) fn place(&self, amount: &Amount<'_>) -> Span {
+        self.text.place(amount.range.clone())
+    }
+
     /// The characters.
     pub(crate) fn content(&self) -> &'a str {
         &self.text.content

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::view::Term;
+use crate::check::ledger::Ledger;
 use crate::check::reach::Reach;
 
 /// Why figures are held to belong together.
@@ -49,6 +50,17 @@ impl<'g, 'a> Equation<'g, 'a> {
         let holds = result.reach.meets(sum);
         let (name, place, line, formula) = Default::default();
         Some(Equation { why, result, parts, off, holds, name, place, line, formula })
+    }
+
+    /// Enters it among what was compared.
+    pub(crate) fn enter(&self, ledger: &mut Ledger) {
+        let rule = match self.why {
+            Why::Total => "table-sum",
+            Why::Head => "relation",
+            Why::Data => "relation-broken",
+        };
+        let parts = self.parts.iter().map(|(minus, part)| (if *minus { '−' } else { '+' }, part.span()));
+        ledger.add(rule, self.holds, self.result.span(), parts);
     }
 
     /// Whether all of it is nothing, which tells nothing.

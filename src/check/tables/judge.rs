@@ -89,10 +89,6 @@ fn shown(term: &Term<'_, '_>, value: Decimal) -> Option<String> {
     Some(numbers::change(value) + term.amount.suffix(term.cell.read.content()))
 }
 
-fn span(term: &Term<'_, '_>) -> crate::model::source::Span {
-    term.cell.read.text.place(term.amount.range.clone())
-}
-
 fn name(tracks: &[Track], index: usize) -> String {
     tracks.iter().find(|track| track.index == index).map(Track::name).unwrap_or_default()
 }
@@ -122,11 +118,11 @@ fn of_cell(
         let whole = (&equation.result, Relation::Whole);
         for (term, relation) in equation.parts.iter().map(|(_, part)| (part, Relation::Part)).chain([whole]) {
             if key(term) != key(blame.term) && !places.iter().any(|(known, _, _)| *known == key(term)) {
-                places.push((key(term), span(term), relation));
+                places.push((key(term), term.span(), relation));
             }
         }
     }
-    let diagnostic = Diagnostic::new(problem, span(blame.term));
+    let diagnostic = Diagnostic::new(problem, blame.term.span());
     Some(places.into_iter().fold(diagnostic, |it, (_, place, relation)| it.related(place, relation)))
 }
 
@@ -157,6 +153,6 @@ fn of_equation(equations: &[Equation<'_, '_>], equation: &Equation<'_, '_>) -> O
             }
         }
     };
-    let diagnostic = Diagnostic::new(problem, span(result));
-    Some(equation.parts.iter().fold(diagnostic, |it, (_, part)| it.related(span(part), Relation::Part)))
+    let diagnostic = Diagnostic::new(problem, result.span());
+    Some(equation.parts.iter().fold(diagnostic, |it, (_, part)| it.related(part.span(), Relation::Part)))
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::columns::Figures;
 use super::formula::Formula;
 use super::view::Term;
+use crate::check::ledger::Ledger;
 use crate::check::reach::Reach;
 use crate::check::read::words::{is_average, is_change_rate, is_factor, is_per_unit, is_rate, stem_of_rate};
 use crate::diag::{Diagnostic, Relation, SumProblem};
@@ -35,8 +36,19 @@ enum How {
     Formula(Formula, bool),
 }
 
+impl How {
+    /// What stands between the figures that it is reckoned from.
+    fn sign(&self) -> char {
+        match self {
+            How::Percent | How::Growth | How::Quotient(_) => '÷',
+            How::Product(_) => '×',
+            How::Formula(..) => '=',
+        }
+    }
+}
+
 /// What is wrong with them.
-pub(super) fn rates(figures: &Figures<'_, '_>) -> Vec<Diagnostic> {
+pub(super) fn rates(figures: &Figures<'_, '_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let mut ratios = by_formula(figures);
     for &track in &figures.percents {
         let told = ratios.iter().any(|ratio| ratio.result == track);
@@ -50,11 +62,22 @@ pub(super) fn rates(figures: &Figures<'_, '_>) -> Vec<Diagnostic> {
             ratios.extend(per_unit(figures, track).or_else(|| product(figures, track)));
         }
     }
-    let of_ratio = |ratio: &Ratio| {
+    let mut said = Vec::new();
+    for ratio in &ratios {
         let cut = is_cut(figures, ratio);
-        figures.lines().filter_map(|line| wrong(figures, ratio, line, cut)).collect::<Vec<_>>()
-    };
-    ratios.iter().flat_map(of_ratio).collect()
+        for line in figures.lines() {
+            let given = figures.figure(ratio.result, line).zip(reckoned(figures, ratio, line));
+            let Some((given, right)) = given else { continue };
+            let agrees = rate(&given, cut).meets(right);
+            let of =
+                ratio.of.iter().filter_map(|(_, track)| Some((ratio.how.sign(), figures.figure(*track, line)?.span())));
+            ledger.add("rate", agrees, given.span(), of);
+            if !agrees {
+                said.push(wrong(figures, ratio, line, &given, right));
+            }
+        }
+    }
+    said
 }
 
 /// Whether rates are cut off rather than rounded: more than one of them is right only so.
@@ -248,19 +271,14 @@ fn rate(given: &Term<'_, '_>, cut: bool) -> Reach {
     Reach { value: given.reach.value, slack: if exact { given.reach.slack.max(slack) } else { slack } }
 }
 
-fn wrong(figures: &Figures<'_, '_>, ratio: &Ratio, line: usize, cut: bool) -> Option<Diagnostic> {
-    let given = figures.figure(ratio.result, line)?;
-    let right = reckoned(figures, ratio, line)?;
-    if rate(&given, cut).meets(right) {
-        return None;
-    }
+fn wrong(figures: &Figures<'_, '_>, ratio: &Ratio, line: usize, given: &Term<'_, '_>, right: Reach) -> Diagnostic {
     let text = given.cell.read.content();
     let percent = figures.percents.contains(&ratio.result);
     let suffix = if percent { "%" } else { given.amount.suffix(text) };
     let decimals = given.amount.number.scale();
     let shown = numbers::change(given.amount.number) + suffix;
     let rounded = numbers::change(numbers::rounded(right.value, decimals)) + suffix;
-    let problem = if given.reach.value < right.value && rate(&given, true).meets(right) && ratio.of.len() == 2 {
+    let problem = if given.reach.value < right.value && rate(given, true).meets(right) && ratio.of.len() == 2 {
         let of = |index: usize| {
             let term = ratio.of.get(index).and_then(|(_, track)| figures.figure(*track, line));
             term.map(|term| numbers::change(term.amount.number)).unwrap_or_default()
@@ -276,12 +294,7 @@ fn wrong(figures: &Figures<'_, '_>, ratio: &Ratio, line: usize, cut: bool) -> Op
         }
     };
     let terms = ratio.of.iter().filter_map(|(_, track)| figures.figure(*track, line));
-    let diagnostic = Diagnostic::new(problem, given.cell.read.text.place(given.amount.range.clone()));
-    Some(
-        terms.fold(diagnostic, |it, term| {
-            it.related(term.cell.read.text.place(term.amount.range.clone()), Relation::Part)
-        }),
-    )
+    terms.fold(Diagnostic::new(problem, given.span()), |it, term| it.related(term.span(), Relation::Part))
 }
 
 fn shown_formula(figures: &Figures<'_, '_>, formula: &Formula, of: &[(char, usize)]) -> String {

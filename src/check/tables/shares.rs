@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::parts::{Parts, Sum};
 use super::view::{Entry, Term, View};
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::number::joined;
 use crate::check::reach::Reach;
 use crate::check::read::Reading;
@@ -19,22 +20,22 @@ use crate::read::numbers;
 pub(in crate::check) fn shares(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (table, grid) in it.tables.iter().enumerate() {
-            for diagnostic in of_table(grid) {
+            for diagnostic in of_table(grid, &mut found.ledger) {
                 found.push(section, Some(table), diagnostic);
             }
         }
     }
 }
 
-fn of_table(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
+fn of_table(grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for view in View::both(grid) {
         for sum in view.sums() {
             for line in view.lines() {
                 let in_brackets = bracketed(&view, &sum, line);
                 match in_brackets.is_empty() {
-                    true => said.extend(own_line(&view, &sum, line).unwrap_or_default()),
-                    false => said.extend(in_brackets.iter().flat_map(|shares| judged(shares))),
+                    true => said.extend(own_line(&view, &sum, line, ledger).unwrap_or_default()),
+                    false => said.extend(in_brackets.iter().flat_map(|shares| judged(shares, ledger))),
                 }
             }
         }
@@ -94,7 +95,7 @@ fn of_group<'g, 'a>(view: &View<'g, 'a>, total: usize, group: &[usize], line: &'
 }
 
 /// A row of nothing but shares, of the figures in the row that most of them fit.
-fn own_line(view: &View<'_, '_>, sum: &Sum, line: &Track) -> Option<Vec<Diagnostic>> {
+fn own_line(view: &View<'_, '_>, sum: &Sum, line: &Track, ledger: &mut Ledger) -> Option<Vec<Diagnostic>> {
     let named = line.is(is_share);
     // At the total stands 100, or, where nothing else names the line, what it is: 비율.
     let (is_whole, percent) = match view.entry(sum.total, line) {
@@ -115,15 +116,18 @@ fn own_line(view: &View<'_, '_>, sum: &Sum, line: &Track) -> Option<Vec<Diagnost
         for group in groups(way) {
             let Some(shown) = percents(view, &group, line, named) else { continue };
             match of_figures(view, sum.total, &shown, line) {
-                Some(shares) => return Some(judged(&shares)),
+                Some(shares) => return Some(judged(&shares, ledger)),
                 None => alone.push(shown),
             }
         }
     }
     // Without figures one way to come to 100 is enough.
-    let right = alone.iter().any(|shares| off_hundred(shares).is_some_and(|off| off.is_none()));
-    let first = alone.into_iter().next().filter(|shares| shares.len() > 1 && !right)?;
-    Some(off_hundred(&first)?.into_iter().collect())
+    let right = alone.iter().position(|shares| off_hundred(shares).is_some_and(|off| off.is_none()));
+    let shares = alone.get(right.unwrap_or_default()).filter(|shares| shares.len() > 1)?;
+    let off = off_hundred(shares)?;
+    let (_, first) = shares.first()?;
+    ledger.add("share-sum", off.is_none(), first.span(), shares.iter().skip(1).map(|(_, share)| ('+', share.span())));
+    Some(off.into_iter().collect())
 }
 
 /// The shares of a line, by their tracks; `None` where something else stands among them.
@@ -172,10 +176,14 @@ fn of_figures<'g, 'a>(
 }
 
 /// What is wrong with shares of one whole, if most are right: else they are of something else.
-fn judged(shares: &[Share<'_, '_>]) -> Vec<Diagnostic> {
+fn judged(shares: &[Share<'_, '_>], ledger: &mut Ledger) -> Vec<Diagnostic> {
     let right = shares.iter().filter(|share| share.is_right() == Some(true)).count();
     if right * 2 < shares.len() {
         return Vec::new();
+    }
+    for share in shares {
+        let of = [('÷', share.part.span()), ('÷', share.whole.span())];
+        ledger.add("share", share.is_right() != Some(false), share.shown.span(), of);
     }
     let sum: Decimal = shares.iter().map(|share| share.shown.amount.number).sum();
     let apportioned = sum == Decimal::ONE_HUNDRED;
@@ -191,13 +199,9 @@ fn off_hundred(shares: &[(usize, Term<'_, '_>)]) -> Option<Option<Diagnostic>> {
     let (_, first) = shares.first()?;
     let parts: Vec<String> = shares.iter().map(|(_, share)| numbers::change(share.amount.number)).collect();
     let problem = SumProblem::ShareSum { parts: joined(&parts), sum: numbers::change(sum.value) + "%" };
-    let diagnostic = Diagnostic::new(problem, place(first));
+    let diagnostic = Diagnostic::new(problem, first.span());
     let others = shares.iter().skip(1);
-    Some(Some(others.fold(diagnostic, |it, (_, share)| it.related(place(share), Relation::Part))))
-}
-
-fn place(term: &Term<'_, '_>) -> crate::model::source::Span {
-    term.cell.read.text.place(term.amount.range.clone())
+    Some(Some(others.fold(diagnostic, |it, (_, share)| it.related(share.span(), Relation::Part))))
 }
 
 /// A share that isn't its part of the whole. One step beside the rounding is right where all of them come to just 100: the largest remainder
@@ -219,8 +223,8 @@ fn one(share: &Share<'_, '_>, apportioned: bool) -> Option<Diagnostic> {
         () if beside && number < exact.value => SumProblem::CutOff { shown, part, whole, right },
         () => SumProblem::Share { shown, part, whole, right },
     };
-    let diagnostic = Diagnostic::new(problem, place(&share.shown))
-        .related(place(&share.part), Relation::Part)
-        .related(place(&share.whole), Relation::Whole);
+    let diagnostic = Diagnostic::new(problem, share.shown.span())
+        .related(share.part.span(), Relation::Part)
+        .related(share.whole.span(), Relation::Whole);
     Some(diagnostic)
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::equation::Equation;
 use super::sums::Way;
 use super::view::{Term, View};
+use crate::check::ledger::Ledger;
 use crate::check::number::joined;
 use crate::check::reach::Reach;
 use crate::diag::{Diagnostic, Relation, SumProblem};
@@ -76,6 +77,11 @@ pub(super) fn stale<'g, 'a>(view: &View<'g, 'a>, total: usize, way: &Way<'g, 'a>
 }
 
 impl Stale<'_, '_> {
+    /// Enters it among what was compared: along each line where it is off.
+    pub(crate) fn enter(&self, ledger: &mut Ledger) {
+        self.right.iter().for_each(|(total, _)| ledger.add("total-stale", false, total.span(), []));
+    }
+
     /// One finding for all of it.
     pub(crate) fn diagnostic(&self) -> Option<Diagnostic> {
         let (first, _) = self.right.first()?;
@@ -91,10 +97,9 @@ impl Stale<'_, '_> {
             columns: self.right.len(),
             right: joined(&rights).replace('+', ", "),
         };
-        let place = |term: &Term<'_, '_>| term.cell.read.text.place(term.amount.range.clone());
-        let whole = self.right.iter().skip(1).map(|(term, _)| (place(term), Relation::Whole));
-        let parts = self.parts.iter().map(|part| (place(part), Relation::Part));
-        let diagnostic = Diagnostic::new(problem, place(first));
+        let whole = self.right.iter().skip(1).map(|(term, _)| (term.span(), Relation::Whole));
+        let parts = self.parts.iter().map(|part| (part.span(), Relation::Part));
+        let diagnostic = Diagnostic::new(problem, first.span());
         Some(whole.chain(parts).fold(diagnostic, |it, (place, relation)| it.related(place, relation)))
     }
 }

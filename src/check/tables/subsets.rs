@@ -5,56 +5,65 @@ use rust_decimal::Decimal;
 use super::parts::Sum;
 use super::view::View;
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::number::figures;
 use crate::check::read::Reading;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{CheckedTable, Track};
 use crate::diag::{Diagnostic, Relation, SumProblem};
+use crate::model::source::Span;
 use crate::read::numbers;
 
 /// Looks at every cell, and at every total.
 pub(in crate::check) fn subsets(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (table, grid) in it.tables.iter().enumerate() {
-            let found_here: Vec<Diagnostic> = exceeding(grid).into_iter().chain(both_ways(grid)).collect();
+            let ledger = &mut found.ledger;
+            let mut found_here = exceeding(grid, ledger);
+            found_here.extend(both_ways(grid, ledger));
             found_here.into_iter().for_each(|diagnostic| found.push(section, Some(table), diagnostic));
         }
     }
 }
 
 /// Brackets with more than stands before them, in a table where nearly all have less, so that they are a part of it.
-fn exceeding(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
+fn exceeding(grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let pairs: Vec<_> = grid.body().filter_map(|(_, _, cell)| Some((cell, of_cell(cell)?))).collect();
-    let more: Vec<_> = pairs.iter().filter(|(_, (whole, part))| part.number > *whole).collect();
+    let more: Vec<_> = pairs.iter().filter(|(_, (whole, part))| part.number > whole.number).collect();
     if more.len() * 4 > pairs.len() {
         return Vec::new();
     }
+    for (cell, (whole, part)) in &pairs {
+        let place = |amount: &Amount<'_>| cell.read.text.place(amount.range.clone());
+        ledger.add("subset-exceeds", part.number <= whole.number, place(part), [('≤', place(whole))]);
+    }
     let said = more.into_iter().map(|(cell, (whole, part))| {
-        let problem = SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(*whole) };
+        let problem = SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(whole.number) };
         Diagnostic::new(problem, cell.read.text.place(part.range.clone()))
     });
     said.collect()
 }
 
 /// The figure of a cell, and the one in its brackets that counts the same.
-fn of_cell<'c, 'a>(cell: &'c Figures<'a>) -> Option<(Decimal, &'c Amount<'a>)> {
+fn of_cell<'c, 'a>(cell: &'c Figures<'a>) -> Option<(&'c Amount<'a>, &'c Amount<'a>)> {
     let mut main = cell.amounts();
     let (whole, None, part) = (main.next()?, main.next(), cell.bracketed()?) else { return None };
-    (part.unit == whole.unit && !whole.number.is_sign_negative()).then_some((whole.number, part))
+    (part.unit == whole.unit && !whole.number.is_sign_negative()).then_some((whole, part))
 }
 
-fn both_ways(grid: &CheckedTable<'_>) -> Vec<Diagnostic> {
-    let of = |view: View<'_, '_>| {
-        let sums = view.sums().into_iter();
-        sums.flat_map(|sum| view.lines().iter().filter_map(|line| along(&view, &sum, line)).collect::<Vec<_>>())
-            .collect::<Vec<_>>()
-    };
-    View::both(grid).into_iter().flat_map(of).collect()
+fn both_ways(grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    for view in View::both(grid) {
+        for sum in view.sums() {
+            said.extend(view.lines().iter().filter_map(|line| along(&view, &sum, line, ledger)));
+        }
+    }
+    said
 }
 
 /// The brackets of a total beside those of its parts, where all say that they are of the same.
-fn along<'g>(view: &View<'g, '_>, sum: &Sum, line: &'g Track) -> Option<Diagnostic> {
+fn along<'g>(view: &View<'g, '_>, sum: &Sum, line: &'g Track, ledger: &mut Ledger) -> Option<Diagnostic> {
     let cell = view.cell(sum.total, line)?;
     let total = cell.bracketed().filter(|total| total.unit != "%")?;
     let mut parts = Vec::new();
@@ -75,15 +84,16 @@ fn along<'g>(view: &View<'g, '_>, sum: &Sum, line: &'g Track) -> Option<Diagnost
     }
     let values: Option<Vec<Decimal>> = parts.iter().map(|(_, amount)| amount.value()).collect();
     let off = values.as_ref()?.iter().try_fold(total.value()?, |left, part| left.checked_sub(*part))?;
+    let places: Vec<Span> = parts.iter().map(|(part, amount)| part.read.text.place(amount.range.clone())).collect();
+    let place = cell.read.text.place(total.range.clone());
+    ledger.add("subset-sum", off.is_zero(), place, places.iter().map(|place| ('+', *place)));
     if off.is_zero() {
         return None;
     }
     let name = view.tracks()[sum.total].name();
     let figures = figures(cell.read.content(), total, &values?, off)?;
     let problem = SumProblem::SubsetSum { name, place: line.name(), figures };
-    let diagnostic = Diagnostic::new(problem, cell.read.text.place(total.range.clone()));
-    let places = parts.iter().map(|(part, amount)| part.read.text.place(amount.range.clone()));
-    Some(places.fold(diagnostic, |it, place| it.related(place, Relation::Part)))
+    Some(places.into_iter().fold(Diagnostic::new(problem, place), |it, place| it.related(place, Relation::Part)))
 }
 
 /// What stands in the bracket before a figure: `임기`, or nothing.

@@ -6,6 +6,7 @@ use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::cell::{CellKind, Figures};
 use crate::check::read::grid::{CheckedTable, Track};
+use crate::model::source::Span;
 
 /// A table seen by its columns, or across.
 #[derive(Clone, Copy)]
@@ -35,6 +36,13 @@ pub(super) enum Entry<'g, 'a> {
     Blank,
     /// Words, several figures, a cell of several rows.
     Other,
+}
+
+impl Term<'_, '_> {
+    /// Where it was typed.
+    pub(crate) fn span(&self) -> Span {
+        self.cell.read.text.place(self.amount.range.clone())
+    }
 }
 
 impl<'g, 'a> View<'g, 'a> {

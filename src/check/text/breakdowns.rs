@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::lists::{List, lists, reach};
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::number::figures;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
@@ -20,18 +21,17 @@ const OTHERS: [&str; 5] = ["남", "비장애", "기존", "내국", "계속"];
 pub(in crate::check) fn breakdowns(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
-            for diagnostic in of_text(read, table.is_some()) {
-                found.push(section, table, diagnostic);
-            }
+            let said = of_text(read, table.is_some(), &mut found.ledger);
+            said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
         }
     }
 }
 
-fn of_text(read: &Read<'_>, in_cell: bool) -> Vec<Diagnostic> {
-    lists(read).iter().flat_map(|list| of_list(read, list, in_cell)).collect()
+fn of_text(read: &Read<'_>, in_cell: bool, ledger: &mut Ledger) -> Vec<Diagnostic> {
+    lists(read).iter().flat_map(|list| of_list(read, list, in_cell, ledger)).collect()
 }
 
-fn of_list(read: &Read<'_>, list: &List<'_, '_>, in_cell: bool) -> Vec<Diagnostic> {
+fn of_list(read: &Read<'_>, list: &List<'_, '_>, in_cell: bool, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = read.content();
     let said = |piece: &std::ops::Range<usize>| &text[piece.clone()];
     if list.inside.len() < 2 || list.pieces.iter().any(|piece| compares(said(piece)) || is_reckoned(said(piece))) {
@@ -52,7 +52,7 @@ fn of_list(read: &Read<'_>, list: &List<'_, '_>, in_cell: bool) -> Vec<Diagnosti
     let mut found = Vec::new();
     for total in whole().filter(|total| !total.unit.is_empty()) {
         if let Some(parts) = named(list, total).filter(|_| list.adjacent || total.range == list.before[0].range) {
-            found.extend(judged(read, list, total, &parts, open));
+            found.extend(judged(read, list, total, &parts, open, ledger));
         }
     }
     if !found.is_empty() || whole().any(|total| named(list, total).is_some()) {
@@ -60,11 +60,14 @@ fn of_list(read: &Read<'_>, list: &List<'_, '_>, in_cell: bool) -> Vec<Diagnosti
     }
     // Others may be of any of the figures before them.
     let Some(parts) = unnamed(list, open).filter(|_| list.adjacent) else { return found };
-    if whole().any(|total| scaled(&parts, total).is_some_and(|parts| fits(list, total, &parts) == Some(true))) {
+    let fitting =
+        |total: &&Amount<'_>| scaled(&parts, total).is_some_and(|parts| fits(list, total, &parts) == Some(true));
+    if let Some(total) = whole().find(fitting) {
+        enter(read, total, &parts, true, ledger);
         return found;
     }
     if let Some(total) = whole().next().filter(|total| total.range == list.before[0].range) {
-        found.extend(judged(read, list, total, &parts, open));
+        found.extend(judged(read, list, total, &parts, open, ledger));
     }
     found
 }
@@ -158,10 +161,15 @@ fn judged(
     total: &Amount<'_>,
     parts: &[&Amount<'_>],
     open: bool,
+    ledger: &mut Ledger,
 ) -> Option<Diagnostic> {
     let text = read.content();
     let reaches = scaled(parts, total)?;
-    if fits(list, total, &reaches)? || overlap(text, list) {
+    if fits(list, total, &reaches)? {
+        enter(read, total, parts, true, ledger);
+        return None;
+    }
+    if overlap(text, list) {
         return None;
     }
     let values: Vec<Decimal> = reaches.iter().map(|part| part.value).collect();
@@ -170,10 +178,15 @@ fn judged(
     if (open && off.is_sign_positive()) || is_far(total.value()?, sum) {
         return None;
     }
+    enter(read, total, parts, false, ledger);
     let figures = figures(text, total, &values, off)?;
     let problem = if open { SumProblem::Exceeds { figures } } else { SumProblem::Text { figures } };
     let diagnostic = Diagnostic::new(problem, read.text.place(total.range.clone()));
     Some(parts.iter().fold(diagnostic, |it, part| it.related(read.text.place(part.range.clone()), Relation::Part)))
+}
+
+fn enter(read: &Read<'_>, total: &Amount<'_>, parts: &[&Amount<'_>], agrees: bool, ledger: &mut Ledger) {
+    ledger.add("text-sum", agrees, read.place(total), parts.iter().map(|part| ('+', read.place(part))));
 }
 
 /// Whether the parts may have members in common: `위촉 18명, 여성 11명`; `남성 3명, 여성 4명` hasn't.

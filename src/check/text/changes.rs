@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::lists::reach;
 use super::percents::is_explained;
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::words::{changes as says_change, falls};
@@ -21,14 +22,15 @@ const NEAR: usize = 14;
 pub(in crate::check) fn changes(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
-            let said = if read.content().contains(ARROWS) { by_arrow(read) } else { by_words(read) };
+            let ledger = &mut found.ledger;
+            let said = if read.content().contains(ARROWS) { by_arrow(read, ledger) } else { by_words(read, ledger) };
             said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
         }
     }
 }
 
 /// The changes beside two figures with an arrow between them.
-fn by_arrow(read: &Read<'_>) -> Vec<Diagnostic> {
+fn by_arrow(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = read.content();
     let mut said = Vec::new();
     for (index, pair) in read.amounts.windows(2).enumerate() {
@@ -46,7 +48,7 @@ fn by_arrow(read: &Read<'_>) -> Vec<Diagnostic> {
         });
         let another = |given: &&Amount<'_>| !text[given.range.end..].trim_start().starts_with(ARROWS);
         for given in before.into_iter().chain(after.filter(another)) {
-            said.extend(judged(read, from, to, given));
+            said.extend(judged(read, from, to, given, ledger));
         }
     }
     said
@@ -96,7 +98,13 @@ fn is_word_of_change(between: &str, character: char) -> bool {
 }
 
 /// A change, or its rate, that two figures don't make.
-fn judged(read: &Read<'_>, from: &Amount<'_>, to: &Amount<'_>, given: &Amount<'_>) -> Option<Diagnostic> {
+fn judged(
+    read: &Read<'_>,
+    from: &Amount<'_>,
+    to: &Amount<'_>,
+    given: &Amount<'_>,
+    ledger: &mut Ledger,
+) -> Option<Diagnostic> {
     let text = read.content();
     let exact = reach(to)?.minus(reach(from)?)?;
     let size = |reach: Reach| Reach { value: reach.value.abs(), ..reach };
@@ -105,7 +113,12 @@ fn judged(read: &Read<'_>, from: &Amount<'_>, to: &Amount<'_>, given: &Amount<'_
         unit if unit == to.unit || unit.is_empty() || unit == "%p" => (size(exact), size(reach(given)?)),
         _ => return None,
     };
-    if right.meets(stated) || given.unit == "%" && is_explained(read, given, stated) {
+    let agrees = right.meets(stated);
+    if !agrees && given.unit == "%" && is_explained(read, given, stated) {
+        return None;
+    }
+    ledger.add("change", agrees, read.place(given), [('+', read.place(to)), ('−', read.place(from))]);
+    if agrees {
         return None;
     }
     let scale = Decimal::from(10_u64.checked_pow(if given.unit == "%" { 0 } else { given.scale })?);
@@ -131,7 +144,7 @@ fn rate(given: &Amount<'_>) -> Reach {
 }
 
 /// `4,500천원(전년 대비 500천원(12.5%) 증가)`: what it was before follows from both.
-fn by_words(read: &Read<'_>) -> Vec<Diagnostic> {
+fn by_words(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = read.content();
     let said = read.amounts.windows(3).filter_map(|three| {
         let [now, change, shown] = three else { return None };
@@ -150,7 +163,12 @@ fn by_words(read: &Read<'_>) -> Vec<Diagnostic> {
         let size = Reach { value: size.value.abs(), ..size };
         let before = if fell { now_reach.plus(size)? } else { now_reach.minus(size)? };
         let right = size.over(before)?.scaled(Decimal::ONE_HUNDRED)?;
-        if right.meets(rate(shown)) || is_explained(read, shown, rate(shown)) {
+        let agrees = right.meets(rate(shown));
+        if !agrees && is_explained(read, shown, rate(shown)) {
+            return None;
+        }
+        ledger.add("change", agrees, read.place(shown), [('÷', read.place(change)), ('÷', read.place(now))]);
+        if agrees {
             return None;
         }
         let unit = change.suffix(text);

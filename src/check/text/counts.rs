@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::read::amount::Amount;
 use crate::check::read::bracket::{Bracket, brackets};
 use crate::check::read::words::{compares, is_kind, is_open};
@@ -20,12 +21,13 @@ const PARTING: [char; 5] = [',', '、', '/', ';', '，'];
 pub(in crate::check) fn counts(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
-            of_text(read).into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
+            let said = of_text(read, &mut found.ledger);
+            said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
         }
     }
 }
 
-fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
+fn of_text(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = read.content();
     if read.amounts.is_empty() || !text.contains('(') {
         return Vec::new();
@@ -46,6 +48,9 @@ fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
             unit if COUNTED.contains(&unit) => names(text, bracket, stated)?,
             _ => return None,
         };
+        if named > 1 {
+            ledger.add("list-count", named == stated, read.place(amount), []);
+        }
         (named > 1 && named != stated).then(|| said(read, amount, named))
     });
     said.collect()

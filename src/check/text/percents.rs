@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::lists::{List, lists, reach};
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::number::joined;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
@@ -28,7 +29,8 @@ pub(in crate::check) fn percents(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
             if read.amounts.iter().any(|amount| amount.unit == "%") {
-                of_text(read).into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
+                let said = of_text(read, &mut found.ledger);
+                said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
             }
         }
     }
@@ -41,10 +43,10 @@ struct Claim<'r, 'a> {
     whole: &'r Amount<'a>,
 }
 
-fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
+fn of_text(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let lists = lists(read);
-    let mut said: Vec<Diagnostic> = lists.iter().filter_map(|list| funds(read, list)).collect();
-    said.extend(alone(read));
+    let mut said: Vec<Diagnostic> = lists.iter().filter_map(|list| funds(read, list, ledger)).collect();
+    said.extend(alone(read, ledger));
     if read.amounts.len() > MOST_FIGURES {
         return said;
     }
@@ -54,7 +56,7 @@ fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
             claims.push(claim);
         }
     }
-    said.extend(claims.iter().filter_map(|claim| judged(read, claim)));
+    said.extend(claims.iter().filter_map(|claim| judged(read, claim, ledger)));
     said
 }
 
@@ -136,11 +138,16 @@ fn among<'r, 'a>(read: &'r Read<'a>) -> Vec<Claim<'r, 'a>> {
 }
 
 /// A percent that its part and whole don't give, and no other two figures of the text either.
-fn judged(read: &Read<'_>, claim: &Claim<'_, '_>) -> Option<Diagnostic> {
+fn judged(read: &Read<'_>, claim: &Claim<'_, '_>, ledger: &mut Ledger) -> Option<Diagnostic> {
     let number = claim.shown.number;
     let shown = Reach { value: number, slack: Decimal::new(5, number.scale() + 1) };
     let right = share(claim.part, claim.whole)?;
-    if shown.meets(right) || number.is_sign_negative() || is_explained(read, claim.shown, shown) {
+    let agrees = shown.meets(right);
+    if !agrees && (number.is_sign_negative() || is_explained(read, claim.shown, shown)) {
+        return None;
+    }
+    ledger.add("share", agrees, read.place(claim.shown), [claim.part, claim.whole].map(|it| ('÷', read.place(it))));
+    if agrees {
         return None;
     }
     let figure = |amount: &Amount<'_>| read.content()[amount.range.clone()].to_owned();
@@ -175,15 +182,16 @@ pub(super) fn is_explained(read: &Read<'_>, of: &Amount<'_>, shown: Reach) -> bo
 }
 
 /// `(국비 50%, 도비 20%, 군비 20%)`.
-fn funds(read: &Read<'_>, list: &List<'_, '_>) -> Option<Diagnostic> {
+fn funds(read: &Read<'_>, list: &List<'_, '_>, ledger: &mut Ledger) -> Option<Diagnostic> {
     shares_of_one(
         read,
         &list.pieces.iter().map(|piece| (piece.clone(), list.of_piece(piece).collect())).collect::<Vec<_>>(),
+        ledger,
     )
 }
 
 /// `재원 : 국비 50%, 도비 20%, 군비 20%`.
-fn alone(read: &Read<'_>) -> Option<Diagnostic> {
+fn alone(read: &Read<'_>, ledger: &mut Ledger) -> Option<Diagnostic> {
     let text = read.content();
     let start = text.find([':', '：']).map_or(0, |at| at + 1);
     let (mut pieces, mut at) = (Vec::new(), start);
@@ -196,11 +204,15 @@ fn alone(read: &Read<'_>) -> Option<Diagnostic> {
         pieces.push((range, own));
         at += piece.len() + 1;
     }
-    shares_of_one(read, &pieces)
+    shares_of_one(read, &pieces, ledger)
 }
 
 /// Shares of those who pay for one thing, each with its percent and nothing else.
-fn shares_of_one(read: &Read<'_>, pieces: &[(std::ops::Range<usize>, Vec<&Amount<'_>>)]) -> Option<Diagnostic> {
+fn shares_of_one(
+    read: &Read<'_>,
+    pieces: &[(std::ops::Range<usize>, Vec<&Amount<'_>>)],
+    ledger: &mut Ledger,
+) -> Option<Diagnostic> {
     let text = read.content();
     let funded =
         |piece: &std::ops::Range<usize>| FUNDS.iter().any(|fund| text[piece.clone()].trim_start().starts_with(fund));
@@ -218,6 +230,8 @@ fn shares_of_one(read: &Read<'_>, pieces: &[(std::ops::Range<usize>, Vec<&Amount
     // Whole percents of one's own choosing aren't rounded.
     let apart = (sum.value - Decimal::ONE_HUNDRED).abs();
     let slack = if shares.iter().any(|share| share.number.scale() > 0) { sum.slack } else { Decimal::ONE };
+    let others = shares.iter().skip(1).map(|share| ('+', read.place(share)));
+    ledger.add("share-sum", apart <= slack, read.place(shares[0]), others);
     if apart <= slack {
         return None;
     }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::lists::reach;
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::reach::Reach;
 use crate::check::read::amount::Amount;
 use crate::check::read::{Read, Reading};
@@ -15,7 +16,8 @@ pub(in crate::check) fn products(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
             if read.content().contains(['=', '＝']) {
-                of_text(read).into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
+                let said = of_text(read, &mut found.ledger);
+                said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
             }
         }
     }
@@ -31,7 +33,7 @@ enum Join {
     None,
 }
 
-fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
+fn of_text(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = read.content();
     let joins: Vec<Join> =
         read.amounts.windows(2).map(|pair| join(&text[pair[0].range.end..pair[1].digits_start()])).collect();
@@ -40,7 +42,7 @@ fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
     for (index, joined) in joins.iter().enumerate() {
         match joined {
             Join::Equals if index > start => {
-                said.extend(chain(read, start..index + 2, &joins[start..index]));
+                said.extend(chain(read, start..index + 2, &joins[start..index], ledger));
                 start = index + 1;
             }
             Join::Equals | Join::None => start = index + 1,
@@ -89,7 +91,7 @@ fn join(between: &str) -> Join {
 }
 
 /// A chain of factors or of summands with its result.
-fn chain(read: &Read<'_>, range: std::ops::Range<usize>, joins: &[Join]) -> Option<Diagnostic> {
+fn chain(read: &Read<'_>, range: std::ops::Range<usize>, joins: &[Join], ledger: &mut Ledger) -> Option<Diagnostic> {
     let text = read.content();
     let amounts = read.amounts.get(range)?;
     let (result, of) = amounts.split_last()?;
@@ -108,6 +110,13 @@ fn chain(read: &Read<'_>, range: std::ops::Range<usize>, joins: &[Join]) -> Opti
         _ => return None,
     };
     let stated = reach(result)?;
+    let signs = std::iter::once('=').chain(joins.iter().map(|join| match join {
+        Join::Times => '×',
+        Join::Minus => '−',
+        Join::Plus | Join::Equals | Join::None => '+',
+    }));
+    let against = signs.zip(of.iter().map(|factor| read.place(factor)));
+    ledger.add("product", right.meets(stated), read.place(result), against);
     if right.meets(stated) {
         return None;
     }

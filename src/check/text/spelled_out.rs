@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::check::found::Found;
+use crate::check::ledger::Ledger;
 use crate::check::read::amount::Amount;
 use crate::check::read::{Read, Reading};
 use crate::diag::{Diagnostic, Relation, SumProblem};
@@ -38,18 +39,22 @@ pub(in crate::check) fn spelled_out(reading: &Reading<'_>, found: &mut Found) {
     for (section, it) in reading.sections.iter().enumerate() {
         for (read, table) in it.texts() {
             if read.amounts.iter().any(|amount| amount.unit == "원") && read.content().contains('(') {
-                of_text(read).into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
+                let said = of_text(read, &mut found.ledger);
+                said.into_iter().for_each(|diagnostic| found.push(section, table, diagnostic));
             }
         }
     }
 }
 
-fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
+fn of_text(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
     let text = read.content();
     let said = read.amounts.iter().filter(|amount| amount.unit == "원").filter_map(|amount| {
         let (start, word) = beside(text, amount)?;
         let spelled = spelled(word)?;
-        if amount.value()? == spelled {
+        let place = read.text.place(start..start + word.len());
+        let agrees = amount.value()? == spelled;
+        ledger.add("amount-in-letters", agrees, read.place(amount), [('=', place)]);
+        if agrees {
             return None;
         }
         let problem = SumProblem::SpelledOut {
@@ -57,7 +62,7 @@ fn of_text(read: &Read<'_>) -> Vec<Diagnostic> {
             spelled: word.to_owned(),
             value: numbers::grouped(spelled) + "원",
         };
-        let diagnostic = Diagnostic::new(problem, read.text.place(start..start + word.len()));
+        let diagnostic = Diagnostic::new(problem, place);
         Some(diagnostic.related(read.text.place(amount.range.clone()), Relation::Elsewhere))
     });
     said.collect()

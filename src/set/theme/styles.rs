@@ -96,7 +96,7 @@ keys! {
         bold: u16,
         /// OpenType features switched on where a family has them: `halt` sets wide brackets at half width, `tnum` figures at one.
         features: Vec<FeatureTag> = Vec::new(),
-        /// The face that 한글 shows the first family in where a machine lacks it: `함초롬바탕`.
+        /// The face that 한글 has in the first family's stead, for documents of its own: `함초롬바탕`.
         hancom: Option<Typed>,
     }
 }

@@ -161,7 +161,7 @@ impl Writer<'_> {
     /// better, letter by letter, are not the document's.
     pub(super) fn fitting_spacing(&self, text: &TextBlock, set: SetText, width: Len, lines: usize) -> i64 {
         /// Beyond, letters touch.
-        const MOST: i64 = 12;
+        const MOST: i64 = 14;
         let base = -set.letters / 10_000;
         if width <= Len::ZERO {
             return base;
@@ -173,8 +173,8 @@ impl Writer<'_> {
     /// The lines of a text where each takes the words that fit.
     fn greedy_lines(&self, text: &TextBlock, set: SetText, width: Len, spacing: i64) -> usize {
         let em = set.size.as_milli().max(1);
-        // Widths are rounded on the way to the page: a line isn't filled to the last thousandth.
-        let measure = (i128::from(width.as_milli()) * 998_000 / i128::from(em)) as i64 - text.margins.sum();
+        // Faces of other machines are a little wider in their signs and figures: a line isn't counted upon to be filled to its end.
+        let measure = (i128::from(width.as_milli()) * 970_000 / i128::from(em)) as i64 - text.margins.sum();
         let forced =
             |index: u32| text.shaped.breaks.iter().any(|found| found.kind == BreakKind::Forced && found.glyph == index);
         let (mut lines, mut line, mut word, mut blanks) = (1, 0, 0, 0);
