@@ -11,7 +11,7 @@ use crate::build::Run;
 use crate::model::grid::GridCell;
 use crate::model::report::{
     AsOf, Cell, CellContent, ColumnAlign, ColumnWidth, Department, Element, Graphic, GraphicKind, PartBody, Report,
-    Status, Table, Text,
+    Sign, Status, Table, Text,
 };
 use crate::read::files::Files;
 
@@ -107,11 +107,11 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
             Element::Item { sign, .. } => {
                 let alike = |element: &&Element| matches!(element, Element::Item { sign: other, .. } if other == sign);
                 let run = 1 + others.iter().take_while(alike).count();
-                items(out, &body[body.len() - others.len() - 1..][..run], *sign)?;
+                items(out, &body[body.len() - others.len() - 1..][..run], sign.as_ref())?;
                 rest = &others[run - 1..];
             }
             Element::Note { sign, text } => {
-                writeln!(out, "#par(hanging-indent: 1em)[{} {}]", escape(&sign.to_string()), markup(text))?
+                writeln!(out, "#par(hanging-indent: 1em)[{} {}]", escape(&sign.typed), markup(text))?
             }
             Element::Paragraph(text) => writeln!(out, "#par[{}]", markup(text))?,
             Element::Table(given) => table(out, given)?,
@@ -124,9 +124,9 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
 }
 
 /// Items with one sign, as one list.
-fn items(out: &mut String, items: &[Element], sign: Option<char>) -> std::fmt::Result {
+fn items(out: &mut String, items: &[Element], sign: Option<&Sign>) -> std::fmt::Result {
     match sign {
-        Some(sign) => write!(out, "#list(marker: [{}]", escape(&sign.to_string()))?,
+        Some(sign) => write!(out, "#list(marker: [{}]", escape(&sign.typed))?,
         None => write!(out, "#list(marker: [–]")?,
     }
     for item in items {

@@ -35,8 +35,11 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
         let line = match element {
             Element::Heading(text) => format!("heading {}", shown(text)),
             Element::Paragraph(text) => format!("paragraph {}", shown(text)),
-            Element::Note { sign, text } => format!("note {sign} {}", shown(text)),
-            Element::Item { sign, text, .. } => format!("item {} {}", sign.unwrap_or('-'), shown(text)),
+            Element::Note { sign, text } => format!("note {} {}", sign.typed, shown(text)),
+            Element::Item { sign, text, .. } => {
+                let sign = sign.as_ref().map_or("-", |sign| sign.typed.as_str());
+                format!("item {sign} {}", shown(text))
+            }
             Element::Table(table) => format!("table {}", table.name),
             Element::Graphic(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
             Element::Beside(beside) => format!("{} beside", beside.len()),

@@ -1,38 +1,62 @@
-//! Signs that number the items of a list follow each other: ①, ②, ③; ㉮, ㉯.
+//! Signs that number the items of a list follow each other: 1., 2., 3.; ①, ②, ③.
 
 use std::collections::BTreeMap;
 
 use crate::check::found::Found;
-use crate::check::read::{LineKind, Reading};
+use crate::check::read::{LineKind, Reading, Section};
 use crate::diag::{AcrossProblem, Diagnostic};
-
-/// Rows of signs, each in its order.
-const ROWS: [(char, char); 5] = [('①', '⑳'), ('㉠', '㉭'), ('㉮', '㉻'), ('❶', '❿'), ('⑴', '⒇')];
+use crate::model::report::Series;
 
 /// Looks at neighbouring items with such signs.
 pub(in crate::check) fn numbering(reading: &Reading<'_>, found: &mut Found) {
     for (index, section) in reading.sections.iter().enumerate() {
-        let mut last: BTreeMap<(Option<usize>, Option<usize>), char> = BTreeMap::new();
-        for line in section.lines.iter().filter(|line| line.kind == LineKind::Item) {
-            let key = (line.parent, line.heading);
-            let Some(sign) = line.sign.filter(|sign| row(*sign).is_some()) else {
-                last.remove(&key);
-                continue;
-            };
-            let expected = match last.insert(key, sign) {
-                // A list may begin anew.
-                Some(before) if row(before) == row(sign) => char::from_u32(u32::from(before) + 1),
-                _ => row(sign).map(|(first, _)| first),
-            };
-            let first = row(sign).map(|(first, _)| first);
-            if let Some(expected) = expected.filter(|expected| *expected != sign && first != Some(sign)) {
-                let problem = AcrossProblem::Numbering { shown: sign, expected };
-                found.push(index, None, Diagnostic::new(problem, line.read.text.origin.span));
-            }
+        for diagnostic in of_section(section) {
+            found.push(index, None, diagnostic);
         }
     }
 }
 
-fn row(sign: char) -> Option<(char, char)> {
-    ROWS.into_iter().find(|(first, last)| (*first..=*last).contains(&sign))
+/// The last number of a list: what it counted, below which heading, and its line.
+struct Last {
+    series: Series,
+    nth: u32,
+    heading: Option<usize>,
+    line: usize,
+}
+
+fn of_section(section: &Section<'_>) -> Vec<Diagnostic> {
+    // By the line that the list stands below; `None` at the outermost level.
+    let mut lists: BTreeMap<Option<usize>, Last> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (index, line) in section.lines.iter().enumerate() {
+        if line.kind != LineKind::Item {
+            continue;
+        }
+        let Some((sign, numeral)) = line.sign.and_then(|sign| Some((sign, sign.numeral()?))) else {
+            lists.remove(&line.parent);
+            continue;
+        };
+        let (series, nth, heading) = (numeral.series, numeral.nth, line.heading);
+        let before = lists.insert(line.parent, Last { series, nth, heading, line: index });
+        let before = before.filter(|before| before.series == series);
+        let expected = before.as_ref().map_or(1, |before| before.nth + 1);
+        let may_begin = nth == 1
+            && before.is_none_or(|before| {
+                before.heading != heading || nth < before.nth || parted(section, before.line, index)
+            });
+        if nth != expected
+            && !may_begin
+            && let Some(expected) = series.nth(expected)
+        {
+            let problem = AcrossProblem::Numbering { shown: sign.typed.clone(), expected };
+            found.push(Diagnostic::new(problem, line.read.text.origin.span));
+        }
+    }
+    found
+}
+
+/// Whether a text without a sign stands between two items of one level, after which a list may begin anew.
+fn parted(section: &Section<'_>, from: usize, to: usize) -> bool {
+    let parent = section.lines[to].parent;
+    section.lines[from + 1..to].iter().any(|line| line.kind == LineKind::Paragraph && line.parent == parent)
 }

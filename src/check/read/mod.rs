@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::report::{Allow, Department, Element, PartBody, Report, Status, Table, Text};
+use crate::model::report::{Allow, Department, Element, PartBody, Report, Sign, Status, Table, Text};
 use crate::model::source::Span;
 use crate::read::prose::{Dated, dates};
 use amount::{Amount, amounts};
@@ -107,7 +107,7 @@ pub(super) struct Line<'a> {
     /// The heading that it stands under.
     pub heading: Option<usize>,
     /// The sign that its author typed.
-    pub sign: Option<char>,
+    pub sign: Option<&'a Sign>,
 }
 
 /// What a line is.
@@ -221,8 +221,8 @@ impl<'a> Section<'a> {
         for element in elements {
             let (text, kind, sign) = match element {
                 Element::Heading(text) => (text, LineKind::Heading, None),
-                Element::Item { sign, text, .. } => (text, LineKind::Item, *sign),
-                Element::Note { sign, text } => (text, LineKind::Note, Some(*sign)),
+                Element::Item { sign, text, .. } => (text, LineKind::Item, sign.as_ref()),
+                Element::Note { sign, text } => (text, LineKind::Note, Some(sign)),
                 Element::Paragraph(text) => (text, LineKind::Paragraph, None),
                 Element::Table(table) => {
                     let place = Some(self.tables.len());

@@ -26,9 +26,9 @@ problems! {
         }
 
         /// A sign of a numbered list that doesn't follow the one before.
-        Numbering { shown: char, expected: char } = Warning "numbering" {
-            ko: say!("번호가 차례에 맞지 않습니다({expected} 차례, 적은 것은 {shown})").label(format!("{expected} 차례")).help("번호를 차례대로 고쳐 주세요."),
-            en: say!("the numbering skips: {shown} where {expected} should follow").label(format!("{expected} should follow")).help("Number the items in their order."),
+        Numbering { shown: String, expected: String } = Warning "numbering" {
+            ko: say!("번호가 차례에 맞지 않습니다: `{expected}` 차례인데 `{shown}`로 적음").label(format!("`{expected}` 차례")).help("번호를 차례대로 고쳐 주세요."),
+            en: say!("the numbering is off: `{shown}` where `{expected}` should follow").label(format!("`{expected}` should follow")).help("Number the items in their order."),
         }
 
         /// A number of a row that doesn't follow the one above.

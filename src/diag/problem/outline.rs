@@ -1,60 +1,41 @@
 //! What can be wrong with an outline and the text in it.
 
 use super::problems;
-use crate::diag::Lang;
-use crate::diag::particle::{bare_object, topic};
+use crate::diag::particle::topic;
 use crate::diag::words::{meant, say};
 use crate::model::report::Thing;
 
 problems! {
     /// What can be wrong with an outline and the text in it.
     pub enum OutlineProblem in lang {
-        /// An item two or more levels below what stands above it.
-        LevelSkipped { level: usize, above: usize } = Error "level-skipped" {
-            ko: say!("{level}단계로 들여 썼는데 그 위에 {}단계 항목이 없습니다", level - 1)
-                .label("너무 깊이 들여 썼음")
-                .help(match above {
-                    0 => "목록의 첫 단계는 들여 쓰지 않습니다.".to_owned(),
-                    above => format!("여기에는 빈칸 {}개까지 들여 쓸 수 있습니다. 한 단계는 빈칸 2개입니다.", above * 2),
-                }),
-            en: say!("this is indented to level {level}, but no item of level {} stands above it", level - 1)
-                .label("indented too far")
-                .help(match above {
-                    0 => "The first level of a list is not indented.".to_owned(),
-                    above => format!("It can be indented by up to {} blanks: a level is two blanks.", above * 2),
-                }),
-        }
-
         /// Levels beyond those that can be set.
         TooDeep { deepest: usize } = Error "level-too-deep" {
             ko: say!("{deepest}단계보다 깊은 항목은 쓸 수 없습니다").label("너무 깊음"),
             en: say!("an item can't be deeper than level {deepest}").label("too deep"),
         }
 
-        /// A heading that is indented.
-        HeadingIndented { } = Error "heading-indented" {
-            ko: say!("제목(■, □)은 들여 쓸 수 없습니다").label("들여 썼음").help("줄의 맨 앞에서 시작해 주세요."),
-            en: say!("a heading (■, □) can't be indented").label("indented").help("Begin it at the very left."),
+        /// Lines that are indented otherwise than by two plain blanks a level.
+        Indentation { lines: usize, wants: usize } = Hint "indentation" {
+            ko: say!("들여쓰기를 헤아려 읽었습니다(이 줄부터 {lines}줄)")
+                .label(format!("빈칸 {wants}개로 읽음"))
+                .help("한 단계는 보통 빈칸 2개입니다. `bogoseo tidy`가 이렇게 고쳐 씁니다."),
+            en: say!("the indentation was guessed ({lines} line{} from here on)", if *lines == 1 { "" } else { "s" })
+                .label(format!("read as {wants} blank{}", if *wants == 1 { "" } else { "s" }))
+                .help("A level is two plain blanks. `bogoseo tidy` writes it so."),
         }
 
-        /// Indentation with something that isn't a plain blank.
-        IndentSign { character: char } = Error "indent-character" {
-            ko: say!("들여쓰기에 {} 쓸 수 없습니다", bare_object(blank_name(*character, lang)))
-                .label(blank_name(*character, lang))
-                .help("한 단계마다 보통 빈칸 2개를 써 주세요."),
-            en: say!("{} can't be used to indent", blank_name(*character, lang))
-                .label(blank_name(*character, lang))
-                .help("Use two plain blanks a level."),
-        }
-
-        /// Indentation by an odd number of blanks.
-        OddIndent { blanks: usize } = Error "odd-indent" {
-            ko: say!("들여쓰기가 빈칸 {blanks}개입니다").label("홀수").help("한 단계마다 빈칸 2개를 써 주세요."),
-            en: say!("the indentation is {blanks} blanks").label("an odd number").help("Use two blanks a level."),
+        /// What looks like the sign of an item and is none.
+        SignAsText { sign: String } = Warning "sign-as-text" {
+            ko: say!("항목 기호로 읽지 않고 글로 찍습니다: `{sign}`")
+                .label("글로 읽음")
+                .help("항목이면 기호 뒤를 한 칸 띄우고 `-`, `○`, `1.`, `가.` 같은 기호로 적어 주세요. 글이면 앞에 `\\`를 적습니다."),
+            en: say!("`{sign}` is printed as text, not read as the sign of an item")
+                .label("read as text")
+                .help("For an item, put a blank behind a sign such as `-`, `○`, `1.` or `가.`. For text, write `\\` before it."),
         }
 
         /// A sign and nothing after it.
-        EmptyItem { sign: char } = Error "empty-item" {
+        EmptyItem { sign: String } = Error "empty-item" {
             ko: say!("`{sign}` 뒤에 내용이 없습니다").label("내용이 필요함"),
             en: say!("nothing follows `{sign}`").label("it must say something"),
         }
@@ -117,6 +98,16 @@ problems! {
                 .help(format!("Close it with `{mark}` in the same paragraph, or write `\\` before it to print it.")),
         }
 
+        /// `**` that is printed, where bold text seems to be meant.
+        MarkPrinted { } = Hint "mark-printed" {
+            ko: say!("`**`를 글자로 찍습니다")
+                .label("굵게 하는 표시가 아님")
+                .help("굵게 하려면 앞에 글자나 숫자를, 뒤에 빈칸을 두지 말고 같은 줄에서 `**`로 닫아 주세요. 글자로 찍으려면 앞에 `\\`를 적습니다."),
+            en: say!("`**` is printed as it stands")
+                .label("it opens no bold text")
+                .help("For bold text, let no letter or digit stand before it and no blank behind it, and close it in its line. To print it, write `\\` before it."),
+        }
+
         /// `**a __b** c__`.
         CrossedMarks { mark: &'static str, inner: &'static str } = Error "marks-crossed" {
             ko: say!("`{inner}`보다 먼저 `{mark}`를 닫았습니다").label("엇갈림").help("안쪽에서 연 것을 먼저 닫아 주세요."),
@@ -130,14 +121,5 @@ problems! {
                 .label("it must say something")
                 .help("To print the signs, write `\\` before each of them."),
         }
-    }
-}
-
-/// What a blank that is no plain blank is called.
-fn blank_name(character: char, lang: Lang) -> &'static str {
-    match character {
-        '\t' => lang.choose("탭", "a tab"),
-        '\u{3000}' => lang.choose("전각 빈칸", "a full-width blank"),
-        _ => lang.choose("특수 빈칸", "a special blank"),
     }
 }

@@ -3,6 +3,7 @@
 mod caption;
 pub(crate) mod chart;
 mod graphic;
+mod sign;
 mod table;
 mod text;
 mod thing;
@@ -10,6 +11,7 @@ mod thing;
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
+pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{
     AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
 };
@@ -198,7 +200,7 @@ pub(crate) enum Element {
     /// `- 사업기간 : …`; `sign` only where the author typed one that stays.
     Item {
         /// The author's own sign.
-        sign: Option<char>,
+        sign: Option<Sign>,
         /// Its text.
         text: Text,
         /// What stands one level down.
@@ -206,8 +208,8 @@ pub(crate) enum Element {
     },
     /// `※ …`.
     Note {
-        /// `※` or `*`.
-        sign: char,
+        /// `※`, `*`, `주)` and their like.
+        sign: Sign,
         /// Its text.
         text: Text,
     },

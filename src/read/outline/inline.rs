@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::block::placed_within;
-use super::line::is_sign;
 use super::reference::{self, Named, REFERENCE};
+use super::signs;
+use super::stars::{self, Stars};
 use crate::diag::{Diagnostic, Diagnostics, OutlineProblem, Relation};
 use crate::model::report::{Emphasis, Marks, Origin, Reference, Text};
 use crate::read::decode::Typed;
@@ -20,6 +21,16 @@ pub(crate) fn plain(typed: &Typed) -> Text {
 
 /// A text with marks, from lines of what was typed.
 pub(crate) fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnostics) -> Text {
+    marked_behind(typed, 0..0, lines, sink)
+}
+
+/// The same of a text whose first marks open before the sign of its line.
+pub(super) fn marked_behind(
+    typed: &Typed,
+    opened: Range<usize>,
+    lines: &[Range<usize>],
+    sink: &mut Diagnostics,
+) -> Text {
     let mut setting = Setting {
         typed,
         sink,
@@ -30,6 +41,11 @@ pub(crate) fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnosti
         references: Vec::new(),
         since: 0,
     };
+    let mut at = opened.start;
+    while let Some((mark, _)) = MARKS.into_iter().find(|(mark, _)| typed.content[at..opened.end].starts_with(mark)) {
+        setting.mark(mark, at..at + mark.len());
+        at += mark.len();
+    }
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             let end_of_last = lines[index - 1].end;
@@ -38,6 +54,30 @@ pub(crate) fn marked(typed: &Typed, lines: &[Range<usize>], sink: &mut Diagnosti
         setting.line(line.clone());
     }
     setting.finish(lines)
+}
+
+/// The bytes of the marks of emphasis that a line begins with and that close in it.
+pub(super) fn leading_marks(body: &str) -> usize {
+    let mut length = 0;
+    while let Some((mark, _)) = MARKS.into_iter().find(|(mark, _)| body[length..].starts_with(mark)) {
+        let rest = &body[length + mark.len()..];
+        let closes = match mark {
+            stars::BOLD => stars::opens(body, length, stars::last_closing(body)),
+            other => rest.contains(other),
+        };
+        if !closes {
+            break;
+        }
+        length += mark.len();
+    }
+    length
+}
+
+/// What marks of emphasis say together.
+pub(super) fn marks_of(opened: &str) -> Marks {
+    let mut marks = Marks::default();
+    MARKS.into_iter().filter(|(mark, _)| opened.contains(mark)).for_each(|(_, set)| set(&mut marks));
+    marks
 }
 
 /// Whether marks in a text would set some of it otherwise than the rest.
@@ -63,7 +103,7 @@ struct Open {
 type MarkDef = (&'static str, fn(&mut Marks));
 
 const MARKS: [MarkDef; 6] = [
-    ("**", |marks| marks.bold = true),
+    (stars::BOLD, |marks| marks.bold = true),
     ("__", |marks| marks.underline = true),
     ("==", |marks| marks.accent = true),
     ("^^", |marks| marks.raised = true),
@@ -93,6 +133,7 @@ impl Setting<'_> {
         let text = &typed.content[line.clone()];
         let mut copied = 0;
         let mut at = 0;
+        let mut closing = None;
         while let Some(found) = text[at..].find(SIGNS) {
             at += found;
             let rest = &text[at..];
@@ -101,6 +142,24 @@ impl Setting<'_> {
                 self.copy(line.start + copied..line.start + at);
                 copied = at + 1;
                 1 + escaped.len_utf8()
+            } else if rest.starts_with(stars::BOLD) {
+                let is_open = self.open.iter().any(|open| open.mark == stars::BOLD);
+                let last = *closing.get_or_insert_with(|| stars::last_closing(text));
+                match stars::read(text, at, last, is_open) {
+                    Stars::Mark => {
+                        self.copy(line.start + copied..line.start + at);
+                        copied = at + stars::BOLD.len();
+                        self.mark(stars::BOLD, line.start + at..line.start + copied);
+                        stars::BOLD.len()
+                    }
+                    Stars::Printed { length, looks_meant } => {
+                        if looks_meant {
+                            let span = typed.place(line.start + at..line.start + at + length);
+                            self.sink.report(OutlineProblem::MarkPrinted {}, span);
+                        }
+                        length
+                    }
+                }
             } else if let Some((mark, _)) = MARKS.into_iter().find(|(mark, _)| rest.starts_with(mark)) {
                 self.copy(line.start + copied..line.start + at);
                 copied = at + mark.len();
@@ -232,6 +291,7 @@ pub(crate) fn divided(text: &str) -> Option<usize> {
 
 /// The character whose meaning a `\` at the beginning of `rest` takes away.
 fn escaped(rest: &str, begins_line: bool) -> Option<char> {
-    let next = rest.strip_prefix('\\')?.chars().next()?;
-    (SIGNS.contains(&next) || (begins_line && is_sign(next))).then_some(next)
+    let behind = rest.strip_prefix('\\')?;
+    let next = behind.chars().next()?;
+    (SIGNS.contains(&next) || (begins_line && signs::begins(behind))).then_some(next)
 }

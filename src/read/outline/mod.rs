@@ -2,12 +2,17 @@
 
 mod block;
 mod inline;
+mod levels;
 mod line;
 mod reference;
+mod said;
+mod signs;
+mod stars;
 mod tree;
 
 pub(crate) use block::{BlockRef, placed_alone};
 pub(crate) use inline::{divided, is_emphasised, marked, plain};
+pub(crate) use signs::note as note_sign;
 
 use crate::diag::Diagnostics;
 use crate::model::report::Element;
@@ -15,8 +20,8 @@ use crate::read::decode::Typed;
 use line::{Line, LineKind};
 use tree::Tree;
 
-/// Levels that items can have.
-pub(crate) const DEEPEST: usize = 5;
+/// Levels that items can have: those of a public document, `Ⅰ.` to `㉮`.
+pub(crate) const DEEPEST: usize = 9;
 
 /// Reads an outline; `place` gives the element for each `[table: NAME]` and the like.
 pub(crate) fn read(
@@ -24,11 +29,7 @@ pub(crate) fn read(
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
-    let mut tree = Tree::new(body, sink, place);
-    for line in Line::all(&body.content) {
-        tree.add(line);
-    }
-    tree.finish()
+    lines(body, Line::of_body(&body.content), sink, place)
 }
 
 /// Reads an outline in a table's cell, where `■` and `□` are signs of items like others.
@@ -37,22 +38,29 @@ pub(crate) fn read_cell(
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
-    let mut tree = Tree::new(cell, sink, place);
-    for line in Line::all(&cell.content) {
-        let kind = match line.kind {
-            LineKind::Heading(sign) => LineKind::Item(sign),
-            other => other,
-        };
-        tree.add(Line { kind, ..line });
+    lines(cell, Line::of_cell(&cell.content), sink, place)
+}
+
+fn lines(
+    body: &Typed,
+    mut lines: Vec<Line>,
+    sink: &mut Diagnostics,
+    place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
+) -> Vec<Element> {
+    let odd = levels::settle(body, &mut lines);
+    said::say(body, &lines, &odd, sink);
+    let mut tree = Tree::new(body, sink, place);
+    for line in lines {
+        tree.add(line);
     }
     tree.finish()
 }
 
 /// Whether a cell is an outline: a line of it is an item or a note, or places a block. A sign alone (`-`) is text.
 pub(crate) fn has_signs(cell: &Typed) -> bool {
-    Line::all(&cell.content).any(|line| match line.kind {
-        LineKind::Item(_) | LineKind::Note(_) => !line.text.is_empty(),
-        LineKind::Text => matches!(placed_alone(cell, line.whole), Some(Ok(_))),
-        LineKind::Empty | LineKind::Heading(_) => false,
+    Line::of_cell(&cell.content).iter().any(|line| match line.kind {
+        LineKind::Item | LineKind::Note => !line.text.is_empty(),
+        LineKind::Text => matches!(placed_alone(cell, line.whole.clone()), Some(Ok(_))),
+        LineKind::Empty | LineKind::Heading => false,
     })
 }

@@ -1,11 +1,11 @@
-//! Lines become elements within elements, by their indentation.
+//! Lines become elements within elements, by their levels.
 
 use std::ops::Range;
 
 use super::line::{Line, LineKind};
-use super::{BlockRef, DEEPEST, inline, placed_alone};
+use super::{BlockRef, DEEPEST, inline, placed_alone, signs};
 use crate::diag::{Diagnostics, OutlineProblem};
-use crate::model::report::Element;
+use crate::model::report::{Element, Sign};
 use crate::read::decode::Typed;
 
 /// Gives the element for the blocks that a line places.
@@ -23,51 +23,48 @@ pub(super) struct Tree<'a> {
     leaf: Option<Leaf>,
     /// Whether the innermost open item's own text may go on.
     item_goes_on: bool,
-    /// An indentation that was reported as too deep, so that its like below it are not.
-    reported: Option<usize>,
 }
 
 struct Item {
     indent: usize,
-    sign: Option<char>,
+    sign: Option<Sign>,
+    /// The marks of emphasis that open before its sign.
+    opened: Range<usize>,
     lines: Vec<Range<usize>>,
     children: Vec<Element>,
 }
 
 struct Leaf {
     kind: LeafKind,
+    opened: Range<usize>,
     lines: Vec<Range<usize>>,
 }
 
 enum LeafKind {
     Heading,
-    Note(char),
+    Note(Sign),
     Paragraph,
 }
 
 impl<'a> Tree<'a> {
     pub(crate) fn new(body: &'a Typed, sink: &'a mut Diagnostics, place: Place<'a>) -> Tree<'a> {
         let (done, items) = (Vec::new(), Vec::new());
-        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, reported: None }
+        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false }
     }
 
     pub(crate) fn add(&mut self, line: Line) {
         match line.kind {
             LineKind::Empty => self.interrupt(),
             LineKind::Text => self.text(line),
-            LineKind::Heading(sign) => {
-                if !line.indent.is_empty() {
-                    self.report(OutlineProblem::HeadingIndented {}, line.indent.clone());
-                }
+            LineKind::Heading => {
                 self.enter(0);
-                self.leaf(LeafKind::Heading, sign, &line);
+                self.leaf(LeafKind::Heading, &line);
             }
-            LineKind::Note(sign) => {
-                let indent = self.indent(&line);
-                self.enter(indent);
-                self.leaf(LeafKind::Note(sign), sign, &line);
+            LineKind::Note => {
+                self.enter(line.blanks);
+                self.leaf(LeafKind::Note(line.sign_of(&self.body.content)), &line);
             }
-            LineKind::Item(sign) => self.item(sign, line),
+            LineKind::Item => self.item(line),
         }
     }
 
@@ -79,8 +76,7 @@ impl<'a> Tree<'a> {
     fn text(&mut self, line: Line) {
         match placed_alone(self.body, line.whole.clone()) {
             Some(Ok(blocks)) => {
-                let indent = self.indent(&line);
-                self.enter(indent);
+                self.enter(line.blanks);
                 if let Some(element) = (self.place)(blocks, self.sink) {
                     self.push(element);
                 }
@@ -90,67 +86,36 @@ impl<'a> Tree<'a> {
                 self.sink.report(problem, self.body.place(line.whole));
             }
             None => match (&mut self.leaf, self.items.last_mut()) {
+                _ if signs::is_title(&self.body.content[line.whole.clone()]) => self.paragraph(line),
                 (Some(leaf), _) => leaf.lines.push(line.text),
                 (None, Some(item)) if self.item_goes_on => item.lines.push(line.text),
-                _ => {
-                    let indent = self.indent(&line);
-                    self.enter(indent);
-                    self.leaf = Some(Leaf { kind: LeafKind::Paragraph, lines: vec![line.text] });
-                }
+                _ => self.paragraph(line),
             },
         }
     }
 
-    fn leaf(&mut self, kind: LeafKind, sign: char, line: &Line) {
-        self.refuse_empty(sign, line);
-        self.leaf = Some(Leaf { kind, lines: vec![line.text.clone()] });
+    fn paragraph(&mut self, line: Line) {
+        self.enter(line.blanks);
+        self.leaf = Some(Leaf { kind: LeafKind::Paragraph, opened: 0..0, lines: vec![line.text] });
     }
 
-    fn item(&mut self, sign: char, line: Line) {
-        self.refuse_empty(sign, &line);
-        let indent = self.indent(&line);
-        self.enter(indent);
+    fn leaf(&mut self, kind: LeafKind, line: &Line) {
+        self.refuse_empty(line);
+        self.leaf = Some(Leaf { kind, opened: line.opened.clone(), lines: vec![line.text.clone()] });
+    }
+
+    fn item(&mut self, line: Line) {
+        self.refuse_empty(&line);
+        self.enter(line.blanks);
         if self.items.len() >= DEEPEST {
-            self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole);
+            self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole.clone());
             self.close_item();
         }
-        let sign = (sign != '-').then_some(sign);
-        self.items.push(Item { indent, sign, lines: vec![line.text], children: Vec::new() });
+        let sign = line.sign_of(&self.body.content);
+        let sign = (sign.typed != "-").then_some(sign);
+        let Line { blanks: indent, opened, text, .. } = line;
+        self.items.push(Item { indent, sign, opened, lines: vec![text], children: Vec::new() });
         self.item_goes_on = true;
-    }
-
-    /// How far a line is indented, in blanks: always even.
-    fn indent(&mut self, line: &Line) -> usize {
-        let mut blanks = 0;
-        let mut reported = false;
-        for (at, character) in self.body.content[line.indent.clone()].char_indices() {
-            let plain = character == ' ';
-            blanks += if plain { 1 } else { 2 };
-            if !plain && !reported {
-                let at = line.indent.start + at;
-                self.report(OutlineProblem::IndentSign { character }, at..at + character.len_utf8());
-                reported = true;
-            }
-        }
-        if blanks % 2 == 1 && !reported {
-            self.report(OutlineProblem::OddIndent { blanks }, line.indent.clone());
-        }
-        let indent = blanks - blanks % 2;
-        self.refuse_skipped_level(indent, line);
-        indent
-    }
-
-    fn refuse_skipped_level(&mut self, indent: usize, line: &Line) {
-        if self.reported.is_some_and(|reported| indent < reported) {
-            self.reported = None;
-        }
-        let above = self.items.iter().take_while(|item| item.indent < indent).count();
-        let deepest = above.checked_sub(1).and_then(|last| self.items.get(last)).map_or(0, |item| item.indent + 2);
-        let sibling = self.items.get(above).is_some_and(|item| item.indent == indent);
-        if indent > deepest && !sibling && self.reported != Some(indent) {
-            self.reported = Some(indent);
-            self.report(OutlineProblem::LevelSkipped { level: indent / 2 + 1, above }, line.indent.clone());
-        }
     }
 
     /// Ends everything that an element with this indentation doesn't belong to.
@@ -164,8 +129,8 @@ impl<'a> Tree<'a> {
     /// Ends the element that lines without a sign would go on with.
     fn interrupt(&mut self) {
         self.item_goes_on = false;
-        if let Some(Leaf { kind, lines }) = self.leaf.take() {
-            let text = inline::marked(self.body, &lines, self.sink);
+        if let Some(Leaf { kind, opened, lines }) = self.leaf.take() {
+            let text = inline::marked_behind(self.body, opened, &lines, self.sink);
             self.push(match kind {
                 LeafKind::Heading => Element::Heading(text),
                 LeafKind::Note(sign) => Element::Note { sign, text },
@@ -175,8 +140,8 @@ impl<'a> Tree<'a> {
     }
 
     fn close_item(&mut self) {
-        if let Some(Item { sign, lines, children, .. }) = self.items.pop() {
-            let text = inline::marked(self.body, &lines, self.sink);
+        if let Some(Item { sign, opened, lines, children, .. }) = self.items.pop() {
+            let text = inline::marked_behind(self.body, opened, &lines, self.sink);
             self.push(Element::Item { sign, text, children });
         }
     }
@@ -185,8 +150,9 @@ impl<'a> Tree<'a> {
         self.items.last_mut().map_or(&mut self.done, |item| &mut item.children).push(element);
     }
 
-    fn refuse_empty(&mut self, sign: char, line: &Line) {
+    fn refuse_empty(&mut self, line: &Line) {
         if line.text.is_empty() {
+            let sign = self.body.content[line.sign.clone()].to_owned();
             self.report(OutlineProblem::EmptyItem { sign }, line.whole.clone());
         }
     }

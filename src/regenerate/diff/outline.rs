@@ -11,7 +11,7 @@ struct Line<'a> {
     /// The heading that it stands below.
     heading: Option<&'a str>,
     /// What it is, and how deep it stands.
-    sort: (Label, usize, Option<char>),
+    sort: (Label, usize, Option<&'a str>),
     text: String,
     emphasis: &'a [Emphasis],
     placed: Placed<'a>,
@@ -28,10 +28,6 @@ enum Placed<'a> {
 /// Compares two outlines.
 pub(super) fn body(old: &[Element], new: &[Element], changes: &mut Changes) {
     let (old, new) = (lines(old), lines(new));
-    let keys = |lines: &[Line<'_>]| -> Vec<_> {
-        let key = |line: &Line<'_>| (line.sort.0 as usize, line.sort.1, line.sort.2, line.text.clone());
-        lines.iter().map(key).collect()
-    };
     let (old_keys, new_keys) = (keys(&old), keys(&new));
     let aligned = align(&old_keys, &new_keys);
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
@@ -67,6 +63,11 @@ pub(super) fn body(old: &[Element], new: &[Element], changes: &mut Changes) {
     for line in old.iter().zip(left).filter_map(|(line, left)| left.then_some(line)) {
         within(line, changes, |changes| changes.add(What::Removed { thing: line.sort.0, text: line.text.clone() }));
     }
+}
+
+/// What makes lines one: their sort and what they say.
+fn keys<'a>(lines: &[Line<'a>]) -> Vec<(usize, usize, Option<&'a str>, String)> {
+    lines.iter().map(|line| (line.sort.0 as usize, line.sort.1, line.sort.2, line.text.clone())).collect()
 }
 
 fn texts(lines: &[Line<'_>]) -> Vec<String> {
@@ -120,7 +121,7 @@ fn lines(elements: &[Element]) -> Vec<Line<'_>> {
 
 fn collect<'a>(elements: &'a [Element], depth: usize, heading: &mut Option<&'a str>, lines: &mut Vec<Line<'a>>) {
     for element in elements {
-        let mut add = |sort: (Label, usize, Option<char>), text: &'a Text, heading: Option<&'a str>| {
+        let mut add = |sort: (Label, usize, Option<&'a str>), text: &'a Text, heading: Option<&'a str>| {
             let (said, emphasis) = (text.content.clone(), &text.emphasis[..]);
             lines.push(Line { heading, sort, text: said, emphasis, placed: Placed::Nothing });
         };
@@ -130,9 +131,10 @@ fn collect<'a>(elements: &'a [Element], depth: usize, heading: &mut Option<&'a s
                 *heading = Some(&text.content);
             }
             Element::Paragraph(text) => add((Label::Line, depth, None), text, *heading),
-            Element::Note { sign, text } => add((Label::Note, depth, Some(*sign)), text, *heading),
+            Element::Note { sign, text } => add((Label::Note, depth, Some(sign.typed.as_str())), text, *heading),
             Element::Item { sign, text, children } => {
-                add((Label::Line, depth + 1, *sign), text, *heading);
+                let sign = sign.as_ref().map(|sign| sign.typed.as_str());
+                add((Label::Line, depth + 1, sign), text, *heading);
                 collect(children, depth + 1, heading, lines);
             }
             Element::Table(table) => {

@@ -3,12 +3,13 @@
 use crate::diag::{Diagnostic, LayoutProblem, nearest};
 use crate::model::grid::{GridCell, Region};
 use crate::model::len::Len;
-use crate::model::report::{Align, Cell, CellContent, Element, GridLine, Table, Text};
+use crate::model::report::{Align, Cell, CellContent, Element, GridLine, Sign, Table, Text};
 use crate::model::structure::{NodeId, Scope, Tag};
 use crate::set::layout::{Block, CellBlock, Child, Corner, Elastic, Hang, Owner, ParagraphStyle, Stack, Turned};
 use crate::set::text::{Fill, Mode};
 use crate::set::theme::{CellStyleSpec, TextStyle, millionths};
 
+use super::signs::Signed;
 use super::table::Marked;
 use super::{Builder, labels};
 
@@ -118,31 +119,36 @@ impl<'a> Builder<'a, '_> {
             }
             CellContent::Outline(elements) => {
                 let mut children = Vec::new();
-                self.cell_level(elements, &aligned(style, Align::Left), node, 0, &mut children);
+                self.cell_level(elements, &aligned(style, Align::Left), node, (0, Len::ZERO), &mut children);
                 Block::Stack(Stack { children })
             }
         }
     }
 
-    /// Items, notes and paragraphs of a cell, with what stands below them.
+    /// Items, notes and paragraphs of a cell, with what stands below them; `above` is where the text of the level above begins.
     fn cell_level(
         &mut self,
         elements: &[Element],
         style: &TextStyle,
         parent: NodeId,
-        level: usize,
+        (level, above): (usize, Len),
         out: &mut Vec<Child>,
     ) {
         let mut list = None;
-        for element in elements {
+        // A theme has at least one.
+        let levels = &self.theme.def.table.item;
+        let own = levels[level.min(levels.len() - 1)].sign.content.as_str();
+        let note_style = self.cell_note_style();
+        let signs = self.signs(elements, own, (style, &note_style));
+        for (element, signed) in elements.iter().zip(signs) {
             match element {
-                Element::Item { sign, text, children } => {
+                Element::Item { text, children, .. } => {
                     let list = *list.get_or_insert_with(|| self.structure.add(Some(parent), Tag::List, None));
-                    let body = self.cell_item(*sign, text, style, (list, level), out);
-                    self.cell_level(children, style, body, level + 1, out);
+                    let (body, indent) = self.cell_item((signed, text), style, (list, level, above), out);
+                    self.cell_level(children, style, body, (level + 1, indent), out);
                     continue;
                 }
-                Element::Note { sign, text } => self.cell_note(*sign, text, parent, out),
+                Element::Note { text, .. } => self.cell_note((signed, text), parent, out),
                 Element::Heading(text) | Element::Paragraph(text) => {
                     let owner = Owner::Node(self.structure.add(Some(parent), Tag::Paragraph, Some(text.origin.span)));
                     out.push(Child::new(Len::ZERO, Block::Text(self.text(text, style, owner))));
@@ -160,40 +166,44 @@ impl<'a> Builder<'a, '_> {
 
     fn cell_item(
         &mut self,
-        sign: Option<char>,
-        text: &Text,
+        (signed, text): (Option<Signed>, &Text),
         style: &TextStyle,
-        (list, level): (NodeId, usize),
+        (list, level, above): (NodeId, usize, Len),
         out: &mut Vec<Child>,
-    ) -> NodeId {
+    ) -> (NodeId, Len) {
         // A theme has at least one.
         let levels = &self.theme.def.table.item;
         let def = &levels[level.min(levels.len() - 1)];
-        let above: Len =
-            (0..level).map(|level| &levels[level.min(levels.len() - 1)]).map(|def| def.indent + def.hang).sum();
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
         let label = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
-        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
-        let sign = self.words(&sign, text.origin.span, style, Owner::Node(label));
+        let (sign, room) = signed.map_or((Sign::new(&*def.sign.content), Len::ZERO), |it| (it.sign, it.room));
+        let width = def.hang.max(room);
+        let sign = self.sign(&sign, text.origin.span, style, Owner::Node(label));
         let hang = Hang {
             sign: Block::Text(sign),
             indent: above + def.indent,
-            width: def.hang,
+            width,
             gap: Len::ZERO,
             body: Block::Text(self.text(text, style, Owner::Node(body))),
         };
         out.push(Child::new(def.gap, Block::Hang(Box::new(hang))));
-        body
+        (body, above + def.indent + width)
     }
 
-    fn cell_note(&mut self, sign: char, text: &Text, parent: NodeId, out: &mut Vec<Child>) {
-        let def = &self.theme.def.table;
-        let style = aligned(&self.theme.text(&def.note, Elastic::Size), Align::Left);
+    fn cell_note_style(&self) -> TextStyle {
+        aligned(&self.theme.text(&self.theme.def.table.note, Elastic::Size), Align::Left)
+    }
+
+    fn cell_note(&mut self, (signed, text): (Option<Signed>, &Text), parent: NodeId, out: &mut Vec<Child>) {
+        let gap = self.theme.def.table.note_sign_gap;
+        let style = self.cell_note_style();
         let owner = Owner::Node(self.structure.add(Some(parent), Tag::Note, Some(text.origin.span)));
-        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let (sign, room) = signed.map_or((Sign::new(""), Len::ZERO), |it| (it.sign, it.room));
+        let sign = self.sign(&sign, text.origin.span, &style, owner);
         let body = Block::Text(self.text(text, &style, owner));
-        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: Len::ZERO, gap: def.note_sign_gap, body };
+        let width = if room > Len::ZERO { room + gap } else { room };
+        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width, gap, body };
         out.push(Child::new(Len::ZERO, Block::Hang(Box::new(hang))));
     }
 }

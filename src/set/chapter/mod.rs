@@ -19,6 +19,7 @@ mod reference;
 mod section;
 mod section_pages;
 mod siblings;
+mod signs;
 mod table;
 mod text;
 mod timeline_chart;

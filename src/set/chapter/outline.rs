@@ -1,7 +1,7 @@
 //! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
 
 use crate::model::len::Len;
-use crate::model::report::{Element, GraphicKind, Table, Text};
+use crate::model::report::{Element, GraphicKind, Sign, Table, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
 use crate::set::theme::ItemSpec;
@@ -10,6 +10,7 @@ use super::Builder;
 use super::caption::block_anchor;
 use super::labels::{self, LabelWidth};
 use super::siblings;
+use super::signs::Signed;
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
@@ -40,19 +41,22 @@ impl<'a> Builder<'a, '_> {
         let def = self.item_def(place.level);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let labels = self.label_widths(elements, def, &style);
-        for (element, label) in elements.iter().zip(labels) {
+        let notes = self.theme.text(&self.theme.def.note.text, Elastic::SizeAndLeading);
+        let items = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
+        let signs = self.signs(elements, &def.sign.content, (&items, &notes));
+        for ((element, label), signed) in elements.iter().zip(labels).zip(signs) {
             match element {
-                Element::Item { sign, text, children } => {
+                Element::Item { text, children, .. } => {
                     let list = *list.get_or_insert_with(|| self.structure.add(place.parent, Tag::List, None));
-                    last_body = Some(self.item((*sign, text, children), label, list, place, out));
+                    last_body = Some(self.item((signed, text, children), label, list, place, out));
                     continue;
                 }
                 // A note belongs to the item above it and leaves its list whole.
-                Element::Note { sign, text } => {
+                Element::Note { text, .. } => {
                     if let Some(above) = out.last_mut() {
                         above.keep_with_next = true;
                     }
-                    self.note(*sign, text, last_body.or(place.parent), place, out);
+                    self.note((signed, text), last_body.or(place.parent), place, out);
                     continue;
                 }
                 Element::Heading(text) => self.heading(text, out),
@@ -89,7 +93,7 @@ impl<'a> Builder<'a, '_> {
 
     fn item(
         &mut self,
-        (sign, text, children): (Option<char>, &Text, &[Element]),
+        (signed, text, children): (Option<Signed>, &Text, &[Element]),
         label: Option<LabelWidth>,
         list: NodeId,
         place: Place,
@@ -100,9 +104,10 @@ impl<'a> Builder<'a, '_> {
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
         let sign_node = self.structure.add(Some(node), Tag::Label, None);
         let body = self.structure.add(Some(node), Tag::Body, None);
-        let sign = sign.map_or_else(|| format!("{} ", def.sign.content), |sign| format!("{sign} "));
         let sign_style = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
-        let sign = self.words(&sign, text.origin.span, &sign_style, Owner::Node(sign_node));
+        let (sign, room) = signed.map_or((Sign::new(&*def.sign.content), Len::ZERO), |it| (it.sign, it.room));
+        let hang_width = def.hang.max(room);
+        let sign = self.sign(&sign, text.origin.span, &sign_style, Owner::Node(sign_node));
         let mut paragraph = self.text(text, &style, Owner::Node(body));
         if let Some(width) = label {
             labels::spread(&mut paragraph, text, width);
@@ -110,13 +115,13 @@ impl<'a> Builder<'a, '_> {
         let hang = Hang {
             sign: Block::Text(sign),
             indent: place.indent + def.indent,
-            width: def.hang,
+            width: hang_width,
             gap: Len::ZERO,
             body: Block::Text(paragraph),
         };
         let child = Child::new(def.gap, Block::Hang(Box::new(hang)));
         out.push(if children.is_empty() { child } else { child.with_next() });
-        let indent = place.indent + def.indent + def.hang;
+        let indent = place.indent + def.indent + hang_width;
         let inside = Place { parent: Some(body), level: place.level + 1, indent, ..place };
         self.level(children, inside, None, out);
         body
@@ -129,15 +134,22 @@ impl<'a> Builder<'a, '_> {
         &levels[level.min(levels.len() - 1)]
     }
 
-    fn note(&mut self, sign: char, text: &Text, parent: Option<NodeId>, place: Place, out: &mut Vec<Child>) {
+    fn note(
+        &mut self,
+        (signed, text): (Option<Signed>, &Text),
+        parent: Option<NodeId>,
+        place: Place,
+        out: &mut Vec<Child>,
+    ) {
         let def = &self.theme.def.note;
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
-        let sign = self.words(&format!("{sign} "), text.origin.span, &style, owner);
+        let (sign, room) = signed.map_or((Sign::new(""), Len::ZERO), |it| (it.sign, it.room));
+        let sign = self.sign(&sign, text.origin.span, &style, owner);
         let hang = Hang {
             sign: Block::Text(sign),
             indent: place.indent + def.indent,
-            width: Len::ZERO,
+            width: if room > Len::ZERO { room + def.sign_gap } else { room },
             gap: def.sign_gap,
             body: Block::Text(self.text(text, &style, owner)),
         };

@@ -173,6 +173,10 @@ impl Builder<'_, '_> {
         let mut children = Vec::new();
         for note in &table.notes {
             let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(note.text.origin.span)));
+            if note.sign.is_empty() {
+                children.push(Child::new(Len::ZERO, Block::Text(self.text(&note.text, &style, owner))));
+                continue;
+            }
             let sign = self.words(&format!("{} ", note.sign), note.text.origin.span, &style, owner);
             let hang = Hang {
                 sign: Block::Text(sign),

@@ -7,6 +7,7 @@ mod notes;
 mod shape;
 mod styles;
 mod totals;
+mod years;
 
 use super::allow::allow;
 use super::blocks::Blocks;
@@ -28,21 +29,21 @@ pub(super) fn table(mut def: TableDef, name: &Name, blocks: &mut Blocks, resolve
     let unit = optional(def.unit.as_ref(), "unit", sink);
     let as_of = def.as_of.as_ref().map(|as_of| as_of_text(as_of, sink));
     let source = emphasised(def.source.as_ref(), "source", sink);
-    let rows: Vec<_> = def.head.drain(..).chain(body?).collect();
+    let mut rows: Vec<_> = def.head.drain(..).chain(body?).collect();
+    years::print_plain(&mut rows, head_rows, &def, &resolver.files.sources);
     let shape = shape::shape(&rows, head_rows, name, sink);
     let columns = columns::columns(&def, shape.map(|shape| shape.columns), sink);
     let row_heads = columns::row_heads(&def, shape.map(|shape| shape.columns), sink);
-    let notes = notes::notes(&def.notes, sink);
     let totals = def.totals.map(|names| names.iter().map(|name| required(name, "totals", sink)).collect());
     let allow = allow(def.allow, sink);
     let Some(Shape { columns: count, even: true }) = shape else {
         let cells = cell::on_none(rows, head_rows, blocks, sink);
-        notes::match_signs(&cells, &notes, sink);
+        notes::notes(&def.notes, &cells, sink);
         return None;
     };
     let shape = merge::merge(&rows, count, head_rows, sink);
     let grid = cell::on_grid(rows, head_rows, (shape, name.span), blocks, sink);
-    notes::match_signs(grid.contents(), &notes, sink);
+    let notes = notes::notes(&def.notes, grid.contents(), sink);
     let mut table = Table {
         name: name.content.clone(),
         unit,
