@@ -24,6 +24,7 @@ mod messages;
 mod narrowing;
 mod outlines;
 mod overflow;
+mod pages;
 mod pictures;
 mod properties;
 mod published;

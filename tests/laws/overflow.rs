@@ -40,3 +40,16 @@ fn columns_narrower_than_their_words_cut_them_with_a_warning() {
     let said = said("[table: t]", &format!("[table.t]\nrows = [[{cells}]]\n"));
     assert_eq!(said.iter().map(|it| it.0).collect::<Vec<_>>(), ["words-cut"]);
 }
+
+#[test]
+fn a_table_that_fits_upright_says_so_where_it_is_or_may_be_turned() {
+    let narrow = "rows = [['가', '나']]\n";
+    let turned = |landscape: &str, rows: &str| {
+        let said = said("[table: t]", &format!("[table.t]\nlandscape = {landscape}\n{rows}"));
+        said.into_iter().map(|it| it.0).collect::<Vec<_>>()
+    };
+    assert_eq!(turned("true", narrow), ["turned"]);
+    assert_eq!(turned("'where-needed'", narrow), ["upright"]);
+    let wide = format!("rows = [[{}]]\n", "'가나다라마바사',".repeat(12));
+    assert_eq!(turned("'where-needed'", &wide), [""; 0]);
+}

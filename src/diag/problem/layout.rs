@@ -106,6 +106,18 @@ problems! {
             en: say!("tightened to fit: {name} (gaps {gaps}%, line spacing {leading}%, type {size})"),
         }
 
+        /// A table on its side that would fit upright.
+        Turned { size: String } = Note "turned" {
+            ko: say!("가로로 눕힌 표가 바로 세운 쪽에도 글자 {size}로 들어갑니다").label("눕힌 표").help("`landscape`를 지우거나 `\"where-needed\"`로 적으면 바로 섭니다."),
+            en: say!("this table on its side would fit upright in type of {size}").label("on its side").help("Take `landscape` out, or write `\"where-needed\"`, and it stands upright."),
+        }
+
+        /// A table that may be turned and needn't be.
+        Upright { size: String } = Note "upright" {
+            ko: say!("표가 바로 세운 쪽에 글자 {size}로 들어가 눕히지 않았습니다").label("바로 세운 표"),
+            en: say!("this table fits upright in type of {size} and isn't turned").label("upright"),
+        }
+
         /// A table's head that leaves no room for rows, so it is not repeated.
         HeadTooTall { } = Warning "head-too-tall" {
             ko: say!("머리행이 너무 높아 다음 쪽에 되풀이하지 않습니다").label("너무 높은 머리행").help("머리행의 글을 줄여 주세요."),

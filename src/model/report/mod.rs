@@ -13,7 +13,7 @@ pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
 pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{
-    AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote,
+    AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote, Turn,
 };
 pub(crate) use text::{Emphasis, Marks, Origin, Reference, Target, Text};
 pub(crate) use thing::Thing;

@@ -29,7 +29,7 @@ pub(crate) struct Table {
     /// What stays on one page.
     pub keep: Keep,
     /// Whether it stands on a page on its side.
-    pub landscape: bool,
+    pub landscape: Turn,
     /// Whether the names of its columns stand on their side.
     pub upward: bool,
     /// Rows and columns that are set off, those that are named last first.
@@ -58,6 +58,18 @@ pub(crate) enum Keep {
     Groups,
     /// All of it.
     Table,
+}
+
+/// Whether a table stands on a page on its side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Turn {
+    /// It stands upright.
+    #[default]
+    Never,
+    /// Where its words have no room upright in the type that the template asks for.
+    WhereNeeded,
+    /// On its side.
+    Always,
 }
 
 /// A note below a table, to which its sign in a cell points.
@@ -182,7 +194,7 @@ impl Table {
             repeat_row_heads: true,
             totals: None,
             keep: Keep::default(),
-            landscape: false,
+            landscape: Turn::Never,
             upward: false,
             styles: Vec::new(),
             grid: Grid::default(),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{AllowDef, DataDef, NamedColumnDef, SubtotalDef, TotalDef};
 use crate::diag::Kind;
 use crate::model::grid::Join;
-use crate::model::report::{ColumnAlign, ColumnWidth, Keep, Origin};
+use crate::model::report::{ColumnAlign, ColumnWidth, Keep, Origin, Turn};
 use crate::model::source::Span;
 use crate::read::decode::schema::Schema;
 use crate::read::decode::{
@@ -46,8 +46,8 @@ keys! {
         totals: Option<Vec<Typed>> as Year,
         /// What stays on one page where a page can hold it; left out: a few rows of one name.
         keep_together: Keep as Fixed = Keep::Few,
-        /// Whether the table stands on a page on its side.
-        landscape: bool as Fixed = false,
+        /// Whether the table stands on a page on its side: `true`, or `"where-needed"`, if its words have no room upright.
+        landscape: Turn as Fixed = Turn::Never,
         /// Where the text of each column stands.
         align: Option<Places<ColumnAlign>> as Fixed,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
@@ -60,6 +60,20 @@ keys! {
         reckon: Vec<NamedColumnDef> as Keys = Vec::new(),
         /// Findings of the check that are right as they stand in this table.
         allow: Vec<AllowDef> as Keys = Vec::new(),
+    }
+}
+
+impl Decode for Turn {
+    fn decode(value: &Value<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(value) {
+            Kind::Text => decoder.word(value, &["where-needed"]).map(|_| Turn::WhereNeeded),
+            _ => bool::decode(value, decoder).map(|truth| if truth { Turn::Always } else { Turn::Never }),
+        }
+    }
+
+    fn schema() -> Schema {
+        let about = "On its side if its words have no room upright.".to_owned();
+        Schema::AnyOf(vec![Schema::Boolean, Schema::Choice(vec![("where-needed", about)])])
     }
 }
 

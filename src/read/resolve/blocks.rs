@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Resolver, chart, graphic, table};
 use crate::diag::{Diagnostic, Diagnostics, NameProblem, Relation, TableProblem, nearest};
-use crate::model::report::{Element, Table, Thing};
+use crate::model::report::{Element, Table, Thing, Turn};
 use crate::model::source::Span;
 use crate::read::decode::{Name, Named, Typed};
 use crate::read::def::{ChartDef, ImageDef, TableDef};
@@ -65,7 +65,7 @@ impl Blocks {
         for block in placed {
             let element = self.place(block, sink);
             if let Some(Element::Table(table)) = &element
-                && table.landscape
+                && table.landscape == Turn::Always
             {
                 let problem = TableProblem::LandscapeBeside {};
                 sink.push(Diagnostic::new(problem, block.span).related(table.span, Relation::Defined));

@@ -23,6 +23,12 @@ pub(super) fn printed(theme: &Theme, kind: CaptionKind, caption: &Caption) -> Te
     formatted(&format, &caption.text)
 }
 
+/// How much of a printed caption stands before the author's words.
+pub(super) fn number(theme: &Theme, kind: CaptionKind, caption: &Caption) -> usize {
+    let before = def(theme, kind).format.content.split("{}").next().unwrap_or_default();
+    before.replace("{n}", &caption.number.to_string()).len()
+}
+
 /// The place of a table or graphic, where something leads to it.
 pub(super) fn block_anchor(place: Option<u32>) -> Option<AnchorId> {
     place.map(AnchorId::Block)

@@ -16,6 +16,8 @@ use super::{Builder, Built, Extent, Numbering};
 /// A line of the contents.
 struct Line<'a> {
     title: &'a Text,
+    /// The length of the number that it begins with, which never stands on a line of its own.
+    number: usize,
     def: &'a TextSpec,
     target: AnchorId,
 }
@@ -35,18 +37,21 @@ impl Builder<'_, '_> {
         ];
         let list = self.structure.add(None, Tag::Contents, None);
         for (index, part) in report.parts.iter().enumerate() {
-            let title = framed(&number(self.theme.def.part.numbering, index), &part.title, "");
+            let number = number(self.theme.def.part.numbering, index);
+            let title = framed(&number, &part.title, "");
             let with_page = matches!(part.body, PartBody::Overview(_));
             let gap = if index == 0 { def.title_gap } else { def.part_gap };
             let page = with_page.then_some((digits, &def.number));
-            let line = Line { title: &title, def: &def.part, target: part_target(report, index) };
+            let target = part_target(report, index);
+            let line = Line { title: &title, number: number.len(), def: &def.part, target };
             let entry = self.entry(list, line, page);
             children.push(Child::new(gap, entry).with_next());
             let PartBody::Departments(departments) = &part.body else { continue };
             for (position, department) in departments.iter().enumerate() {
-                let title = framed(&format!("{}. ", department.number), &department.name, "");
+                let number = format!("{}. ", department.number);
+                let title = framed(&number, &department.name, "");
                 let target = department_anchor(index, position);
-                let line = Line { title: &title, def: &def.department, target };
+                let line = Line { title: &title, number: number.len(), def: &def.department, target };
                 let entry = self.entry(list, line, Some((digits, &def.number)));
                 children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
             }
@@ -74,7 +79,8 @@ impl Builder<'_, '_> {
         let list = self.structure.add(None, Tag::Contents, None);
         for listed in report.captions.iter().filter(|listed| listed.kind == kind) {
             let title = caption::printed(self.theme, kind, &listed.caption);
-            let line = Line { title: &title, def: &def.entry, target: AnchorId::Block(listed.place) };
+            let number = caption::number(self.theme, kind, &listed.caption);
+            let line = Line { title: &title, number, def: &def.entry, target: AnchorId::Block(listed.place) };
             let entry = self.entry(list, line, Some((digits, &def.number)));
             children.push(Child::new(def.gap, entry.indented(def.indent)));
         }
@@ -82,13 +88,16 @@ impl Builder<'_, '_> {
 
     /// A line of the contents, with the room for its page number and how that looks, where it has one.
     fn entry(&mut self, list: NodeId, line: Line<'_>, number: Option<(u8, &TextSpec)>) -> Block {
-        let Line { title, def, target } = line;
+        let Line { title, number: kept, def, target } = line;
         let contents = &self.theme.def.contents;
         let item = self.structure.add(Some(list), Tag::ContentsItem, Some(title.origin.span));
         let owner = Owner::Node(self.structure.add(Some(item), Tag::Link, Some(title.origin.span)));
         let style = self.theme.text(def, Elastic::Nothing);
         // The page number follows in the same element: a blank keeps it apart for whoever listens or copies.
-        let left = self.text(&framed("", title, " "), &style, owner);
+        let mut left = self.text(&framed("", title, " "), &style, owner);
+        let shaped = Arc::make_mut(&mut left.shaped);
+        let at = |glyph: u32| shaped.glyphs.get(glyph as usize).map_or(usize::MAX, |glyph| glyph.start as usize);
+        shaped.breaks.retain(|place| at(place.glyph) > kept);
         let (right, sign) = if let Some((count, number)) = number {
             let number = self.theme.text(number, Elastic::Nothing);
             let digits = self.words("0123456789", title.origin.span, &number, owner);

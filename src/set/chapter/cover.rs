@@ -39,7 +39,12 @@ impl Builder<'_, '_> {
         let node = self.structure.add(None, Tag::Heading(1, title.content.replace('\n', " ")), Some(title.origin.span));
         let body = Block::Text(self.text(title, &style, Owner::Node(node)));
         Block::Boxed(Box::new(Boxed {
-            padding: Sides { top: def.title_padding, bottom: def.title_padding, ..Sides::default() },
+            padding: Sides {
+                top: def.title_padding,
+                right: def.title_sides,
+                bottom: def.title_padding,
+                left: def.title_sides,
+            },
             frame: [self.theme.stroke(&def.title_fine); 4],
             double: Some((def.title_distance, self.theme.stroke(&def.title_rule))),
             ..Boxed::plain(body)

@@ -1,7 +1,8 @@
 //! Outlines: headings, items at hanging indents, notes, and the tables and figures among them.
 
-use crate::model::len::Len;
-use crate::model::report::{Element, GraphicKind, Sign, Table, Text};
+use crate::diag::{Diagnostic, LayoutProblem};
+use crate::model::len::{Len, Ratio};
+use crate::model::report::{Element, GraphicKind, Sign, Table, Text, Turn};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
 use crate::set::theme::ItemSpec;
@@ -181,10 +182,25 @@ impl<'a> Builder<'a, '_> {
             },
         };
         let block = self.table(table, node, place.parent);
-        let mut child = Child::new(gap, block.indented(place.indent)).anchored(anchor);
-        child.landscape = table.landscape;
-        out.push(child);
+        let landscape = self.is_turned(table, &block, place.width - place.indent);
+        let child = Child::new(gap, block.indented(place.indent)).anchored(anchor);
+        out.push(Child { landscape, ..child });
         self.below_block = Some(out.len());
+    }
+
+    /// Whether a table stands on a page on its side. One that needn't is told so.
+    fn is_turned(&mut self, table: &Table, block: &Block, width: Len) -> bool {
+        let def = &self.theme.def.table;
+        let least = Ratio::millionths(def.upright_size.part(1_000_000, def.body.size.as_milli().max(1)).as_milli());
+        let (Turn::Always | Turn::WhereNeeded, Block::Table(block)) = (table.landscape, block) else { return false };
+        let Some(shrink) = block.shrink_in(width).filter(|shrink| *shrink >= least.min(Ratio::ONE)) else {
+            return true;
+        };
+        let size = def.body.size.scale(shrink).to_string();
+        let turned = table.landscape == Turn::Always;
+        let problem = if turned { LayoutProblem::Turned { size } } else { LayoutProblem::Upright { size } };
+        self.found.push(Diagnostic::new(problem, table.span));
+        turned
     }
 
     /// The gap above a block: a wider one right below another block, which leaves none of its own.

@@ -3,9 +3,7 @@
 use crate::model::len::Len;
 use crate::model::report::{Align, Department, Element, Part, PartBody, Reference, Status, Text};
 use crate::model::structure::Tag;
-use crate::set::layout::{
-    AnchorId, Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack,
-};
+use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack};
 
 use super::contents::tracked;
 use super::plan::{Plan, department_anchor, part_anchor, project_anchor};
@@ -54,7 +52,7 @@ impl Builder<'_, '_> {
         let number = self.theme.text(&def.number, Elastic::Nothing);
         let number = self.words(&format!("{} ", department.number), department.name.origin.span, &number, owner);
         let name = self.theme.text(&def.name, Elastic::Nothing);
-        let name = self.anchored(&department.name, &name, owner, department_anchor(part, index));
+        let name = self.text(&department.name, &name, owner);
         let body = Block::Hang(Box::new(Hang {
             sign: Block::Text(number),
             indent: Len::ZERO,
@@ -64,7 +62,9 @@ impl Builder<'_, '_> {
         }));
         let fill = Some(self.theme.color(def.background));
         let banner = Boxed { padding: def.padding.sides(), fill, ..Boxed::plain(body) };
-        Child::new(Len::ZERO, Block::Boxed(Box::new(banner))).with_next()
+        // Who follows a bookmark sees the banner, not its words alone.
+        let anchor = Some(department_anchor(part, index));
+        Child::new(Len::ZERO, Block::Boxed(Box::new(banner))).with_next().anchored(anchor)
     }
 
     /// A status section: its title's line, then its outline.
@@ -119,8 +119,8 @@ impl Builder<'_, '_> {
             Plan::Project { part, department, project } => project_anchor(part, department, project),
             _ => part_anchor(0),
         };
-        let bar = self.title_bar(project.number, &project.title, anchor);
-        children.push(Child::new(gap, bar).with_next());
+        let bar = self.title_bar(project.number, &project.title);
+        children.push(Child::new(gap, bar).with_next().anchored(Some(anchor)));
         if let Some(summary) = &project.summary {
             let summary = self.summary(summary);
             children.push(Child::new(self.theme.def.project.summary_gap, summary));
@@ -145,7 +145,7 @@ impl Builder<'_, '_> {
     }
 
     /// The number in its square, the title beside it, a rule below both.
-    fn title_bar(&mut self, number: u32, title: &Text, anchor: AnchorId) -> Block {
+    fn title_bar(&mut self, number: u32, title: &Text) -> Block {
         let def = &self.theme.def.project;
         let owner = self.heading_node(2, title);
         let style = self.theme.text(&def.number, Elastic::Nothing);
@@ -157,7 +157,7 @@ impl Builder<'_, '_> {
             ..Boxed::plain(Block::Text(number))
         };
         let style = self.theme.text(&def.title, Elastic::Nothing);
-        let title = self.anchored(title, &style, owner, anchor);
+        let title = self.text(title, &style, owner);
         let line = Hang {
             sign: Block::Boxed(Box::new(square)),
             indent: Len::ZERO,

@@ -1,5 +1,6 @@
 //! A chapter divided by the pages it stands on: upright, or on their side for what is wider.
 
+use crate::model::len::Len;
 use crate::set::layout::{Block, Child, Stack};
 
 /// What of a chapter stands on pages of one kind.
@@ -9,6 +10,18 @@ pub(crate) struct Section {
     pub landscape: bool,
     /// What stands on them.
     pub block: Block,
+}
+
+impl Section {
+    /// This section and another below it, on pages as one of them asks for.
+    pub(crate) fn followed_by(&self, other: &Section, landscape: bool) -> Section {
+        let children = |section: &Section| match &section.block {
+            Block::Stack(stack) => stack.children.clone(),
+            other => vec![Child::new(Len::ZERO, other.clone())],
+        };
+        let children = children(self).into_iter().chain(children(other)).collect();
+        Section { landscape, block: Block::Stack(Stack { children }) }
+    }
 }
 
 /// The sections of a chapter. What is kept with something on a page on its side goes with it: its title, and its notes.

@@ -6,7 +6,7 @@ use crate::model::grid::Region;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::{AsOf, Keep, Table, Text};
 use crate::model::structure::{NodeId, Tag};
-use crate::set::layout::{Block, Child, Elastic, Hang, Owner, Rule, Stack, TableBlock, TableStyle, TextBlock};
+use crate::set::layout::{Block, Child, Elastic, Hang, Kept, Owner, Rule, Stack, TableBlock, TableStyle, TextBlock};
 
 use super::text::{formatted, framed};
 use super::{Builder, align};
@@ -89,6 +89,7 @@ impl Builder<'_, '_> {
             columns: table.columns.iter().map(|column| column.width).collect(),
             head_rows: table.head_rows,
             grid,
+            whole: self.whole(table),
             kept: self.kept(table),
             below: below(table, &marked),
             beside: beside(table),
@@ -108,6 +109,7 @@ impl Builder<'_, '_> {
             padding: def.padding.sides(),
             least_padding: share_of(def.least_padding, def.padding.left.max(def.padding.right)),
             row_height: def.row_height,
+            least_rows: def.least_rows as usize,
             shrink: share_of(def.least_size, def.body.size),
             outer: self.theme.stroke(&def.outer),
             head: self.theme.stroke(&def.head_rule),
@@ -139,28 +141,38 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// For each row, whether it stays on one page with the next.
-    fn kept(&self, table: &Table) -> Vec<bool> {
-        let rows = table.grid.rows();
-        if table.keep == Keep::Table {
-            return vec![true; rows];
+    /// Whether all of a table stays on one page.
+    fn whole(&self, table: &Table) -> Kept {
+        let body = table.grid.rows() - table.head_rows;
+        match table.keep {
+            Keep::Table => Kept::Order,
+            Keep::Few | Keep::Groups if body <= self.theme.def.table.whole_rows as usize => Kept::Look,
+            Keep::Few | Keep::Groups => Kept::Free,
         }
-        let most = match table.keep {
-            Keep::Groups => usize::MAX,
-            Keep::Few | Keep::Table => self.theme.def.table.keep_rows as usize,
+    }
+
+    /// For each row, whether it stays on one page with the next.
+    fn kept(&self, table: &Table) -> Vec<Kept> {
+        let rows = table.grid.rows();
+        let (most, by) = match table.keep {
+            Keep::Groups => (usize::MAX, Kept::Order),
+            // Of a table that no page holds a few rows of one name still stay together.
+            Keep::Few | Keep::Table => (self.theme.def.table.keep_rows as usize, Kept::Look),
         };
         let has_groups = (0..rows).any(|row| table.heads_group(row));
-        let mut kept = vec![false; rows];
+        let mut kept = vec![Kept::Free; rows];
         let mut first = 0;
         while first < rows {
             let end = band_end(table, first);
             if end - first <= most {
-                kept[first..end - 1].fill(true);
+                kept[first..end - 1].fill(by);
             }
-            // A row that heads others never stands last on a page.
-            let is_head = table.heads_group(first);
             let in_group = table.keep == Keep::Groups && has_groups && end < rows && !table.heads_group(end);
-            kept[end - 1] |= (is_head || in_group) && end < rows;
+            if table.heads_group(first) && end < rows {
+                kept[end - 1] = Kept::Heads;
+            } else if in_group {
+                kept[end - 1] = Kept::Order;
+            }
             first = end;
         }
         kept

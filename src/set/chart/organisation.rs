@@ -46,7 +46,7 @@ pub(crate) fn organisation(root: &Office, style: &OrganisationStyle, width: Len)
     });
     let scales = scales(texts.into_iter(), style.smallest);
     // Smaller type rather than lists within lists.
-    for plans in [plans(root), vec![Plan { rows: 1, lists: Lists::All }]] {
+    for plans in [plans(root), vec![Plan { rows: 1, lists: Lists::All, own: false }]] {
         for scale in &scales {
             let measured = Measured::new(root, style, *scale);
             if let Some(drawing) = plans.iter().find_map(|plan| measured.fitted(root, *plan, width)) {
@@ -55,17 +55,19 @@ pub(crate) fn organisation(root: &Office, style: &OrganisationStyle, width: Len)
         }
     }
     let smallest = scales.last().copied().unwrap_or_default();
-    let plan = Plan { rows: 1, lists: Lists::All };
+    let plan = Plan { rows: 1, lists: Lists::All, own: false };
     Measured::new(root, style, smallest).drawn(root, plan, 0)
 }
 
 /// An arrangement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Plan {
-    /// How many rows stand below the root.
+    /// How many rows stand below the first office that more than one stands below.
     rows: usize,
     /// What becomes a list.
     lists: Lists,
+    /// Whether boxes of a level are each as wide as their own text asks for.
+    own: bool,
 }
 
 /// What becomes a list.
@@ -73,7 +75,7 @@ struct Plan {
 enum Lists {
     /// Nothing.
     None,
-    /// Offices without others below them, unless they stand right below the root.
+    /// Offices without others below them, unless they stand in the first row of several.
     Leaves,
     /// Everything.
     All,
@@ -81,16 +83,29 @@ enum Lists {
 
 /// The arrangements worth trying, the best first.
 fn plans(root: &Office) -> Vec<Plan> {
-    let most = root.below.len();
-    let flat = root.depth() <= 2;
-    let mut plans = vec![Plan { rows: 1, lists: Lists::None }];
+    let (_, trunk) = trunk(root);
+    let most = trunk.below.len();
+    let flat = trunk.depth() <= 2;
+    let mut plans = vec![Plan { rows: 1, lists: Lists::None, own: false }];
     if !flat {
-        plans.push(Plan { rows: 1, lists: Lists::Leaves });
+        plans.push(Plan { rows: 1, lists: Lists::Leaves, own: false });
     }
     let lists = if flat { Lists::None } else { Lists::Leaves };
     // A row of one box would be a list without a spine.
-    plans.extend((2..=most / 2).map(|rows| Plan { rows, lists }));
+    plans.extend((2..=most / 2).map(|rows| Plan { rows, lists, own: false }));
+    // Boxes of one size are read more easily, but rather boxes of several than smaller type.
+    let own: Vec<Plan> = plans.iter().map(|plan| Plan { own: true, ..*plan }).collect();
+    plans.extend(own);
     plans
+}
+
+/// The first office that not just one stands below, and its level.
+fn trunk(root: &Office) -> (usize, &Office) {
+    let mut trunk = (0, root);
+    while let [below] = &trunk.1.below[..] {
+        trunk = (trunk.0 + 1, below);
+    }
+    trunk
 }
 
 /// Steps between the least and the natural width of boxes.
@@ -110,11 +125,20 @@ struct Measured<'a> {
 struct Sizes {
     levels: Vec<(Len, Len)>,
     aside: (Len, Len),
+    /// How far they are from their least width.
+    step: i64,
 }
 
 impl OrganisationStyle {
     fn level(&self, level: usize) -> &BoxStyle {
         &self.levels[level.min(self.levels.len() - 1)]
+    }
+
+    /// The least and the natural width of a box.
+    fn widths(&self, caption: &BoxText, style: &BoxStyle, scale: Ratio) -> (Len, Len) {
+        let widths = caption.widths(style, scale);
+        let least = widths.min.max(self.narrowest);
+        (least, widths.max.min(self.widest).max(least))
     }
 }
 
@@ -123,9 +147,9 @@ impl<'a> Measured<'a> {
         let mut levels = vec![(style.narrowest, style.narrowest); root.depth()];
         let mut aside = (style.narrowest, style.narrowest);
         let widen = |(min, max): &mut (Len, Len), caption: &BoxText, box_style: &BoxStyle| {
-            let widths = caption.widths(box_style, scale);
-            *min = (*min).max(widths.min);
-            *max = (*max).max(widths.max.min(style.widest)).max(*min);
+            let (least, natural) = style.widths(caption, box_style, scale);
+            *min = (*min).max(least);
+            *max = (*max).max(natural).max(*min);
         };
         root.each(0, &mut |level, office| {
             widen(&mut levels[level], &office.caption, style.level(level));
@@ -152,27 +176,36 @@ impl<'a> Measured<'a> {
     }
 
     fn drawn(&self, root: &Office, plan: Plan, step: i64) -> Drawing {
-        let sizes = self.sizes(step);
+        let sizes = self.sizes(plan, step);
         let style = self.style;
-        let piece = Arranging { style, sizes: &sizes, plan, scale: self.scale }.office(root, 0);
+        let arranging = Arranging { style, sizes: &sizes, plan, trunk: trunk(root).0, scale: self.scale };
+        let piece = arranging.office(root, 0, arranging.width(root, 0));
         let mut drawing = Drawing { width: piece.left + piece.right, height: piece.bottom, ..Drawing::default() };
         drawing.append(piece.drawing, piece.left, Len::ZERO);
         drawing
     }
 
-    fn sizes(&self, step: i64) -> Sizes {
-        let width = |(min, max): (Len, Len)| min + (max - min).part(step, STEPS);
-        let mut levels: Vec<(Len, Len)> = self.levels.iter().map(|widths| (width(*widths), Len::ZERO)).collect();
-        let mut aside = (width(self.aside), Len::ZERO);
+    fn sizes(&self, plan: Plan, step: i64) -> Sizes {
+        let mut levels: Vec<(Len, Len)> =
+            self.levels.iter().map(|widths| (between(*widths, step), Len::ZERO)).collect();
+        let mut aside = (between(self.aside, step), Len::ZERO);
         self.root.each(0, &mut |level, office| {
             let (width, height) = &mut levels[level];
-            *height = (*height).max(office.caption.height(self.style.level(level), self.scale, *width));
+            let style = self.style.level(level);
+            let own = || between(self.style.widths(&office.caption, style, self.scale), step);
+            let width = if plan.own { own() } else { *width };
+            *height = (*height).max(office.caption.height(style, self.scale, width));
             for caption in &office.aside {
                 aside.1 = aside.1.max(caption.height(&self.style.aside, self.scale, aside.0));
             }
         });
-        Sizes { levels, aside }
+        Sizes { levels, aside, step }
     }
+}
+
+/// So many steps from the least to the natural width.
+fn between((least, natural): (Len, Len), step: i64) -> Len {
+    least + (natural - least).part(step, STEPS)
 }
 
 /// An office and what is below it, drawn around the middle of its upper edge.
@@ -199,12 +232,22 @@ struct Arranging<'a> {
     style: &'a OrganisationStyle,
     sizes: &'a Sizes,
     plan: Plan,
+    /// The level of the first office that not just one stands below.
+    trunk: usize,
     scale: Ratio,
 }
 
 impl Arranging<'_> {
-    fn office(&self, office: &Office, level: usize) -> Piece {
-        let (width, height) = self.sizes.levels[level];
+    /// How wide an office's box is.
+    fn width(&self, office: &Office, level: usize) -> Len {
+        match self.plan.own {
+            true => between(self.style.widths(&office.caption, self.style.level(level), self.scale), self.sizes.step),
+            false => self.sizes.levels[level].0,
+        }
+    }
+
+    fn office(&self, office: &Office, level: usize, width: Len) -> Piece {
+        let height = self.sizes.levels[level].1;
         let half = width / 2;
         let mut piece = Piece { left: half, right: width - half, bottom: height, drawing: Drawing::default() };
         // Before those below it, as it is read.
@@ -212,7 +255,7 @@ impl Arranging<'_> {
         office.caption.boxed(&mut piece.drawing, rect, self.style.level(level), self.scale);
         let lists = match self.plan.lists {
             Lists::None => false,
-            Lists::Leaves => level > 0 && office.below.iter().all(Office::is_leaf),
+            Lists::Leaves => level > self.trunk && office.below.iter().all(Office::is_leaf),
             Lists::All => true,
         };
         let aside = self.aside(office, height, lists, &mut piece);
@@ -220,7 +263,7 @@ impl Arranging<'_> {
             (true, _) => self.line(&mut piece, &[(Len::ZERO, height), (Len::ZERO, aside.last)]),
             (false, true) => {
                 self.line(&mut piece, &[(Len::ZERO, height), (Len::ZERO, aside.last)]);
-                self.list(office, level, aside.bottom, &mut piece);
+                self.list(office, level, (width, aside.bottom), &mut piece);
             }
             (false, false) => self.rows(office, level, aside.bottom, &mut piece),
         }
@@ -250,15 +293,16 @@ impl Arranging<'_> {
     }
 
     /// Offices below each other at a spine that goes down from their parent's left.
-    fn list(&self, office: &Office, level: usize, top: Len, piece: &mut Piece) {
-        let (width, height) = self.sizes.levels[level];
-        let (child_width, child_height) = self.sizes.levels[level + 1];
+    fn list(&self, office: &Office, level: usize, (width, top): (Len, Len), piece: &mut Piece) {
+        let height = self.sizes.levels[level].1;
+        let child_height = self.sizes.levels[level + 1].1;
+        let child_width = office.below.iter().map(|child| self.width(child, level + 1)).max().unwrap_or_default();
         let edge = -(width / 2) + self.style.indent;
         let spine = edge - self.style.indent / 2;
         let mut y = top + self.style.drop / 2;
         let mut end = height;
         for child in &office.below {
-            let child = self.office(child, level + 1);
+            let child = self.office(child, level + 1, child_width);
             let bottom = child.bottom;
             end = y + child_height / 2;
             self.line(piece, &[(spine, end), (edge, end)]);
@@ -271,13 +315,14 @@ impl Arranging<'_> {
     /// Offices in rows, each below a line across; from one line to the next one goes down beside a box of the row between.
     fn rows(&self, office: &Office, level: usize, top: Len, piece: &mut Piece) {
         let (height, drop, gap) = (self.sizes.levels[level].1, self.style.drop, self.style.gap);
-        let rows = if level == 0 { self.plan.rows } else { 1 };
+        let rows = if level == self.trunk { self.plan.rows } else { 1 };
         let in_row = office.below.len().div_ceil(rows);
         let mut trunk = Point::new(Len::ZERO, height);
         let mut y = top;
         let mut rows_left = office.below.chunks(in_row).peekable();
         while let Some(row) = rows_left.next() {
-            let pieces: Vec<Piece> = row.iter().map(|child| self.office(child, level + 1)).collect();
+            let pieces: Vec<Piece> =
+                row.iter().map(|child| self.office(child, level + 1, self.width(child, level + 1))).collect();
             let centres = centres(&pieces, gap);
             let (bus, row_top) = (y + drop / 2, y + drop);
             self.line(piece, &[(trunk.x, trunk.y), (trunk.x, bus)]);

@@ -43,7 +43,8 @@ pub(super) fn place(boxed: &Boxed, context: &Context, from: &Cursor, area: Area)
     if area.refuses(boxed.min_height) {
         return Placed::Defer(Why::NoRoom);
     }
-    let room = Area { width: width - padding.left - padding.right, height: area.height - around, fresh: area.fresh };
+    let width_within = width - padding.left - padding.right;
+    let room = Area { width: width_within, height: area.height - around, page: area.page - around, ..area };
     let (body, rest) = match place_block(&boxed.body, context, from, room) {
         Placed::Done(body) => (body, None),
         Placed::Split { frame, rest } => (frame, Some(Cursor::Body(Box::new(rest)))),

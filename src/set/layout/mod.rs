@@ -36,7 +36,7 @@ pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
 pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKind};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
-pub(crate) use table::{CellBlock, Rule, TableBlock, TableStyle, column_widths, settle};
+pub(crate) use table::{CellBlock, Kept, Rule, TableBlock, TableStyle, column_widths, settle};
 pub(crate) use turned::Turned;
 
 use crate::model::len::{Len, Ratio};
@@ -50,12 +50,28 @@ pub(crate) struct Area {
     pub height: Len,
     /// Whether nothing was placed above it on this page.
     pub fresh: bool,
+    /// The height of a fresh one.
+    pub page: Len,
+    /// The height of what is kept with the block and would go to the next page with it.
+    pub above: Len,
+    /// The height of what would be left on this page.
+    pub used: Len,
 }
 
 impl Area {
+    /// A whole page.
+    pub(crate) fn page(width: Len, height: Len) -> Area {
+        Area { width, height, fresh: true, page: height, above: Len::ZERO, used: Len::ZERO }
+    }
+
     /// An area without end, for measuring.
     pub(crate) fn unlimited(width: Len) -> Area {
-        Area { width, height: Len::UNLIMITED, fresh: true }
+        Area::page(width, Len::UNLIMITED)
+    }
+
+    /// The height that the block would have on the next page.
+    fn elsewhere(&self) -> Len {
+        self.page - self.above
     }
 
     /// Whether it ends; also said of what gaps and paddings leave of an area.

@@ -8,6 +8,7 @@ use crate::set::chapter::Section;
 use crate::set::layout::{Context, Scale};
 use crate::set::theme::{MeansSpec, Theme, millionths};
 
+use super::even::evened;
 use super::{PlacedPage, pages};
 
 /// Steps for each means. Finer steps are not visible; line spacing goes down by one and a half points of percent a step.
@@ -24,19 +25,73 @@ pub(crate) struct Fitting {
     pub size: Len,
 }
 
-/// A chapter's pages, tightened where that takes fewer of them; a project that leaves much of its page empty is opened up. And how.
-pub(crate) fn fit(sections: &[Section], theme: &Theme, is_project: bool) -> (Vec<PlacedPage>, Option<Fitting>) {
+/// What a chapter is, as far as its pages are fitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fits {
+    /// A project: it stands on one page.
+    Project,
+    /// Status sections: they take another page rather than be crushed.
+    Status,
+    /// Anything else.
+    Other,
+}
+
+/// A page that is emptier than a part of so many is opened up.
+const EMPTY: i64 = 3;
+/// Pages of a chapter whose last is emptier than a part of so many are filled evenly.
+const UNEVEN: i64 = 2;
+/// Of no more pages than this.
+const MOST_EVENED: usize = 4;
+
+/// A chapter's pages, tightened where that takes fewer of them; those that it leaves empty are opened up. And how.
+pub(crate) fn fit(sections: &[Section], theme: &Theme, fits: Fits) -> (Vec<PlacedPage>, Option<Fitting>) {
     let set = |scale: Scale| sections.iter().flat_map(|section| sheets(section, theme, scale)).collect::<Vec<_>>();
     let natural = set(Scale::default());
-    match &natural[..] {
-        [page] if is_project && page.frame.height < full_enough(theme, page.landscape) => open_up(theme, natural, set),
+    let height = |page: &PlacedPage| theme.paper(page.landscape).text_area().1;
+    match (&natural[..], fits) {
+        ([page], Fits::Project) if page.frame.height < full_enough(theme, page.landscape) => {
+            open_up(theme, natural, set)
+        }
+        ([page], Fits::Status) if page.frame.height < height(page) / EMPTY => open_up(theme, natural, set),
         // Each section begins a page, and no setting is tighter than that.
-        pages if pages.len() == sections.len() => (natural, None),
-        _ => tighten(theme, natural, set),
+        (pages, _) if pages.len() == sections.len() => (natural, None),
+        (_, Fits::Status) => tighten_or_even(sections, theme, natural, set),
+        _ => tighten(&tightening(theme), natural, theme, set),
     }
 }
 
-fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = PlacedPage> {
+/// Status sections tightened as far as the template lets them be; where that saves no page, their pages filled evenly and opened up.
+fn tighten_or_even(
+    sections: &[Section],
+    theme: &Theme,
+    natural: Vec<PlacedPage>,
+    set: impl Fn(Scale) -> Vec<PlacedPage>,
+) -> (Vec<PlacedPage>, Option<Fitting>) {
+    let least = Ratio::from_f64(theme.def.tighten.part_gaps.clamp(0.0, 1.0));
+    let mild =
+        |scale: &Scale| Scale { gaps: scale.gaps.max(least), tables: scale.tables, ..Scale::default() } == *scale;
+    let scales: Vec<Scale> = tightening(theme).into_iter().take_while(mild).collect();
+    let (pages, fitting) = tighten(&scales, natural, theme, set);
+    let ([section], Some(last)) = (sections, pages.last()) else { return (pages, fitting) };
+    let height = theme.paper(section.landscape).text_area().1;
+    if fitting.is_some() || pages.len() > MOST_EVENED || last.frame.height >= height / UNEVEN {
+        return (pages, fitting);
+    }
+    let Some(even) = evened(section, theme, Scale::default(), &pages) else { return (pages, None) };
+    let fullest = |pages: &[PlacedPage]| pages.iter().map(|page| page.frame.height).max();
+    let full_enough = full_enough(theme, section.landscape);
+    let (mut best, mut opened) = (even, None);
+    for step in 1..=STEPS {
+        let scale = looser(theme, step);
+        match evened(section, theme, scale, &best) {
+            Some(even) if fullest(&even) <= Some(full_enough) => (best, opened) = (even, Some(scale)),
+            _ => break,
+        }
+    }
+    (best, opened.map(|scale| Fitting::new(theme, scale)))
+}
+
+pub(super) fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item = PlacedPage> {
     let landscape = section.landscape;
     let (width, height) = theme.paper(landscape).text_area();
     pages(&section.block, &Context { scale }, width, height)
@@ -44,14 +99,21 @@ fn sheets(section: &Section, theme: &Theme, scale: Scale) -> impl Iterator<Item 
         .map(move |frame| PlacedPage { landscape, frame })
 }
 
-/// The gentlest tightening that takes as few pages as the tightest.
+/// The scales by which a chapter may be tightened, the gentlest first.
+fn tightening(theme: &Theme) -> Vec<Scale> {
+    let most = STEPS * theme.def.tighten.order.len() as i64;
+    (0..=most).map(|step| tighter(theme, step)).collect()
+}
+
+/// The gentlest of some scales that takes as few pages as the tightest.
 fn tighten(
-    theme: &Theme,
+    scales: &[Scale],
     natural: Vec<PlacedPage>,
+    theme: &Theme,
     set: impl Fn(Scale) -> Vec<PlacedPage>,
 ) -> (Vec<PlacedPage>, Option<Fitting>) {
-    let most = STEPS * theme.def.tighten.order.len() as i64;
-    let tightest = set(tighter(theme, most));
+    let Some(most) = scales.len().checked_sub(1).filter(|most| *most > 0) else { return (natural, None) };
+    let tightest = set(scales[most]);
     if tightest.len() >= natural.len() {
         return (natural, None);
     }
@@ -60,14 +122,14 @@ fn tighten(
     let mut best = tightest;
     while high - low > 1 {
         let middle = (low + high) / 2;
-        let tried = set(tighter(theme, middle));
+        let tried = set(scales[middle]);
         if tried.len() <= best.len() {
             (high, best) = (middle, tried);
         } else {
             low = middle;
         }
     }
-    (best, Some(Fitting::new(theme, tighter(theme, high))))
+    (best, Some(Fitting::new(theme, scales[high])))
 }
 
 /// The widest opening that leaves the page no fuller than is full enough.

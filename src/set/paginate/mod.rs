@@ -1,8 +1,11 @@
 //! Chapter to pages: `place` called page after page, and a chapter fitted to them.
 
+mod even;
 mod fit;
+mod turned;
 
-pub(crate) use fit::{Fitting, fit};
+pub(crate) use fit::{Fits, Fitting, fit};
+pub(crate) use turned::gathered;
 
 use crate::model::len::Len;
 use crate::set::layout::{Area, Block, Context, Cursor, Frame, Placed, place};
@@ -18,7 +21,7 @@ pub(crate) struct PlacedPage {
 
 /// A block on as many pages as it takes.
 pub(crate) fn pages(block: &Block, context: &Context, width: Len, height: Len) -> Vec<Frame> {
-    let area = Area { width, height, fresh: true };
+    let area = Area::page(width, height);
     let mut pages = Vec::new();
     let mut from = Cursor::Start;
     loop {

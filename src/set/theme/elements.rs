@@ -125,6 +125,12 @@ keys! {
         least_padding: Len,
         /// The least type size that a table shrinks to where its words are still too wide.
         least_size: Len,
+        /// The least type size at which one that may be turned on its side stands upright.
+        upright_size: Len = Len::pt(9),
+        /// Tables of so many rows below their head, and fewer, stay on one page where a page can hold them.
+        whole_rows: u32 = 10,
+        /// Of longer ones, fewer rows than this never stand alone before or after a page's end.
+        least_rows: u32 = 2,
         /// So many rows of one name stay on one page, and fewer.
         keep_rows: u32,
         /// Whether tables of a section with the same head share their columns.

@@ -178,6 +178,9 @@ keys! {
         order: Vec<MeansSpec>,
         /// The least factor on gaps.
         gaps: f64,
+        /// The least factor on gaps of parts and of departments' status sections, which are tightened by nothing else: they take another page, filled evenly,
+        /// rather than be crushed.
+        part_gaps: f64 = 0.6,
         /// The least line spacing of body text.
         leading: f64,
         /// How far letters of body text move together, in em; within the limit of a line.
@@ -228,6 +231,8 @@ keys! {
         title: TextSpec,
         /// Above and below the title, within its rules.
         title_padding: Len,
+        /// At the title's left and right, within its rules.
+        title_sides: Len = Len::from_mm(6.0),
         /// The heavy rule of the title's frame.
         title_rule: RuleSpec,
         /// The fine rule inside it.

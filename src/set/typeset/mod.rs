@@ -19,7 +19,7 @@ use crate::set::chapter::{self, Chapter, Numbering, PageDigits, Plan, Section};
 use crate::set::document::Document;
 use crate::set::font::Fonts;
 use crate::set::layout::Scale;
-use crate::set::paginate::{Fitting, PlacedPage, fit};
+use crate::set::paginate::{Fits, Fitting, PlacedPage, fit, gathered};
 use crate::set::text::Shaper;
 use crate::set::theme::Theme;
 use compose::{compose, digits};
@@ -87,8 +87,8 @@ fn sets(
     let plans = chapter::plan(report);
     let set = |shaper: &mut Shaper<'_>, plan: &Plan, digits: u8, page_digits: &PageDigits| {
         let mut chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
-        let sections = std::mem::take(&mut chapter.sections);
-        let (pages, fitting) = fit(&sections, theme, matches!(plan, Plan::Project { .. }));
+        let sections = gathered(std::mem::take(&mut chapter.sections), theme);
+        let (pages, fitting) = fit(&sections, theme, fits(plan));
         let count = sections.len();
         if blocks == Blocks::Kept {
             chapter.sections = sections;
@@ -107,6 +107,15 @@ fn sets(
         slot.get_or_insert_with(|| set(&mut new_shaper(), plan, digits(pages), &PageDigits::new()));
     }
     plans.into_iter().zip(all.into_iter().flatten()).collect()
+}
+
+/// How the pages of a chapter are fitted.
+fn fits(plan: &Plan) -> Fits {
+    match plan {
+        Plan::Project { .. } => Fits::Project,
+        Plan::Overview { .. } | Plan::Department { .. } => Fits::Status,
+        Plan::Cover | Plan::Contents | Plan::BackCover => Fits::Other,
+    }
 }
 
 /// Chapters bound to a document.

@@ -187,3 +187,30 @@ proptest! {
         }
     }
 }
+
+/// An office of a name of so many letters, with others below it.
+fn named(letters: u8, below: Vec<Office>) -> Office {
+    Office { caption: BoxText { name: text(&[letters]), detail: None }, aside: Vec::new(), below }
+}
+
+/// The sizes of type in the drawing of a tree.
+fn sizes(root: &Office, width: i64) -> Vec<Len> {
+    let frame = organisation(root, &style(), Len::pt(width)).into_frame(owner());
+    let sizes = frame.leaves.iter().filter_map(|leaf| match &leaf.kind {
+        LeafKind::Text { size, .. } => Some(*size),
+        _ => None,
+    });
+    sizes.collect()
+}
+
+#[test]
+fn a_chart_uses_its_width_before_its_type_shrinks() {
+    // Below a single office the others stand in rows, as they would right below the root.
+    let offices = named(4, vec![named(4, (0..9).map(|_| named(8, Vec::new())).collect())]);
+    assert!(sizes(&offices, 180).iter().all(|size| *size == Len::pt(10)));
+    // One long name doesn't make all boxes of its level as wide.
+    let branch =
+        |letters| named(4, (0..4).map(|_| named(4, vec![named(letters, vec![named(4, Vec::new())])])).collect());
+    let offices = named(4, vec![branch(4), branch(14)]);
+    assert!(sizes(&offices, 480).iter().all(|size| *size == Len::pt(10)));
+}

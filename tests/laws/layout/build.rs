@@ -10,9 +10,9 @@ use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
 use crate::read::picture::inspect;
 use crate::set::layout::{
-    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Leader, LeaderEnd,
-    LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke, TableBlock,
-    TableStyle, TextBlock, Turned, Width,
+    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Kept, Leader,
+    LeaderEnd, LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke,
+    TableBlock, TableStyle, TextBlock, Turned, Width,
 };
 
 use super::grid::Grid;
@@ -211,6 +211,7 @@ impl Builder {
         let style = TableStyle {
             padding: sides(grid.padding),
             row_height: pt(grid.row_height),
+            least_rows: usize::from(grid.flow.least),
             outer: stroke(outer, OUTER),
             head: stroke(head, HEAD),
             inner: stroke(inner, INNER),
@@ -222,6 +223,7 @@ impl Builder {
             diagonal: stroke(inner, SIDE),
             foot_gap: pt(grid.row_height / 4),
         };
+        let kept = |number: usize| [Kept::Free, Kept::Look, Kept::Order, Kept::Heads][number % 4];
         let rule = |number: usize| [Rule::Inner, Rule::Group, Rule::Total][number % 3];
         let continued = grid.flow.continued.as_ref().map(|words| Block::Text(self.text(words, Owner::Artifact)));
         let foot = grid.flow.foot.as_ref().map(|foot| self.block(foot));
@@ -229,7 +231,10 @@ impl Builder {
         Block::Table(Box::new(TableBlock {
             columns: grid.columns.iter().map(|width| width.built()).collect(),
             head_rows,
-            kept: (0..rows).map(|row| grid.flow.kept >> row & 1 == 1).collect(),
+            whole: kept(usize::from(grid.flow.whole)),
+            kept: (0..rows)
+                .map(|row| kept(usize::from(grid.flow.kept.get(row).copied().unwrap_or_default())))
+                .collect(),
             below: (0..rows).map(rule).collect(),
             beside: (0..grid.columns.len()).map(rule).collect(),
             company: None,

@@ -9,8 +9,8 @@ use crate::model::report::{Align, ColumnWidth};
 use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
 use crate::set::layout::{
-    Area, Block, CellBlock, Color, Context, Cursor, Elastic, LeafKind, Margins, Owner, ParagraphStyle, Placed, Rule,
-    Sides, Stroke, TableBlock, TableStyle, TextBlock, WarningKind, place,
+    Area, Block, CellBlock, Color, Context, Cursor, Elastic, Kept, LeafKind, Margins, Owner, ParagraphStyle, Placed,
+    Rule, Sides, Stroke, TableBlock, TableStyle, TextBlock, WarningKind, place,
 };
 use crate::set::text::{Break, Class, Fill, Glyph, Mode, Shaped, Together, breaks, leaves_alone, parts_figure};
 use proptest::collection::vec;
@@ -127,6 +127,7 @@ impl Texts {
             cell(&self.cells[number % self.cells.len()], number)
         });
         let style = TableStyle {
+            least_rows: 2,
             padding: Sides { top: Len::pt(1), right: Len::pt(3), bottom: Len::pt(1), left: Len::pt(3) },
             least_padding: Ratio::millionths(i64::from(self.least.1) * 10_000),
             row_height: Len::pt(10),
@@ -144,7 +145,8 @@ impl Texts {
             columns: self.widths.iter().map(|width| width.built()).collect(),
             head_rows: 0,
             grid,
-            kept: vec![false; rows],
+            whole: Kept::Free,
+            kept: vec![Kept::Free; rows],
             below: vec![Rule::Inner; rows],
             beside: vec![Rule::Inner; columns],
             company: None,

@@ -30,8 +30,12 @@ pub(crate) struct Grid {
 /// What stands around a table's rows, and how they go on.
 #[derive(Debug, Clone)]
 pub(crate) struct Flow {
-    /// Bit by row, whether it is kept with the next.
-    pub kept: u16,
+    /// Who wants it to stay on one page: nobody, the template, the author.
+    pub whole: u8,
+    /// Who wants each row to stay on one page with the next; nobody those that aren't named.
+    pub kept: Vec<u8>,
+    /// Fewer rows don't stand alone.
+    pub least: u8,
     /// Bit by column, whether its cells stand again where their rows go on.
     pub repeated: u16,
     /// The least factor on type size, in percent.
@@ -44,14 +48,11 @@ pub(crate) struct Flow {
 
 fn flow() -> impl Strategy<Value = Flow> {
     let sparse = || prop_oneof![2 => Just(0u16), 1 => any::<u16>()];
+    let kept = (0..3u8, prop_oneof![2 => Just(Vec::new()), 1 => vec(0..4u8, 0..9)], 1..4u8);
     let mark = prop::option::of((1..3usize).prop_map(Words::lines));
     let foot = prop::option::weighted(0.4, words(12).prop_map(Tree::Text));
-    (sparse(), sparse(), 50..=100u8, mark, foot).prop_map(|(kept, repeated, shrink, continued, foot)| Flow {
-        kept,
-        repeated,
-        shrink,
-        continued,
-        foot,
+    (kept, sparse(), 50..=100u8, mark, foot).prop_map(|((whole, kept, least), repeated, shrink, continued, foot)| {
+        Flow { whole, kept, least, repeated, shrink, continued, foot }
     })
 }
 

@@ -3,6 +3,7 @@
 mod blocks;
 mod build;
 mod content;
+mod ends;
 mod figures;
 mod fitting;
 mod flow;

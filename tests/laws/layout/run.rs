@@ -64,9 +64,12 @@ impl Case {
 
     /// The parts of the block, one page after the other, until it is done, stands still or goes on for ever.
     pub(crate) fn parts(&self, block: &Block) -> Vec<Part> {
-        let area = |height: u16, fresh| Area { width: self.width(), height: Len::pt(i64::from(height)), fresh };
-        let fresh = area(self.height, true);
-        let mut next = self.rest.map_or(fresh, |rest| area(rest.min(self.height), false));
+        let fresh = Area::page(self.width(), Len::pt(i64::from(self.height)));
+        let rest = |rest: u16| {
+            let height = Len::pt(i64::from(rest.min(self.height)));
+            Area { height, fresh: false, used: fresh.height - height, ..fresh }
+        };
+        let mut next = self.rest.map_or(fresh, rest);
         let mut from = Cursor::Start;
         let mut parts = Vec::new();
         while parts.len() < ENDLESS {

@@ -3,6 +3,7 @@
 //! A span that crosses the page, a repeated head and a row taller than a page are one code path: a piece takes the rows that
 //! fit, and the cells that go on are handed to the next piece as [`OpenCell`](super::OpenCell)s.
 
+mod breaks;
 mod columns;
 mod needs;
 mod piece;
@@ -31,8 +32,10 @@ pub(crate) struct TableBlock {
     pub head_rows: usize,
     /// Its cells.
     pub grid: Grid<CellBlock>,
+    /// Whether all of it stays on one page where a page can hold it.
+    pub whole: Kept,
     /// For each row, whether it stays on one page with the next where a page can hold them.
-    pub kept: Vec<bool>,
+    pub kept: Vec<Kept>,
     /// For each row, the rule below it.
     pub below: Vec<Rule>,
     /// For each column, the rule at its right.
@@ -47,6 +50,20 @@ pub(crate) struct TableBlock {
     pub style: Arc<TableStyle>,
     /// Where it is defined.
     pub span: Span,
+}
+
+/// Who wants rows to stay on one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Kept {
+    /// Nobody.
+    #[default]
+    Free,
+    /// The template: no page stays under a third full for it.
+    Look,
+    /// The author.
+    Order,
+    /// The row heads those below it.
+    Heads,
 }
 
 /// The rules between rows and columns.
@@ -81,6 +98,8 @@ pub(crate) struct TableStyle {
     pub padding: Sides,
     /// The least height of a row.
     pub row_height: Len,
+    /// Fewer rows than this never stand alone before or after a page's end.
+    pub least_rows: usize,
     /// The least factor on side paddings, which give way first where columns are too narrow for their words.
     pub least_padding: Ratio,
     /// The least factor on type size, which gives way next.
@@ -101,6 +120,14 @@ pub(crate) struct TableStyle {
     pub diagonal: Stroke,
     /// Between the table and what stands below it.
     pub foot_gap: Len,
+}
+
+impl TableBlock {
+    /// The factor on type size at which its columns suffice for its words in a measure; `None` where even the least doesn't.
+    pub(crate) fn shrink_in(&self, measure: Len) -> Option<Ratio> {
+        let columns = columns::settle(self, &Context::default(), measure);
+        columns.warnings.is_empty().then_some(columns.squeeze.size)
+    }
 }
 
 impl TableStyle {

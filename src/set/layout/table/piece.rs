@@ -10,59 +10,42 @@ use super::super::{
     Area, Block, Context, Cursor, Frame, LeafKind, OpenCell, Owner, Path, Placed, Point, TableCursor, WarningKind, Why,
     place as place_block, place_whole,
 };
-use super::rows::{Band, Measured, Setting};
+use super::breaks::{self, End};
+use super::rows::{Band, Measured, Setting, bands};
 use super::{TableBlock, rules};
 
 pub(super) fn place(table: &TableBlock, context: &Context, from: &TableCursor, area: Area) -> Placed {
     let mut piece = Piece::begin(table, context, from, area);
-    let mut row = from.row;
-    let mut open = from.open.clone();
-    while row < table.grid.rows() {
-        let band = Band::measure(&piece.set, row, &open, piece.room());
-        let rows = band.heights.len();
-        let fits = band.whole && band.height() <= piece.room();
-        if fits && (row + rows < table.grid.rows() || band.height() + piece.reserve() <= piece.room()) {
-            row += rows;
-            open = piece.set_rows(band, rows);
-            continue;
+    let bands = piece.bands(table.grid.rows(), piece.room());
+    match breaks::choose(&piece, &bands) {
+        End::All => {
+            piece.set_first(bands, table.grid.rows(), None);
+            piece.finish(table.grid.rows(), Vec::new())
         }
-        // A head alone on a fresh page isn't a beginning: on the next page it would stand there again, with the same room below.
-        let begun = piece.begun() && !(area.fresh && row == table.head_rows);
-        // Where only what stands below the table doesn't fit, the last row goes with it.
-        let most = if fits { rows - 1 } else { rows };
-        let free = band.fitting(piece.room(), most, |row| !table.kept[row]);
-        if free == 0 && (begun || !area.fresh) {
-            return piece.break_before(row, open);
+        End::After(count) => {
+            let (_, open) = piece.set_first(bands, count, None);
+            piece.finish(from.row + count, open)
         }
-        let fitting = if free > 0 { free } else { band.fitting(piece.room(), rows, |_| true) };
-        if fitting == 0 {
-            let (finished, open) = piece.cut_row(band);
-            return piece.finish(if finished { row + 1 } else { row }, open);
+        End::Within { count, forced } => {
+            let (finished, open) = piece.set_first(bands, count, Some(forced));
+            piece.finish(from.row + count + usize::from(finished), open)
         }
-        // A head that would stand alone at the foot of a page waits for the next.
-        if row + fitting <= table.head_rows && !area.fresh {
-            return piece.break_before(row, open);
-        }
-        open = piece.set_rows(band, fitting);
-        return piece.finish(row + fitting, open);
+        End::Wait => Placed::Defer(Why::NoRoom),
     }
-    piece.finish(row, open)
 }
 
 /// What stands on this page so far.
-struct Piece<'a> {
-    table: &'a TableBlock,
+pub(super) struct Piece<'a> {
+    pub table: &'a TableBlock,
     /// How the cells are set.
-    set: Setting<'a>,
+    pub set: Setting<'a>,
     /// How what stands around them is set.
     context: &'a Context,
-    from: &'a TableCursor,
-    area: Area,
-    frame: Frame,
+    pub from: &'a TableCursor,
+    pub area: Area,
+    pub frame: Frame,
     /// The rows set, with their tops and heights; the repeated head's come first.
     rows: Vec<rules::Row>,
-    /// How many of them are the repeated head's.
-    repeated: usize,
 }
 
 impl<'a> Piece<'a> {
@@ -70,7 +53,7 @@ impl<'a> Piece<'a> {
         // More than half a page of what stands there again would leave the table no room to go on.
         let set = Setting::new(table, context, &from.columns, from.squeeze, area.height / 2);
         let frame = Frame::empty(area.width);
-        let mut piece = Piece { table, set, context, from, area, frame, rows: Vec::new(), repeated: 0 };
+        let mut piece = Piece { table, set, context, from, area, frame, rows: Vec::new() };
         if from.row < table.grid.rows() {
             piece.frame.height = table.style.outer.width;
             if from.row > 0 && from.row >= table.head_rows {
@@ -86,13 +69,8 @@ impl<'a> Piece<'a> {
         let above = mark.as_ref().map_or(Len::ZERO, |mark| mark.height);
         let mut head = Piece { rows: Vec::new(), area: Area::unlimited(self.area.width), ..self.blank() };
         head.frame.height += above;
-        let mut row = 0;
-        while row < self.table.head_rows {
-            let band = Band::measure(&head.set, row, &[], Len::UNLIMITED);
-            let rows = band.heights.len();
-            row += rows;
-            head.set_rows(band, rows);
-        }
+        let bands = bands(&head.set, 0..self.table.head_rows, &[], Len::UNLIMITED);
+        head.set_first(bands, self.table.head_rows, None);
         let height = head.frame.height - self.frame.height;
         if height > self.area.height / 2 {
             if self.table.head_rows > 0 {
@@ -104,7 +82,6 @@ impl<'a> Piece<'a> {
             self.frame.append(Len::ZERO, Len::ZERO, mark.into_artifact());
         }
         self.rows = head.rows;
-        self.repeated = self.rows.len();
         self.frame.append(Len::ZERO, Len::ZERO, head.frame.into_artifact());
         self.frame.height += height;
     }
@@ -113,23 +90,56 @@ impl<'a> Piece<'a> {
         let Piece { table, context, from, area, .. } = *self;
         let set = Setting::new(table, context, &from.columns, from.squeeze, self.set.most_repeated);
         let frame = Frame { height: self.frame.height, ..Frame::empty(area.width) };
-        Piece { table, set, context, from, area, frame, rows: Vec::new(), repeated: 0 }
+        Piece { table, set, context, from, area, frame, rows: Vec::new() }
     }
 
-    fn begun(&self) -> bool {
-        self.rows.len() > self.repeated
-    }
-
-    fn room(&self) -> Len {
+    pub(crate) fn room(&self) -> Len {
         self.area.height - self.frame.height - self.table.style.outer.width
     }
 
-    /// The room that the last row leaves to what stands below it. On a fresh page only what leaves rows their half.
-    fn reserve(&self) -> Len {
+    /// What is left of the table up to a row, measured as far as a room reaches and a row farther.
+    pub(crate) fn bands(&self, end: usize, room: Len) -> Vec<Band> {
+        bands(&self.set, self.from.row..end, &self.from.open, room)
+    }
+
+    /// The room that the last row leaves to what stands below it. Of a whole page only what leaves rows their half.
+    pub(crate) fn reserve(&self, page: Option<Len>) -> Len {
         let Some(foot) = &self.table.foot else { return Len::ZERO };
         let height =
             place_whole(foot, self.context, self.area.width).height + self.context.gap(self.table.style.foot_gap);
-        if self.area.fresh && height > self.area.height / 2 { Len::ZERO } else { height }
+        if page.is_some_and(|page| height > page / 2) { Len::ZERO } else { height }
+    }
+
+    /// The height of what stands again on the next page, above the rows that go on there.
+    pub(crate) fn repeated(&self, head: Len) -> Len {
+        if self.from.row > 0 && self.from.row >= self.table.head_rows {
+            return self.frame.height;
+        }
+        let mark = self.table.continued.as_ref().map(|mark| place_whole(mark, self.context, self.area.width).height);
+        let height = mark.unwrap_or_default() + head;
+        let most = self.area.page / 2;
+        self.table.style.outer.width + if height > most { Len::ZERO } else { height }
+    }
+
+    /// Sets the first rows of what was measured and, where `cut` says whether that is forced, as much of the next as there is room for. Answers whether that was
+    /// all of it, and the cells that go on.
+    fn set_first(&mut self, bands: Vec<Band>, count: usize, cut: Option<bool>) -> (bool, Vec<OpenCell>) {
+        let mut open = self.from.open.clone();
+        let mut left = count;
+        for band in bands {
+            let rows = band.heights.len();
+            if left < rows
+                && let Some(forced) = cut
+            {
+                return self.cut_row(band, left, forced);
+            }
+            if left == 0 {
+                break;
+            }
+            open = self.set_rows(band, rows.min(left));
+            left -= rows.min(left);
+        }
+        (false, open)
     }
 
     /// Sets the first `count` rows of a band; answers the cells that go on below them.
@@ -157,29 +167,65 @@ impl<'a> Piece<'a> {
         open
     }
 
-    /// Sets as much of a row as the room holds; answers whether that was all of it, and the cells that go on.
-    fn cut_row(&mut self, band: Band) -> (bool, Vec<OpenCell>) {
-        let top = self.frame.height;
-        let mut bottom = top + self.room().at_least_zero();
-        let mut set = Vec::new();
-        for measured in band.cells {
-            if self.table.grid.cell(measured.cell).region.row() > band.first {
+    /// Whether a part of each cell that begins in a row, or was cut with it, can stand in a room.
+    pub(crate) fn can_cut(&self, band: &Band, row: usize, room: Len) -> bool {
+        let mut goes_on = false;
+        for measured in &band.cells {
+            if self.table.grid.cell(measured.cell).region.row() != row {
                 continue;
             }
-            let (frame, from) = self.part(&measured, bottom - top, true);
-            bottom = bottom.max(top + frame.height + self.set.around());
-            set.push((measured.cell, frame, from));
+            let (frame, rest) = self.part(measured, room, false);
+            let stands_still = rest.is_some() && rest == measured.from;
+            if stands_still || frame.height + self.set.around() > room {
+                return false;
+            }
+            goes_on |= rest.is_some();
         }
-        let goes_on = |cell: usize| self.table.grid.cell(cell).region.end_row() > band.first + 1;
-        let finished = set.iter().all(|(cell, _, from)| from.is_none() || goes_on(*cell));
+        goes_on
+    }
+
+    /// Sets so many rows of a band, and as much of the next as the room holds; answers whether that was all of it, and the cells that go on.
+    fn cut_row(&mut self, band: Band, above: usize, forced: bool) -> (bool, Vec<OpenCell>) {
+        let cut = band.first + above;
+        let mut tops = vec![self.frame.height];
+        for (row, &height) in (band.first..).zip(&band.heights[..above]) {
+            let top = tops[tops.len() - 1];
+            self.rows.push(rules::Row { row, top, height });
+            tops.push(top + height);
+        }
+        let top = tops[above];
+        let mut bottom = top + (self.room() - (top - self.frame.height)).at_least_zero();
+        let mut set = Vec::new();
+        for measured in band.cells {
+            let region = self.table.grid.cell(measured.cell).region;
+            if region.row() > cut {
+                continue;
+            }
+            let begin = tops[region.row().max(band.first) - band.first];
+            let begins = matches!(measured.from, None | Some(Cursor::Start));
+            if region.end_row() <= cut {
+                let slot = begin..tops[region.end_row() - band.first];
+                set.push((measured.cell, slot, measured.frame, None, begins));
+                continue;
+            }
+            let (frame, from) = match &measured.from {
+                // A name that is finished stands again beside each part of its row.
+                None if measured.frame.height + self.set.around() <= bottom - begin => (measured.frame, None),
+                _ => self.part(&measured, bottom - begin, forced),
+            };
+            bottom = bottom.max(begin + frame.height + self.set.around());
+            set.push((measured.cell, begin..Len::UNLIMITED, frame, from, false));
+        }
+        let end = |cell: usize| self.table.grid.cell(cell).region.end_row();
+        let finished = set.iter().all(|(cell, _, _, from, _)| from.is_none() || end(*cell) > cut + 1);
         let mut open = Vec::new();
-        for (cell, frame, from) in set {
-            if !finished || goes_on(cell) {
+        for (cell, slot, frame, from, centred) in set {
+            if end(cell) > cut && (!finished || end(cell) > cut + 1) {
                 open.push(OpenCell { cell, from });
             }
-            self.set_cell(cell, top..bottom, frame, false);
+            self.set_cell(cell, slot.start..slot.end.min(bottom), frame, centred);
         }
-        self.rows.push(rules::Row { row: band.first, top, height: bottom - top });
+        self.rows.push(rules::Row { row: cut, top, height: bottom - top });
         self.frame.height = bottom;
         if bottom + self.table.style.outer.width > self.area.height {
             self.frame.warn(WarningKind::TooHigh, Some(self.table.span));
@@ -214,7 +260,7 @@ impl<'a> Piece<'a> {
         let GridCell { region, content: cell, .. } = self.table.grid.cell(measured.cell);
         let width = self.set.content_width(region);
         let Some(from) = &measured.from else { return (Frame::empty(width), None) };
-        let area = Area { width, height: height - self.set.around(), fresh };
+        let area = Area { fresh, ..Area::page(width, height - self.set.around()) };
         match place_block(&cell.block, &self.set.context, from, area) {
             Placed::Done(frame) => (frame, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),
@@ -239,13 +285,6 @@ impl<'a> Piece<'a> {
         self.frame.append(left + self.set.padding.left, slot.start + self.set.padding.top + down, content);
     }
 
-    fn break_before(self, row: usize, open: Vec<OpenCell>) -> Placed {
-        if !self.begun() || (row <= self.table.head_rows && !self.area.fresh) {
-            return Placed::Defer(Why::NoRoom);
-        }
-        self.finish(row, open)
-    }
-
     fn finish(mut self, row: usize, open: Vec<OpenCell>) -> Placed {
         if !self.rows.is_empty() {
             self.frame.height += self.table.style.outer.width;
@@ -268,7 +307,8 @@ impl<'a> Piece<'a> {
         }
         let (rows, from) = (self.table.grid.rows(), self.from.foot.clone());
         let height = self.area.height - self.frame.height;
-        let room = Area { height, fresh: self.area.fresh && alone, ..self.area };
+        let above = if alone { self.area.above } else { Len::ZERO };
+        let room = Area { height, fresh: self.area.fresh && alone, above, ..self.area };
         let (part, rest) = match place_block(foot, self.context, &from, room) {
             Placed::Done(part) => (part, None),
             Placed::Split { frame, rest } => (frame, Some(rest)),

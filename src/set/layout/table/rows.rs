@@ -56,14 +56,12 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// Rows that a cell crosses out of or that are kept together, and their cells, measured.
+/// Rows that a cell crosses out of, and their cells, measured.
 pub(super) struct Band {
     /// The first row; its cells may have begun above.
     pub first: usize,
     /// The heights of its rows: of all, or of as many as a room takes and one more.
     pub heights: Vec<Len>,
-    /// Whether those are all.
-    pub whole: bool,
     /// The cells that stand in them.
     pub cells: Vec<Measured>,
 }
@@ -103,34 +101,41 @@ impl Band {
             }
             height += row_height;
             row += 1;
-            // The head is repeated on its own, so no band crosses its end.
-            if row == end && row < table.grid.rows() && row != table.head_rows && table.kept[row - 1] {
-                end += 1;
-            }
         }
-        Band { first, heights: heights(set, first..row, &cells), whole: row == end, cells }
+        Band { first, heights: heights(set, first..row, &cells), cells }
     }
 
     /// The height of its measured rows.
     pub(crate) fn height(&self) -> Len {
         self.heights.iter().copied().sum()
     }
+}
 
-    /// How many of its first rows fit a room: at most `most`, and the last of them one that `may_end` a piece.
-    pub(crate) fn fitting(&self, room: Len, most: usize, may_end: impl Fn(usize) -> bool) -> usize {
-        let mut height = Len::ZERO;
-        let mut fitting = 0;
-        for (count, &row) in (1..=most).zip(&self.heights) {
-            height += row;
-            if height > room {
-                break;
-            }
-            if may_end(self.first + count - 1) {
-                fitting = count;
-            }
-        }
-        fitting
+/// The bands of some rows, given the cells that go on into the first: as far as a room reaches, and a row farther.
+pub(super) fn bands(set: &Setting, rows: Range<usize>, open: &[OpenCell], room: Len) -> Vec<Band> {
+    let mut bands = Vec::new();
+    let (mut row, mut room) = (rows.start, room);
+    while row < rows.end && (bands.is_empty() || room >= Len::ZERO) {
+        let band = Band::measure(set, row, if bands.is_empty() { open } else { &[] }, room);
+        row += band.heights.len();
+        room -= band.height();
+        bands.push(band);
     }
+    bands
+}
+
+/// The height of rows by the cells that stand in one of them alone; more than `most` where they are higher.
+pub(super) fn natural(set: &Setting, rows: Range<usize>, most: Len) -> Len {
+    let mut height = Len::ZERO;
+    for row in rows {
+        let own = set.table.grid.beginning_in(row).filter(|cell| cell.region.rows() == 1);
+        let highest = own.map(|cell| Measured::new(set, cell.index).frame.height + set.around());
+        height += highest.fold(set.row_height(), Len::max);
+        if height > most {
+            break;
+        }
+    }
+    height
 }
 
 impl Measured {
