@@ -23,6 +23,7 @@ macro_rules! faces {
 }
 
 faces! {
+    "Bogoseo Symbols" 400 "bogoseo-symbols/BogoseoSymbols-Regular.ttf",
     "Noto Serif KR" 400 "noto-serif-kr/NotoSerifKR-Regular.ttf",
     "Noto Serif KR" 700 "noto-serif-kr/NotoSerifKR-Bold.ttf",
     "Pretendard GOV" 400 "pretendard-gov/PretendardGOV-Regular.otf",

@@ -120,12 +120,18 @@ impl Run {
 
     /// From files to files; with what the check of the content finds, which never keeps them from being made.
     pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Finished>) {
+        let (found, made) = self.made(make, check);
+        (found.unwrap_or_default(), made)
+    }
+
+    /// The same with a check of one's own.
+    fn made<T: Send>(&mut self, make: Make, check: impl Fn(&Report) -> T + Send) -> (Option<T>, Option<Finished>) {
         let report = self.read();
         let blocks = if make.forms.hwpx { Blocks::Kept } else { Blocks::Dropped };
         let set = report.as_ref().and_then(|report| self.set_keeping(report, blocks));
         // Setting takes every core there is; the writer mostly one, so the check runs beside it.
         rayon::join(
-            || report.as_ref().map(check).unwrap_or_default(),
+            || report.as_ref().map(check),
             || set.and_then(|(set, fonts, theme)| self.finish(set, &fonts, &theme, make)),
         )
     }
@@ -165,11 +171,10 @@ impl Run {
         None
     }
 
-    /// Everything short of writing, and the check of the content; with what was compared in it, where it could be read.
+    /// All that a build says, and the check of the content; with what was compared in it, where it could be read. It is written as well, since the writer has a
+    /// say.
     pub(crate) fn check(&mut self) -> Option<Ledger> {
-        let report = self.read()?;
-        self.set(&report);
-        let (found, ledger) = audit(&report);
+        let (found, ledger) = self.made(Make::default(), audit).0?;
         found.into_iter().for_each(|found| self.sink.push(found));
         Some(ledger)
     }

@@ -107,7 +107,7 @@ pub(crate) struct BuildArgs {
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
     pub explain: Option<PlainFormat>,
 
-    /// Write nothing where the check finds errors or warnings, and print them.
+    /// Write nothing where `bogoseo check` would find errors or warnings, and print them.
     #[arg(long)]
     pub deny: bool,
 

@@ -28,7 +28,7 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     let (checked, made) = run.make(Make { forms, standard: args.standard, attach_sources: args.attach_sources });
     progress.end();
     let slips: Vec<Diagnostic> = checked.into_iter().filter(|found| found.severity <= Severity::Warning).collect();
-    let denied = args.deny && !slips.is_empty();
+    let denied = args.deny && (!slips.is_empty() || run.sink.has_warnings());
     let count = slips.len();
     let written = match made.filter(|_| !denied) {
         Some(made) => deliver_all(&targets, &made, &mut run)?.then_some(made),

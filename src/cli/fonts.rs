@@ -16,7 +16,11 @@ pub(super) fn run(args: &FontsArgs, environment: &Environment) -> Result<Answer,
             true => environment.lang.choose("기본 제공", "bundled"),
             false => known.file.as_str(),
         };
-        lines += &format!("{}\t{}\t{origin}\n", known.family, known.weight);
+        let weight = known.weights.as_ref().map_or(known.weight.to_string(), |range| {
+            let (least, most) = (range.start(), range.end());
+            format!("{least}-{most}")
+        });
+        lines += &format!("{}\t{weight}\t{origin}\n", known.family);
     }
     print(&lines)?;
     let findings = run.end();

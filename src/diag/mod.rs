@@ -23,7 +23,7 @@ pub use problem::Severity;
 pub(crate) use problem::{
     AcrossProblem, AttachmentProblem, ChartProblem, DataProblem, DateProblem, FileProblem, GraphicProblem, HiddenParts,
     KeyProblem, LayoutProblem, NameProblem, OutlineProblem, PdfProblem, PersonalKind, PreviewProblem, PrintProblem,
-    Problem, ProcessProblem, RenewProblem, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
+    Problem, ProcessProblem, Refusal, RenewProblem, SumFigures, SumProblem, Syntax, SyntaxProblem, TableProblem,
     TimelineProblem, ValueProblem, WritingProblem,
 };
 pub use sarif::SarifLog;

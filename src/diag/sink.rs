@@ -83,6 +83,11 @@ impl Diagnostics {
         self.errors
     }
 
+    /// Whether anything was found that a check ends in failure for.
+    pub(crate) fn has_warnings(&self) -> bool {
+        self.errors || self.found.iter().any(|found| found.severity <= Severity::Warning)
+    }
+
     /// Whether an error was found in this file, from which others may only follow.
     pub(crate) fn has_errors_in(&self, file: FileId) -> bool {
         self.wrong.contains(&file)

@@ -6,3 +6,4 @@ pub(crate) mod picture;
 pub(crate) mod report;
 pub(crate) mod source;
 pub(crate) mod structure;
+pub(crate) mod written;

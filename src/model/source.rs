@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::written::Written;
+
 /// A file of this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct FileId(pub u32);
@@ -29,8 +31,10 @@ impl Span {
 pub(crate) struct Source {
     /// Where it was read from, as messages name it.
     pub path: PathBuf,
-    /// What it holds.
+    /// What it holds, in the form in which it is read.
     pub text: String,
+    /// What was written, where it is read in another form.
+    written: Option<Box<Written>>,
     /// Its path relative to the report's folder.
     inside: PathBuf,
     /// The byte each line begins at.
@@ -50,15 +54,15 @@ impl Source {
     /// A text and where it was read from.
     pub(crate) fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
         let path = path.into();
-        Source::inside_report(path.clone(), &path, text.into())
+        Source::inside_report(path.clone(), &path, text.into(), None)
     }
 
-    /// A file of the report: how messages name it, and its path relative to the report's folder.
-    pub(crate) fn inside_report(path: PathBuf, inside: &Path, text: String) -> Source {
+    /// A file of the report: how messages name it, its path relative to the report's folder, and what was written where that is read otherwise.
+    pub(crate) fn inside_report(path: PathBuf, inside: &Path, text: String, written: Option<Box<Written>>) -> Source {
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         // Files beyond the reach of `u32` are refused before they come here.
         let lines = std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect();
-        Source { path, text, inside: inside.to_path_buf(), lines }
+        Source { path, text, written, inside: inside.to_path_buf(), lines }
     }
 
     /// Its path relative to the report's folder.
@@ -66,12 +70,35 @@ impl Source {
         &self.inside
     }
 
-    /// Line and column of a byte; beyond the text, of its end.
+    /// What it holds, as it was written.
+    pub(crate) fn as_written(&self) -> &str {
+        self.written.as_ref().map_or(&self.text, |written| &written.text)
+    }
+
+    /// The bytes of [`Source::as_written`] where these of the text stand.
+    pub(crate) fn range_written(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.written.as_ref().map_or(range.clone(), |written| written.range(range))
+    }
+
+    /// Line and column of a byte, in the file as it was written: an editor that goes there stands at the letter. Beyond the text, of its end.
     pub(crate) fn position(&self, byte: usize) -> Position {
+        self.position_by(byte, Written::start)
+    }
+
+    /// The same of the byte that a place ends before.
+    pub(crate) fn end_position(&self, byte: usize) -> Position {
+        self.position_by(byte, Written::end)
+    }
+
+    fn position_by(&self, byte: usize, of: fn(&Written, usize) -> usize) -> Position {
         let byte = self.char_start(byte);
         let line = self.line_of(byte);
         let start = self.line_range(line).start.min(byte);
-        Position { line: line + 1, column: self.text[start..byte].chars().count() + 1 }
+        let before = match &self.written {
+            Some(written) => written.text.get(written.start(start)..of(written, byte)).unwrap_or_default(),
+            None => &self.text[start..byte],
+        };
+        Position { line: line + 1, column: before.chars().count() + 1 }
     }
 
     /// The line, from 0, that a byte stands in.
@@ -137,7 +164,7 @@ impl SourceMap {
     /// Where a span begins and ends, as people count.
     pub(crate) fn positions(&self, span: Span) -> Option<(Position, Position)> {
         let source = self.get(span.file)?;
-        Some((source.position(span.start as usize), source.position(span.end as usize)))
+        Some((source.position(span.start as usize), source.end_position(span.end as usize)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! From files to the report as meant.
 
+pub(crate) mod composed;
 pub(crate) mod data;
 pub(crate) mod decode;
 pub(crate) mod def;

@@ -58,6 +58,31 @@ fn a_given_width_in_which_a_figure_would_be_cut_is_set_wider_and_said_at_the_cel
 }
 
 #[test]
+fn a_range_of_days_may_have_two_lines_without_a_word() {
+    let rows = "rows = [['2026. 10. 31. ~ 2027. 12. 31.', '가']]";
+    let (document, said) = set("[table: t]", &format!("[table.t]\nwidths = ['30mm', 'auto']\n{rows}\n"));
+    assert_eq!(said, []);
+    find(&lines(&document), "2026. 10. 31. ~");
+}
+
+#[test]
+fn given_widths_without_room_together_are_narrowed_with_one_warning() {
+    let rows = "rows = [['일반회계', 1_234_567_890, 987_654_321]]";
+    let (document, said) = set("[table: t]", &format!("[table.t]\nwidths = ['120mm', '60mm', '40mm']\n{rows}\n"));
+    assert_eq!(said.iter().map(|it| it.0).collect::<Vec<_>>(), ["width-not-kept"]);
+    assert!(lines(&document).iter().all(|line| !line.cut && line.right <= Len::from_mm(190.0)));
+}
+
+#[test]
+fn a_long_line_over_all_columns_takes_no_room_from_an_address() {
+    let rows = "[1, '가람구 물빛로12길 34-5(물빛동, 가람누리타운 3층)', '02-120-4567', 3]";
+    let long = "'※ 넓이는 대장에 따르고 나머지는 실제로 재어 적으며 위탁 시설은 위탁 계약서에 적힌 넓이로 하고 그 밖의 시설은 따로 정함', '<', '<', '<'";
+    let (document, said) = set("[table: t]", &format!("[table.t]\nrows = [{rows}, [{long}]]\n"));
+    assert_eq!(said, []);
+    find(&lines(&document), "가람구 물빛로12길 34-5(물빛동, 가람누리타운 3층)");
+}
+
+#[test]
 fn a_width_a_little_too_narrow_is_kept_with_smaller_padding_and_type() {
     let (document, said) = set("[table: t]", "[table.t]\nwidths = ['19mm', 'auto']\nrows = [['12,345,678', '가']]\n");
     assert_eq!(said, []);

@@ -7,7 +7,7 @@ use crate::model::structure::Tag;
 use crate::read::files::Files;
 use crate::set::document::{Document, Label};
 use crate::set::font::Fonts;
-use crate::set::layout::{AnchorId, LeafKind, Owner};
+use crate::set::layout::{AnchorId, LeafKind, LinkTarget, Owner};
 use crate::set::theme::Theme;
 use crate::set::typeset::{Blocks, typeset};
 use proptest::prelude::*;
@@ -53,12 +53,13 @@ fn check(targets: &[usize]) {
                     let glyphs = line.glyphs.start as usize..line.glyphs.end as usize;
                     words.push(shaped.text[shaped.text_range(glyphs)].to_owned());
                 }
-                LeafKind::Link { target, .. } => leads_to = Some(*target),
+                LeafKind::Link { target, .. } => leads_to = Some(target.clone()),
                 _ => {}
             }
         }
         assert_eq!(words.concat(), format!("{}쪽", page_of(&document, target)), "of {project}");
-        assert_eq!(leads_to, Some(AnchorId::Section([0, 1, target as u32 + 1])));
+        let section = AnchorId::Section([0, 1, target as u32 + 1]);
+        assert_eq!(leads_to, Some(LinkTarget::Anchor(section)));
     }
 }
 

@@ -33,10 +33,7 @@ fn said_text(leaf: &Leaf) -> Option<&str> {
 fn heads_on_their_side_are_read_upwards_and_make_columns_narrow() {
     let names = ["주민자치회 운영비", "마을공동체 지원금"];
     let table = |more: &str| {
-        format!(
-            "[table.t]\n{more}\nrow-heads = 1\nhead = [['구분', '{}', '{}']]\nrows = [['가동', 1, 2]]\n",
-            names[0], names[1]
-        )
+        format!("[table.t]\n{more}\nhead = [['구분', '{}', '{}']]\nrows = [['가동', 1, 2]]\n", names[0], names[1])
     };
     let set = document(&table("direction = 'up'"));
     for leaf in leaves(&set) {
@@ -52,8 +49,21 @@ fn heads_on_their_side_are_read_upwards_and_make_columns_narrow() {
 }
 
 #[test]
+fn a_long_head_on_its_side_has_one_line_where_its_column_is_narrow() {
+    let lines = |width: &str| {
+        let blocks = format!(
+            "[table.t]\ndirection = 'up'\nwidths = ['auto', '{width}']\n\
+             head = [['구분', '주민자치회 운영비(국비 포함) 집행액 누계']]\nrows = [['가', 1]]\n"
+        );
+        leaves(&document(&blocks)).iter().filter(|leaf| leaf.upward).count()
+    };
+    assert_eq!(lines("8mm"), 1);
+    assert!(lines("30mm") > 1);
+}
+
+#[test]
 fn a_head_on_its_side_is_text_in_the_file() {
-    let blocks = "[table.t]\ndirection = 'up'\nhead = [['갑을병정', '무기경신']]\nrows = [[1, 2]]\n";
+    let blocks = "[table.t]\ndirection = 'up'\nhead = [['구분', '갑을병정', '무기경신']]\nrows = [['가', 1, 2]]\n";
     let mut sources = Files::in_memory(files(blocks));
     let set = crate::laws::support::set(&mut sources, &mut Diagnostics::new());
     let (set, fonts) = set.expect("nothing is wrong");

@@ -55,6 +55,13 @@ fn a_font_that_is_nowhere_is_an_error_at_its_name() {
 }
 
 #[test]
+fn a_weight_that_the_family_lacks_is_said_at_its_name() {
+    let read = with(&[("weight   = 400\nbold     = 700", "weight   = 400\nbold     = 650")], &[]);
+    assert_eq!(read.codes(), ["font-weight-missing"]);
+    assert!(read.said().contains("no weight 650; it is printed at 700"), "{}", read.said());
+}
+
+#[test]
 fn a_font_without_families_is_an_error_even_where_nothing_uses_it() {
     let read =
         with(&[("[font.serif]\n", "[font.none]\nfamilies = []\nweight = 400\nbold = 700\n\n[font.serif]\n")], &[]);

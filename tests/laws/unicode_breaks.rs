@@ -61,6 +61,10 @@ enum Rule {
 
 fn forbidden(text: &str, at: usize) -> Option<Rule> {
     let (before, after) = text.split_at(at);
+    // A soft hyphen is there to part a word.
+    if before.ends_with('\u{ad}') {
+        return None;
+    }
     let word = before.trim_end_matches(is_blank);
     if word.len() == before.len() {
         return (!before.ends_with(is_mandatory)).then_some(Rule::WithinWord);

@@ -27,6 +27,7 @@ const BORDERS: &[(&str, &[&str])] = &[
     ("encoding_rs::", &["read/data/encoding.rs", "read/data/workbook/xml.rs"]),
     ("cfb::", &["read/data/workbook/container.rs"]),
     ("minijinja::", &["read/value/eval.rs"]),
+    ("unicode_normalization::", &["read/composed/"]),
     ("icu_", &["set/font/", "set/text/"]),
     ("krilla::", &["write/pdf/"]),
     ("comemo::", &["bench.rs", "write/pdf/"]),

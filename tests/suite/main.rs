@@ -20,4 +20,5 @@ mod readme;
 mod schemas;
 mod standards;
 mod support;
+mod text;
 mod watch;

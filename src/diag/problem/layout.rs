@@ -1,6 +1,6 @@
 //! What can go wrong while a report is set in pages and written.
 
-use super::problems;
+use super::{Refusal, problems};
 use crate::diag::particle::{object, subject, topic};
 use crate::diag::words::{Lang, listed, meant, say};
 use crate::model::len::Len;
@@ -70,10 +70,26 @@ problems! {
         MissingGlyph { character: char, font: String } = Warning "missing-glyph" {
             ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없습니다", u32::from(*character))
                 .label("〓로 대신 찍는 글자")
-                .help("다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 템플릿에 더해 주세요."),
+                .help(match is_private(*character) {
+                    true => "한글이나 Word가 따로 쓰는 사용자 정의 글자입니다. 뜻하는 글자를 직접 적어 주세요.",
+                    false => "다른 글자로 바꾸거나, 이 글자가 있는 글꼴을 템플릿에 더해 주세요.",
+                }),
             en: say!("the font `{font}` has no `{character}` (U+{:04X})", u32::from(*character))
                 .label("printed as 〓")
-                .help("Use another character, or add a font that has it to the template."),
+                .help(match is_private(*character) {
+                    true => "It is a character of private use, which a word processor left in the text. Type the one that is meant.",
+                    false => "Use another character, or add a font that has it to the template.",
+                }),
+        }
+
+        /// The same where none of them has what would be printed in its place.
+        NothingInstead { character: char, font: String } = Error "nothing-instead" {
+            ko: say!("글꼴 `{font}`에 글자 `{character}`(U+{:04X})가 없고, 대신 찍을 `〓`도 없습니다", u32::from(*character))
+                .label("찍을 수 없는 글자")
+                .help("템플릿의 `families`에 `Noto Serif KR`처럼 한글이 있는 글꼴을 더해 주세요."),
+            en: say!("the font `{font}` has no `{character}` (U+{:04X}), nor the `〓` that would be printed instead", u32::from(*character))
+                .label("can't be printed")
+                .help("Add a font that has Hangul, such as `Noto Serif KR`, to the `families` of the template."),
         }
 
         /// Something that is higher than a page and can't be broken.
@@ -143,7 +159,7 @@ problems! {
         /// A column that can't have the width that it was given, or in which a word is cut.
         WidthNotKept { cell: String, given: Len, set: Len, fitting: Option<Len> } = Warning "width-not-kept" {
             ko: match (cell.is_empty(), given == set) {
-                (true, _) => say!("`widths`의 너비를 다 더하면 자리보다 넓어 {} 열을 {}로 줄였습니다", mm(*given), mm(*set))
+                (true, _) => say!("`widths`의 너비를 다 더하면 자리보다 넓어 줄였습니다({} 열은 {})", mm(*given), mm(*set))
                     .help("`widths`의 너비를 줄여 주세요."),
                 (_, true) => say!("너비가 {}인 열에서 `{cell}`의 낱말이 줄 끝에서 잘립니다", mm(*given)).label("열보다 넓은 낱말").help(
                     format!("`widths`에서 이 열의 너비를 {} 이상으로 적거나, 나눌 곳에 `\\n`을 적어 주세요.", enough(fitting.unwrap_or(*set)))),
@@ -152,7 +168,7 @@ problems! {
                     .help(format!("`widths`에서 이 열의 너비를 {} 이상으로 적거나 \"auto\"로 두어 주세요.", enough(fitting.unwrap_or(*set)))),
             },
             en: match (cell.is_empty(), given == set) {
-                (true, _) => say!("the given `widths` are wider than their place together: a column of {} was set {} wide", mm(*given), mm(*set))
+                (true, _) => say!("the given `widths` are wider than their place together and were narrowed (the column of {} is {})", mm(*given), mm(*set))
                     .help("Make them narrower."),
                 (_, true) => say!("a word of `{cell}` is cut in a column of {}", mm(*given)).label("wider than its column").help(
                     format!("Give the column {} or more in `widths`, or type `\\n` where it may be divided.", enough(fitting.unwrap_or(*set)))),
@@ -238,6 +254,16 @@ problems! {
             en: say!("the font `{family}` was not found").help("Put its file in the folder `fonts`, or choose another font in the template."),
         }
 
+        /// A weight that a font family doesn't have.
+        WeightMissing { family: String, weight: u16, nearest: u16 } = Warning "font-weight-missing" {
+            ko: say!("글꼴 `{family}`에 굵기 {weight}이 없어 {nearest}으로 찍습니다")
+                .label("없는 굵기")
+                .help("그 굵기의 글꼴 파일을 `fonts` 폴더에 더하거나, 템플릿의 `weight`와 `bold`를 있는 굵기로 고쳐 주세요. `bogoseo fonts`가 보여 줍니다."),
+            en: say!("the font `{family}` has no weight {weight}; it is printed at {nearest}")
+                .label("no such weight")
+                .help("Add the file of that weight to the folder `fonts`, or set `weight` and `bold` of the template to what there is: see `bogoseo fonts`."),
+        }
+
         /// A font file that can't be used.
         FontUnreadable { name: String } = Warning "font-unreadable" {
             ko: say!("글꼴 파일 {} 쓸 수 없습니다", object(name)).help("TTF, OTF, TTC 글꼴 파일인지 확인해 주세요."),
@@ -251,9 +277,9 @@ problems! {
         }
 
         /// A refusal of the PDF writer, such as a rule of the standard that is broken.
-        Writer { message: String } = Error "pdf-writer" {
-            ko: say!("PDF를 쓸 수 없습니다: {message}"),
-            en: say!("the PDF can't be written: {message}"),
+        Writer { refusal: Refusal } = Error "pdf-writer" {
+            ko: refusal.words(lang),
+            en: refusal.words(lang),
         }
 
         /// Something transparent, which PDF/A-1 doesn't have.
@@ -268,4 +294,9 @@ problems! {
             en: say!("`{path}` can't be written: {reason}"),
         }
     }
+}
+
+/// Whether a character means what each program likes.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }

@@ -1,6 +1,7 @@
 //! Signs that items and notes begin with, and the rows of those that number.
 
 use super::Marks;
+use crate::model::source::Span;
 
 /// A sign as its author typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub(crate) struct Sign {
     pub typed: String,
     /// The marks of emphasis that it stands in with the text behind it, as in `**② 둘째**`.
     pub marks: Marks,
+    /// Where it was typed; `None` for one that the template gives.
+    pub place: Option<Span>,
 }
 
 /// What a sign counts.
@@ -88,7 +91,7 @@ const LETTERS: [&str; 15] =
 impl Sign {
     /// A sign without marks.
     pub(crate) fn new(typed: impl Into<String>) -> Sign {
-        Sign { typed: typed.into(), marks: Marks::default() }
+        Sign { typed: typed.into(), marks: Marks::default(), place: None }
     }
 
     /// What it counts, if it does.

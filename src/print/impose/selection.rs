@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use super::Original;
 use crate::diag::{PdfProblem, nearest};
+use crate::read::composed::compose_all;
 
 /// The pages, from 0 and in order, that a list asks for, `3-5,총무과,#1`: printed numbers, the name of a bookmark such as a department, and places counted from
 /// the first page. Everything that is not there is said.
 pub(crate) fn select(original: &Original, asked: &str) -> Result<Vec<usize>, Vec<PdfProblem>> {
+    let asked = &compose_all(asked.to_owned());
     let labels = original.labels();
     let sections = original.sections();
     let named = |name: &str| -> BTreeSet<usize> {
@@ -48,7 +50,8 @@ fn bare(title: &str) -> String {
         Some(name) if rest.len() < title.len() && !name.trim().is_empty() => name,
         _ => title,
     };
-    name.chars().filter(|c| !c.is_whitespace()).collect()
+    // Other programs name places in whatever form their authors typed.
+    compose_all(name.chars().filter(|c| !c.is_whitespace()).collect())
 }
 
 /// `7`, `3-5`, `#1`, `#1-#2`; a page may be called `A-1`, so that a `-` need not part two of them.

@@ -9,6 +9,7 @@ use super::hidden::Spans;
 use super::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, cell_name};
 use crate::diag::DataProblem;
 use crate::model::grid::{Join, Owners};
+use crate::read::composed::{Composed, compose_all};
 
 /// A sheet of a data file.
 #[derive(Debug, Default, PartialEq)]
@@ -16,7 +17,7 @@ pub(crate) struct Worksheet {
     /// Its name; `None` for a text file.
     pub name: Option<String>,
     /// Where its cells stand: a line a row for a spreadsheet, the file itself for a text.
-    pub text: String,
+    pub text: Composed,
     /// Its rows, from the first of the file, each as long as it is in the file.
     pub rows: Vec<Vec<Cell>>,
     /// Which cell covers which place.
@@ -116,9 +117,13 @@ impl Worksheet {
     }
 
     /// Adds a cell, in the order of the file; row and column count from 0.
-    pub(super) fn add(&mut self, file: &str, row: usize, column: usize, cell: Cell) -> Result<(), DataProblem> {
+    pub(super) fn add(&mut self, file: &str, row: usize, column: usize, mut cell: Cell) -> Result<(), DataProblem> {
         if !self.wants(row, column) {
             return Ok(());
+        }
+        // A text has been composed as a whole.
+        if self.name.is_some() && !cell.content.is_ascii() {
+            cell.content = compose_all(cell.content);
         }
         let name = || (file.to_owned(), cell_name(row, column));
         self.letters += cell.content.len();
@@ -228,7 +233,7 @@ impl Worksheet {
             }
             text.push('\n');
         }
-        self.text = text;
+        self.text = Composed { text, written: None };
     }
 }
 

@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::workbook::without_wide_blanks;
 use super::{Cell, CellShape, Extent, Point, Separator, Unreadable, Worksheet, cell_name, point};
 use crate::diag::DataProblem;
+use crate::model::written::Written;
+use crate::read::composed::{Composed, compose};
 use crate::read::joins;
 use crate::read::numbers::digits;
 
@@ -35,10 +37,18 @@ pub(super) struct Said {
 ///
 /// A quote that stands alone in its cell, as people write for what stands above, opens nothing: so it is read where a text makes no sense otherwise.
 pub(super) fn read(name: &str, text: String, said: Said) -> Result<Worksheet, Unreadable> {
+    let Composed { text, written } = compose(text);
     let (own, start) = own_separator(&text);
     let separator = said.separator.or(own).unwrap_or_else(|| sniff(&text[start..]));
-    let mut reading =
-        Reading { name, text: &text, start, separator: separator.byte(), extent: said.extent, lone: false };
+    let mut reading = Reading {
+        name,
+        text: &text,
+        written: written.as_ref(),
+        start,
+        separator: separator.byte(),
+        extent: said.extent,
+        lone: false,
+    };
     let mut read = reading.sheet();
     if !read.as_ref().is_ok_and(is_even) && reading.has_lone_quote() {
         reading.lone = true;
@@ -48,7 +58,7 @@ pub(super) fn read(name: &str, text: String, said: Said) -> Result<Worksheet, Un
         };
     }
     let mut sheet = read?;
-    sheet.text = text;
+    sheet.text = Composed { text, written };
     sheet.join();
     point::settle(&mut sheet, separator, said.point);
     Ok(sheet)
@@ -63,6 +73,7 @@ fn is_even(sheet: &Worksheet) -> bool {
 struct Reading<'a> {
     name: &'a str,
     text: &'a str,
+    written: Option<&'a Box<Written>>,
     start: usize,
     separator: u8,
     extent: Extent,
@@ -78,7 +89,7 @@ impl Reading<'_> {
         while at < text.len() && sheet.wants_row(row) {
             let field = field(text, at, self.separator, self.lone);
             let place = |problem| Unreadable::Place {
-                text: text.to_owned(),
+                text: Composed { text: text.to_owned(), written: self.written.cloned() },
                 range: field.range.clone(),
                 problem: Box::new(problem),
             };

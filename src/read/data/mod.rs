@@ -21,6 +21,7 @@ pub(crate) use workbook::Workbook;
 use std::ops::Range;
 
 use crate::diag::DataProblem;
+use crate::read::composed::Composed;
 
 /// The most rows of a sheet: what a report shows of more belongs in a sheet of its own.
 pub(crate) const MOST_ROWS: usize = 100_000;
@@ -79,7 +80,7 @@ pub(crate) enum Unreadable {
     /// A place of its text is.
     Place {
         /// The text.
-        text: String,
+        text: Composed,
         /// The place in it.
         range: Range<usize>,
         /// What is wrong there.

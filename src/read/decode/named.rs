@@ -8,6 +8,7 @@ use super::schema::Schema;
 use super::{Decode, Decoder, Role, Value};
 use crate::diag::Kind;
 use crate::model::source::Span;
+use crate::read::composed::compose_all;
 
 /// A name that the author chose, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl<T: Decode> Decode for Named<T> {
         let mut in_order: Vec<_> = table.iter().collect();
         in_order.sort_by_key(|(key, _)| key.span().start);
         let entries = in_order.into_iter().map(|(key, value)| {
-            let name = Name { content: key.get_ref().to_string(), span: decoder.place(key.span()) };
+            let name = Name { content: compose_all(key.get_ref().to_string()), span: decoder.place(key.span()) };
             (name, T::decode(value, decoder))
         });
         Some(Named { entries: entries.collect() })

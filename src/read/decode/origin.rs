@@ -1,5 +1,7 @@
 //! Reads a TOML string once more, to know for each byte of it where it was typed.
 
+use crate::read::composed::{Composed, compose};
+
 /// The text of a string as it stands in the file with its quotes, and its runs: from each text offset on, the file offset.
 /// Line ends become `\n`. `None` if this is no string that a parser accepted.
 pub(super) fn read_string(raw: &str, at: u32) -> Option<(String, Vec<(u32, u32)>)> {
@@ -21,6 +23,31 @@ pub(super) fn read_string(raw: &str, at: u32) -> Option<(String, Vec<(u32, u32)>
     }
     scan.mark();
     Some((scan.content, scan.runs))
+}
+
+/// A string in the form in which all text is read, with its runs.
+pub(super) fn composed(content: String, runs: Vec<(u32, u32)>) -> (String, Vec<(u32, u32)>) {
+    let Composed { text, written } = compose(content);
+    let Some(written) = written else { return (text, runs) };
+    let mut moved: Vec<(u32, u32)> = Vec::with_capacity(runs.len());
+    let file = |at: usize| {
+        let run = runs.partition_point(|&(content, _)| content as usize <= at).checked_sub(1).map(|run| runs[run]);
+        run.map_or(0, |(content, file)| file + (at as u32 - content))
+    };
+    let mut rest = runs.iter().peekable();
+    let mut shift = 0;
+    for it in written.moves() {
+        while let Some(&(content, file)) = rest.next_if(|(content, _)| *content as usize <= it.written.start) {
+            moved.push(((i64::from(content) + shift) as u32, file));
+        }
+        moved.push((it.read.start as u32, file(it.written.start)));
+        while rest.next_if(|(content, _)| (*content as usize) < it.written.end).is_some() {}
+        shift = it.read.end as i64 - it.written.end as i64;
+        moved.push((it.read.end as u32, file(it.written.end)));
+    }
+    moved.extend(rest.map(|&(content, file)| ((i64::from(content) + shift) as u32, file)));
+    moved.dedup();
+    (text, moved)
 }
 
 /// A string being read.

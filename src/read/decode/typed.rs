@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::origin::read_string;
+use super::origin::{composed, read_string};
 use super::schema::Schema;
 use super::{Decode, Decoder, Value};
 use crate::diag::{KeyProblem, Kind};
@@ -22,7 +22,11 @@ impl Typed {
     /// From a string of the file and what the parser made of it.
     pub(super) fn read(decoded: &str, file: &str, span: Span) -> Typed {
         match file.get(span.range()).and_then(|raw| read_string(raw, span.start)) {
-            Some((content, runs)) => Typed { content, origin: Origin { span, runs } },
+            Some((content, runs)) => {
+                // The file has been composed; what its escapes stand for has not.
+                let (content, runs) = composed(content, runs);
+                Typed { content, origin: Origin { span, runs } }
+            }
             // A key without quotes, or a string of a file with syntax errors.
             None => Typed { content: decoded.to_owned(), origin: Origin { span, runs: Vec::new() } },
         }

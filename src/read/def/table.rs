@@ -52,7 +52,7 @@ keys! {
         align: Option<Places<ColumnAlign>> as Fixed,
         /// How wide each column is: `"auto"`, a share such as `"2fr"`, or a length such as `"25mm"`.
         widths: Option<Places<ColumnWidth>> as Fixed,
-        /// How the names of single columns stand in the head, but for those of `row-heads`.
+        /// How the names of single columns stand in the head, but for the first and those of `row-heads`.
         direction: Option<HeadDirection> as Fixed,
         /// Rows and columns that are set off by a style of the template.
         styles: Vec<StyleDef> as Keys = Vec::new(),

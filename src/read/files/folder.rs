@@ -5,6 +5,8 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::form;
+
 /// The most bytes that a file of a report may have.
 pub(crate) const LARGEST: u64 = 64 << 20;
 
@@ -53,8 +55,8 @@ pub struct Disk {
 impl Disk {
     /// The folder at this path.
     pub fn new(root: impl Into<PathBuf>) -> Disk {
-        let root = root.into();
-        Disk { root: if root.as_os_str().is_empty() { ".".into() } else { root } }
+        let root = on_disk(&root.into());
+        Disk { root: folder_or_here(&root) }
     }
 }
 
@@ -154,6 +156,17 @@ impl<F: Folder> Folder for Overlay<F> {
     fn name(&self) -> String {
         self.below.name()
     }
+}
+
+/// A path as its names are written on the disk, if they stand there in another form; else the path itself.
+pub(super) fn on_disk(path: &Path) -> PathBuf {
+    let is_there = path.as_os_str().is_ascii() || std::fs::symlink_metadata(path).is_ok();
+    let here = || form::walk(PathBuf::new(), path, |folder| Disk { root: folder_or_here(folder) }.names(Path::new("")));
+    if is_there { path.to_path_buf() } else { here().unwrap_or_else(|| path.to_path_buf()) }
+}
+
+fn folder_or_here(path: &Path) -> PathBuf {
+    if path.as_os_str().is_empty() { ".".into() } else { path.to_path_buf() }
 }
 
 /// The bytes of a file of the disk, if they are no more than this.

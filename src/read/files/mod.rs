@@ -1,6 +1,7 @@
 //! Reading files: the only place of the program that does, from a folder of whatever kind.
 
 mod folder;
+mod form;
 mod path;
 mod report;
 
@@ -16,8 +17,9 @@ use crate::diag::{FileProblem, nearest};
 /// Reads a file that is no part of a report, of at most `limit` bytes.
 pub(crate) fn read_alone(path: &Path, limit: u64) -> Result<Vec<u8>, FileProblem> {
     let folder = Disk::new(path.parent().unwrap_or(Path::new("")));
-    let name = path.file_name().map_or(Path::new(""), Path::new);
     let shown = path.to_string_lossy();
+    let path = folder::on_disk(path);
+    let name = path.file_name().map_or(Path::new(""), Path::new);
     folder.read(name, limit).map_err(|refusal| problem(refusal, &folder, name, &shown, limit))
 }
 

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::folder::{Disk, Folder, LARGEST, Memory, Refusal};
+use super::folder::{Disk, Folder, LARGEST, Memory, Refusal, on_disk};
+use super::form;
 use super::path::{Relative, relative};
 use super::problem;
 use crate::diag::{Diagnostic, Diagnostics, FileProblem, Relation};
 use crate::model::source::{FileId, Source, SourceMap, Span};
+use crate::read::composed::{Composed, compose};
 
 /// What a report's own file is called in its folder.
 const REPORT: &str = "report.toml";
@@ -25,6 +27,8 @@ pub(crate) struct ReportPath {
 impl ReportPath {
     /// The report at this path; nothing is read.
     pub(crate) fn of(path: &Path) -> ReportPath {
+        let path = on_disk(path);
+        let path = path.as_path();
         let named_as_file = path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir();
         let (folder, file) = match path.file_name() {
             Some(file) if named_as_file || path.is_file() => (path.parent().unwrap_or(Path::new("")), file.into()),
@@ -107,7 +111,13 @@ impl Files {
 
     /// Reads a file of the report's folder.
     fn fetch(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
-        let data = self.folder.read(path, LARGEST)?;
+        let data = match self.folder.read(path, LARGEST) {
+            Err(Refusal::NotFound) => match form::otherwise(self.folder.as_ref(), path) {
+                Some(written) => self.folder.read(&written, LARGEST)?,
+                None => return Err(Refusal::NotFound),
+            },
+            read => read?,
+        };
         self.keep(path, &data);
         Ok(data)
     }
@@ -127,7 +137,14 @@ impl Files {
             None => (self.folder.as_ref(), beside.as_path()),
         };
         let shown = folder.shown(path);
-        match folder.read(path, LARGEST) {
+        let written = || form::otherwise(folder, path);
+        let read = match folder.read(path, LARGEST) {
+            Err(Refusal::NotFound) => {
+                written().map_or(Err(Refusal::NotFound), |written| folder.read(&written, LARGEST))
+            }
+            read => read,
+        };
+        match read {
             Ok(data) => {
                 self.keep(&beside, &data);
                 Some(self.add_text(path, shown, data, None, sink))
@@ -189,12 +206,12 @@ impl Files {
     }
 
     /// Adds the text of a data file of the report, or of one of its sheets, whose name then stands after the file's.
-    pub(crate) fn add_data(&mut self, path: &Path, sheet: Option<&str>, text: String) -> FileId {
+    pub(crate) fn add_data(&mut self, path: &Path, sheet: Option<&str>, text: Composed) -> FileId {
         let mut shown = self.folder.shown(path);
         if let Some(sheet) = sheet {
             shown.as_mut_os_string().push(format!(" ({sheet})"));
         }
-        self.sources.add(Source::inside_report(shown, path, text))
+        self.sources.add(Source::inside_report(shown, path, text.text, text.written))
     }
 
     /// The report's own file, where it was read.
@@ -240,7 +257,7 @@ impl Files {
                 let name = shown.to_string_lossy().into_owned();
                 // Kept with what can be read of it, so that the message can show the place.
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let file = self.sources.add(Source::inside_report(shown, path, text));
+                let file = self.sources.add(Source::inside_report(shown, path, text, None));
                 let span = Span { file, start: byte as u32, end: byte as u32 + 1 };
                 let diagnostic = Diagnostic::new(FileProblem::NotUtf8 { name, byte }, span);
                 sink.push(named.into_iter().fold(diagnostic, |it, named| it.related(named, Relation::NamedHere)));
@@ -248,7 +265,8 @@ impl Files {
             }
         };
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        Some(self.sources.add(Source::inside_report(shown, path, text)))
+        let Composed { text, written } = compose(text);
+        Some(self.sources.add(Source::inside_report(shown, path, text, written)))
     }
 
     fn problem(&self, refusal: Refusal, path: &Path, name: &str) -> FileProblem {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::inline::leading_marks;
 use super::signs::{self, Family, SignKind};
 use crate::model::report::{Marks, Numeral, Sign};
+use crate::read::decode::Typed;
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,12 +133,13 @@ impl Line {
     }
 
     /// Its sign, as typed in a text, in the marks that open before it.
-    pub(super) fn sign_of(&self, text: &str) -> Sign {
+    pub(super) fn sign_of(&self, body: &Typed) -> Sign {
+        let text = &body.content;
         let marks = match self.opened.is_empty() {
             true => Marks::default(),
             false => super::inline::marks_of(&text[self.opened.clone()]),
         };
-        Sign { typed: text[self.sign.clone()].to_owned(), marks }
+        Sign { typed: text[self.sign.clone()].to_owned(), marks, place: Some(body.place(self.sign.clone())) }
     }
 
     /// The family of its sign.

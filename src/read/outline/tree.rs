@@ -62,7 +62,7 @@ impl<'a> Tree<'a> {
             }
             LineKind::Note => {
                 self.enter(line.blanks);
-                self.leaf(LeafKind::Note(line.sign_of(&self.body.content)), &line);
+                self.leaf(LeafKind::Note(line.sign_of(self.body)), &line);
             }
             LineKind::Item => self.item(line),
         }
@@ -111,7 +111,7 @@ impl<'a> Tree<'a> {
             self.report(OutlineProblem::TooDeep { deepest: DEEPEST }, line.whole.clone());
             self.close_item();
         }
-        let sign = line.sign_of(&self.body.content);
+        let sign = line.sign_of(self.body);
         let sign = (sign.typed != "-").then_some(sign);
         let Line { blanks: indent, opened, text, .. } = line;
         self.items.push(Item { indent, sign, opened, lines: vec![text], children: Vec::new() });

@@ -10,6 +10,7 @@ use super::figures::years;
 use crate::diag::Diagnostics;
 use crate::model::report::TO_FILL;
 use crate::model::source::SourceMap;
+use crate::read::composed::Composed;
 use crate::read::data::{self, CellRange, Encoding, File, Point, Said, Separator, Worksheet};
 use crate::read::def::TableDef;
 use crate::read::files::{NamedAt, locate};
@@ -73,16 +74,22 @@ pub(super) fn emptied(bytes: &[u8], tables: &[&DataTable], carry: CarryOver<'_>)
         edit(&sheet, table, carry, &mut edits);
         text.get_or_insert(sheet.text);
     }
-    let text = text?;
+    let Composed { text, written } = text?;
+    // What isn't changed stays as it was written.
+    let (text, place) = match &written {
+        Some(written) => (&written.text, Some(written)),
+        None => (&text, None),
+    };
     let mut changed = String::with_capacity(text.len());
     let mut at = 0;
     for (start, (end, with)) in edits {
-        changed += text.get(at..start)?;
+        let place = place.map_or(start..end, |written| written.range(start..end));
+        changed += text.get(at..place.start)?;
         changed += &with;
-        at = end;
+        at = place.end;
     }
     changed += text.get(at..)?;
-    Some((data::encode_as(&changed, &text, bytes), changed.matches(TO_FILL).count()))
+    Some((data::encode_as(&changed, text, bytes), changed.matches(TO_FILL).count()))
 }
 
 /// The changes to a sheet's text, by where they begin.
@@ -104,7 +111,7 @@ fn edit(sheet: &Worksheet, table: &DataTable, carry: CarryOver<'_>, edits: &mut 
                 edits.insert(place.start, (place.end, format!("{TO_FILL}{sign}")));
                 continue;
             }
-            let raw = sheet.text.get(place.clone()).unwrap_or_default();
+            let raw = sheet.text.text.get(place.clone()).unwrap_or_default();
             days(raw, carry, |range, with| {
                 edits.insert(place.start + range.start, (place.start + range.end, with.to_owned()));
             });

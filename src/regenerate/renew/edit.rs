@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::source::{FileId, Span};
+use crate::model::source::{FileId, Source, Span};
 use crate::read::decode::Typed;
 
 use crate::model::report::TO_FILL;
@@ -37,13 +37,15 @@ impl Edits {
         self.replace(Span { start: place.end, ..place }, format!(" {TO_FILL}"));
     }
 
-    /// The text with its changes.
-    pub(crate) fn apply(mut self, text: &str) -> String {
+    /// The file with its changes; all else stays as it was written.
+    pub(crate) fn apply(mut self, source: &Source) -> String {
+        let text = source.as_written();
         // Of a day whose year was moved on as well, the change of all of it counts.
         self.list.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
         let mut changed = String::with_capacity(text.len());
         let mut at = 0;
         for (range, with) in self.list {
+            let range = source.range_written(range);
             // What two changes share is changed once.
             let Some(kept) = text.get(at..range.start) else { continue };
             changed += kept;

@@ -82,7 +82,7 @@ pub(crate) fn renew(read: &Files, files: BTreeMap<PathBuf, Vec<u8>>, carry: Carr
             span if row_heads.contains(&span) => change(Role::Year, written, sources, figures, &mut edits),
             _ => change(role, written, sources, figures, &mut edits),
         });
-        let text = edits.apply(sources.text(definition.file));
+        let text = sources.get(definition.file).map(|source| edits.apply(source)).unwrap_or_default();
         renewed.marks += text.matches(TO_FILL).count();
         renewed.files.insert(definition.path, text.into_bytes());
     }

@@ -51,7 +51,8 @@ impl<'a> Builder<'a, '_> {
             None => (style, background),
         };
         let style = self.theme.text(style, Elastic::Size);
-        let of_column = in_head && region.columns() == 1 && column >= table.row_heads;
+        // The first column names its rows, whether that is said or not.
+        let of_column = in_head && region.columns() == 1 && column >= table.row_heads.max(1);
         let block = match self.cell_block(&cell.content, &style, node, in_head || names_row) {
             Block::Text(body) if cell.upward.unwrap_or(table.upward && of_column) => {
                 Block::Turned(Box::new(Turned { body, most: def.turned_height }))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::len::{Len, Ratio};
 use crate::model::report::{CaptionKind, PartBody, Report, Text};
 use crate::model::structure::{NodeId, Tag};
-use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, Owner, TextBlock};
+use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, LinkTarget, Owner, TextBlock};
 use crate::set::theme::{NumberingSpec, TextSpec};
 
 use super::caption;
@@ -109,7 +109,7 @@ impl Builder<'_, '_> {
             (LeaderEnd::Nothing, None)
         };
         let alt: Arc<str> = title.content.replace('\n', " ").into();
-        let link = Some(Link { target, owner, alt });
+        let link = Some(Link { target: LinkTarget::Anchor(target), owner, alt });
         Block::Leader(Box::new(Leader { left, right, sign, gap: contents.leader_gap, link }))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::report::{Element, Text};
 use crate::set::layout::TextBlock;
-use crate::set::text::Shaped;
+use crate::set::text::{Glyph, Shaped};
 use crate::set::theme::{ItemSpec, TextStyle, millionths};
 
 use super::Builder;
@@ -71,10 +71,11 @@ fn label(text: &Text) -> Option<&str> {
 pub(super) fn spread(block: &mut TextBlock, text: &Text, width: LabelWidth) {
     let Some(label) = label(text) else { return };
     let end = block.shaped.glyphs.partition_point(|glyph| (glyph.start as usize) < label.len());
-    let Shaped { glyphs, .. } = Arc::make_mut(&mut block.shaped);
+    let Shaped { glyphs, apart, .. } = Arc::make_mut(&mut block.shaped);
     let own: i64 = glyphs[..end].iter().map(|glyph| i64::from(glyph.advance)).sum();
     let (spare, gaps) = (width.label - own, end as i64 - 1);
     if gaps > 0 && spare > 0 {
+        *apart = 0..end as u32;
         for (index, glyph) in (0..gaps).zip(glyphs.iter_mut()) {
             glyph.advance += (spare * (index + 1) / gaps - spare * index / gaps) as i32;
         }
@@ -99,10 +100,21 @@ pub(super) fn spread_pair(block: &mut TextBlock, gap: i64) {
         return;
     }
     let shaped = Arc::make_mut(&mut block.shaped);
-    for blank in &mut shaped.glyphs[1..glyphs - 1] {
-        blank.advance = 0;
+    if let [run] = &mut shaped.runs[..] {
+        // Whoever searches for it looks for the word, however it was typed.
+        let (first, last) = (shaped.glyphs[0], shaped.glyphs[glyphs - 1]);
+        let second = shaped.text[last.start as usize..].to_owned();
+        shaped.text.truncate('가'.len_utf8());
+        shaped.text.push_str(second.trim_end());
+        shaped.glyphs = vec![first, Glyph { start: '가'.len_utf8() as u32, ..last }];
+        (run.glyphs, shaped.breaks) = (0..2, Vec::new());
+    } else {
+        for blank in &mut shaped.glyphs[1..glyphs - 1] {
+            blank.advance = 0;
+        }
     }
     shaped.glyphs[0].advance += gap as i32;
+    shaped.apart = 0..shaped.glyphs.len() as u32;
     let gaps = shaped.glyphs.len() as i64 - 1;
     let fill = &mut block.style.fill;
     (fill.gives, fill.letter_shrink, fill.letter_shrink_limit) = (true, gap / gaps, gap / gaps);

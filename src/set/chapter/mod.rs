@@ -1,5 +1,6 @@
 //! Report to chapters: each begins a page, has its own structure and blocks, and is built without knowing the others.
 
+mod address;
 mod align;
 mod caption;
 mod cell;

@@ -1,4 +1,4 @@
-//! References in texts: printed as the template says, each a link; the page's number in a room of as many digits as it has.
+//! References and web addresses in texts, each a link: references printed as the template says, the page's number in a room of as many digits as it has.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,11 +6,12 @@ use std::sync::Arc;
 use crate::diag::{Diagnostic, LayoutProblem};
 use crate::model::report::{Caption, CaptionKind, Emphasis, Reference, Target, Text};
 use crate::model::structure::Tag;
-use crate::set::layout::{AnchorId, Link, Owner, TextBlock, TextLink};
+use crate::set::layout::{AnchorId, Link, LinkTarget, Owner, TextBlock, TextLink};
 use crate::set::text::Shaped;
 use crate::set::theme::TextStyle;
 
 use super::Builder;
+use super::address;
 use super::plan::project_anchor;
 
 /// A reference as it is printed.
@@ -19,15 +20,22 @@ struct Printed {
     range: Range<usize>,
     /// Those of the page's number.
     page: Option<Range<usize>>,
-    target: AnchorId,
+    target: LinkTarget,
     /// What a listener hears of the link: what it leads to, whether its page is printed or its name.
     alt: Arc<str>,
 }
 
 impl Builder<'_, '_> {
-    /// A paragraph with references in it.
+    /// A paragraph with references or web addresses in it.
     pub(super) fn referring_text(&mut self, text: &Text, style: &TextStyle, owner: Owner) -> TextBlock {
-        let (text, printed) = self.printed_references(text);
+        let (text, mut printed) = self.printed_references(text);
+        for (range, leads) in address::find(&text.content) {
+            if printed.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start) {
+                let alt = text.content[range.clone()].into();
+                printed.push(Printed { range, page: None, target: LinkTarget::Address(leads.into()), alt });
+            }
+        }
+        printed.sort_by_key(|printed| printed.range.start);
         let mut block = self.plain_text(&text, style, owner);
         for Printed { range, page, target, alt } in printed {
             let Owner::Node(node) = owner else { continue };
@@ -57,6 +65,7 @@ impl Builder<'_, '_> {
             copied = reference.at + Reference::STAND_IN.len_utf8();
             let start = whole.content.len();
             if let Some((target, page, alt)) = self.print_reference(reference, &mut whole.content) {
+                let target = LinkTarget::Anchor(target);
                 printed.push(Printed { range: start..whole.content.len(), page, target, alt });
             }
             moves.push((copied, whole.content.len()));

@@ -76,7 +76,7 @@ impl Builder<'_, '_> {
 }
 
 fn printed(sign: &Sign, span: Span) -> Text {
-    let mut text = Text::plain(format!("{} ", sign.typed), span);
+    let mut text = Text::plain(format!("{} ", sign.typed), sign.place.unwrap_or(span));
     if sign.marks != Marks::default() {
         text.emphasis.push(Emphasis { range: 0..sign.typed.len(), marks: sign.marks });
     }

@@ -7,14 +7,15 @@ use crate::model::len::Len;
 use crate::model::report::{Align, Text};
 use crate::model::source::Span;
 use crate::set::layout::{AnchorId, Block, Margins, Owner, RuleBlock, TextBlock};
+use crate::set::text::APART;
 use crate::set::theme::{RuleSpec, TextStyle};
 
-use super::Builder;
+use super::{Builder, address};
 
 impl Builder<'_, '_> {
     /// A paragraph of the report.
     pub(super) fn text(&mut self, text: &Text, style: &TextStyle, owner: Owner) -> TextBlock {
-        match text.references.is_empty() {
+        match text.references.is_empty() && !address::may_have(&text.content) {
             true => self.plain_text(text, style, owner),
             false => self.referring_text(text, style, owner),
         }
@@ -26,14 +27,20 @@ impl Builder<'_, '_> {
         for missing in missing {
             let font = self.shaper.family(style.faces.regular.primary()).to_owned();
             let place = text.place(missing.at..missing.at + missing.character.len_utf8());
-            let problem = LayoutProblem::MissingGlyph { character: missing.character, font };
+            let character = missing.character;
+            let problem = match missing.replaced {
+                true => LayoutProblem::MissingGlyph { character, font },
+                false => LayoutProblem::NothingInstead { character, font },
+            };
             self.found.push(Diagnostic::new(problem, place));
         }
         if style.tracking != 0 {
             let last = shaped.glyphs.len().saturating_sub(1);
-            for glyph in &mut Arc::make_mut(&mut shaped).glyphs[..last] {
+            let shaped = Arc::make_mut(&mut shaped);
+            for glyph in &mut shaped.glyphs[..last] {
                 glyph.advance += style.tracking;
             }
+            shaped.apart = 0..if style.tracking >= APART { shaped.glyphs.len() as u32 } else { 0 };
         }
         let span = Some(text.origin.span);
         TextBlock {

@@ -8,6 +8,9 @@ pub(super) fn known() -> impl Iterator<Item = Known> {
     FACES.iter().map(|&Face { family, weight, file, data, .. }| Known {
         family: family.into(),
         weight,
+        weights: None,
+        families: Vec::new(),
+        own_names: Vec::new(),
         file: file.into(),
         data: FaceData::Static(data),
         index: 0,

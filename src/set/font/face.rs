@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use harfrust::{Direction, Feature, ShapePlan, Shaper, ShaperData, Tag, script};
-use skrifa::instance::{LocationRef, Size};
+use harfrust::{Direction, Feature, ShapePlan, Shaper, ShaperData, ShaperInstance, Tag, script};
+use skrifa::instance::Size;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
@@ -65,16 +65,26 @@ pub(crate) struct Face {
     pub units_per_em: i64,
     /// Its vertical metrics.
     pub metrics: Metrics,
+    /// Whether it is a variable face, opened at its weight.
+    pub variable: bool,
     shaper_data: ShaperData,
+    instance: Option<ShaperInstance>,
     features: Vec<Feature>,
     plan: ShapePlan,
 }
 
+/// The axis of weight, in variable fonts.
+const WEIGHT: &str = "wght";
+
 impl Face {
-    /// Opens a face with OpenType features switched on beside the usual ones; `None` if its tables are broken.
-    pub(super) fn open(known: &Known, features: &[FeatureTag]) -> Option<Face> {
+    /// Opens a face with OpenType features switched on beside the usual ones, a variable one at this weight; `None` if its tables are broken.
+    pub(super) fn open(known: &Known, weight: u16, features: &[FeatureTag]) -> Option<Face> {
         let font = FontRef::from_index(known.data.bytes(), known.index).ok()?;
-        let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+        let variable = known.weights.is_some();
+        let at: &[(&str, f32)] = if variable { &[(WEIGHT, f32::from(weight))] } else { &[] };
+        let location = font.axes().location(at);
+        let instance = variable.then(|| ShaperInstance::from_variations(&font, at.iter().copied()));
+        let metrics = font.metrics(Size::unscaled(), &location);
         let units_per_em = i64::from(metrics.units_per_em);
         if units_per_em == 0 {
             return None;
@@ -84,16 +94,18 @@ impl Face {
         let shaper_data = ShaperData::new(&font);
         let features: Vec<Feature> = features.iter().map(|tag| Feature::new(Tag::new(&tag.0), 1, ..)).collect();
         let plan = {
-            let shaper = shaper_data.shaper(&font).build();
+            let shaper = shaper_data.shaper(&font).instance(instance.as_ref()).build();
             let korean = "ko".parse().ok();
             ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::HANGUL), korean.as_ref(), &features)
         };
         Some(Face {
             family: known.family.clone(),
-            weight: known.weight,
+            weight,
             file: known.file.clone(),
             data: known.data.clone(),
             index: known.index,
+            variable,
+            instance,
             units_per_em,
             metrics: Metrics {
                 ascent: millionths(ascent),
@@ -113,7 +125,7 @@ impl Face {
 
     /// A shaper over its bytes; made once for many texts.
     pub(crate) fn shaper(&self) -> Option<Shaper<'_>> {
-        Some(self.shaper_data.shaper(&self.font()?).build())
+        Some(self.shaper_data.shaper(&self.font()?).instance(self.instance.as_ref()).build())
     }
 
     /// The plan that every text is shaped by: Korean, left to right. Hangul's features apply to syllables and
@@ -147,7 +159,10 @@ impl Face {
     /// How far a character advances by itself, without features, as programs set it that know none: in millionths of an em. Nothing for what it has no glyph for.
     pub(crate) fn advance(&self, character: char) -> Option<i64> {
         let font = self.font()?;
-        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        // A face of several weights in one file is set at its own; Hangul is as wide at any.
+        let at: &[(&str, f32)] = &[("wght", f32::from(self.weight))];
+        let location = font.axes().location(at);
+        let metrics = font.glyph_metrics(Size::unscaled(), &location);
         let width = metrics.advance_width(font.charmap().map(character)?)?;
         Some((f64::from(width) * 1e6 / self.units_per_em as f64).round() as i64)
     }
@@ -187,12 +202,43 @@ fn inspect_face(file: &FontFile, index: u32) -> Option<Known> {
         .into_iter()
         .find_map(|id| font.localized_strings(id).english_or_first())?
         .to_string();
+    let Names { families, own } = names(&file.data, index)?;
+    let axis = font.axes().get_by_tag(skrifa::Tag::new(b"wght"));
+    let whole = |weight: f32| weight.round().clamp(1.0, 1000.0) as u16;
     Some(Known {
         family,
-        weight: font.attributes().weight.value().round() as u16,
+        weight: axis.as_ref().map_or(font.attributes().weight.value(), |axis| axis.default_value()).round() as u16,
+        weights: axis.map(|axis| whole(axis.min_value())..=whole(axis.max_value())),
+        families,
+        own_names: own,
         file: file.name.clone(),
         data: FaceData::Shared(file.data.clone()),
         index,
         bundled: false,
     })
+}
+
+/// What a file calls its face, in every language.
+pub(super) struct Names {
+    /// Its family.
+    pub families: Vec<String>,
+    /// It alone.
+    pub own: Vec<String>,
+}
+
+/// What a face is called; `None` if its file is broken.
+pub(super) fn names(data: &[u8], index: u32) -> Option<Names> {
+    let font = FontRef::from_index(data, index).ok()?;
+    let all = |id| font.localized_strings(id).map(|name| name.to_string()).collect::<Vec<String>>();
+    let typographic = all(StringId::TYPOGRAPHIC_FAMILY_NAME);
+    let (old, mut own) = (all(StringId::FAMILY_NAME), all(StringId::FULL_NAME));
+    own.extend(all(StringId::POSTSCRIPT_NAME));
+    // Where weights of one family are told apart by a name of their own, the old family is one of few faces.
+    let families = if typographic.is_empty() {
+        old
+    } else {
+        own.extend(old);
+        typographic
+    };
+    Some(Names { families, own })
 }

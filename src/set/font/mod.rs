@@ -5,6 +5,8 @@ mod face;
 
 pub(crate) use face::{Face, FaceData, FeatureTag, Metrics};
 
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Diagnostics, LayoutProblem};
@@ -42,8 +44,14 @@ pub(crate) struct Fonts {
 pub(crate) struct Known {
     /// Its family, as templates name it.
     pub family: String,
-    /// Its weight, 100 to 900.
+    /// Its weight, 100 to 900; of a variable one, the one that it has by itself.
     pub weight: u16,
+    /// The weights that a variable face can be opened at.
+    pub weights: Option<RangeInclusive<u16>>,
+    /// What else its family is called: in other languages, such as `나눔명조`.
+    pub families: Vec<String>,
+    /// What it alone is called: `NanumMyeongjo ExtraBold`.
+    pub own_names: Vec<String>,
     /// The file it stands in.
     pub file: String,
     /// Where its bytes are.
@@ -52,6 +60,22 @@ pub(crate) struct Known {
     pub index: u32,
     /// Whether the program brings it along.
     pub bundled: bool,
+}
+
+impl Known {
+    /// The weight that it has which is nearest to this one.
+    fn nearest_to(&self, weight: u16) -> u16 {
+        self.weights.as_ref().map_or(self.weight, |range| weight.clamp(*range.start(), *range.end()))
+    }
+}
+
+/// Whether two names of fonts are one: programs differ in their blanks, hyphens and capitals.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let letters = |name: &str| -> Vec<char> {
+        let letters = name.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '_'));
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    one == other || letters(one) == letters(other)
 }
 
 impl Fonts {
@@ -98,25 +122,58 @@ impl Fonts {
 
     /// The face of a family nearest to a weight, shaped with these features; `None` if there is no such family or its file is broken.
     pub(crate) fn find(&mut self, family: &str, weight: u16, features: &[FeatureTag]) -> Option<FaceId> {
-        let nearest = self
-            .known
-            .iter()
-            .filter(|known| known.family.eq_ignore_ascii_case(family))
-            .min_by_key(|known| (known.weight.abs_diff(weight), !known.bundled && known.weight != weight))?;
-        let (family, weight) = (nearest.family.clone(), nearest.weight);
-        let is_open = |face: &Face| face.family == family && face.weight == weight && face.has_features(features);
+        let distance = |known: &&Known| {
+            let own = known.nearest_to(weight);
+            (own.abs_diff(weight), !known.bundled && own != weight)
+        };
+        let nearest = self.called(family).into_iter().min_by_key(distance)?;
+        let (family, weight) = (nearest.family.clone(), nearest.nearest_to(weight));
+        let is_open = |face: &Face| {
+            face.family == family && face.weight == weight && face.file == nearest.file && face.has_features(features)
+        };
         if let Some(open) = self.faces.iter().position(is_open) {
             return Some(FaceId(open as u16));
         }
-        let face = Face::open(nearest, features)?;
+        let face = Face::open(nearest, weight, features)?;
         self.faces.push(face);
         Some(FaceId((self.faces.len() - 1) as u16))
     }
 
     /// How far a character advances in a family of the report's or template's own, in millionths of an em; nothing where they have no such family.
     pub(crate) fn advance_of(&self, family: &str, character: char) -> Option<i64> {
-        let known = self.known.iter().find(|known| !known.bundled && known.family.eq_ignore_ascii_case(family))?;
-        Face::open(known, &[])?.advance(character)
+        let known = self.called(family).into_iter().find(|known| !known.bundled)?;
+        Face::open(known, known.weight, &[])?.advance(character)
+    }
+
+    /// The faces of a family of this name in any language; else the ones that alone are called so.
+    fn called(&self, name: &str) -> Vec<&Known> {
+        let of_family = |known: &&Known| {
+            is_same_name(&known.family, name) || known.families.iter().any(|family| is_same_name(family, name))
+        };
+        let found: Vec<&Known> = self.known.iter().filter(of_family).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        // The names that bundled files have beside their English one are asked for only here.
+        let mut found = Vec::new();
+        for known in &self.known {
+            let names = known.bundled.then(|| face::names(known.data.bytes(), known.index)).flatten();
+            let of = |names: &[String]| names.iter().any(|own| is_same_name(own, name));
+            if of(&known.own_names) || names.is_some_and(|names| of(&names.families) || of(&names.own)) {
+                found.push(known);
+            }
+        }
+        found
+    }
+
+    /// Whether a name is that of a family, of which a weight can be asked, and not that of one face.
+    pub(crate) fn is_family(&self, name: &str) -> bool {
+        let weights: BTreeSet<u16> = self.called(name).iter().map(|known| known.weight).collect();
+        let is_variable = self.called(name).iter().any(|known| known.weights.is_some());
+        let is_family = |known: &&Known| {
+            is_same_name(&known.family, name) || known.families.iter().any(|it| is_same_name(it, name))
+        };
+        weights.len() > 1 || is_variable || self.known.iter().any(|known| is_family(&known))
     }
 
     /// A face by its id.
@@ -143,6 +200,11 @@ impl FaceStack {
     /// The face that sets the line's metrics.
     pub(crate) fn primary(&self) -> FaceId {
         self.0[0]
+    }
+
+    /// All of them, in the order they are asked.
+    pub(crate) fn faces(&self) -> &[FaceId] {
+        &self.0
     }
 
     /// The first face that has a character.

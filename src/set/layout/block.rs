@@ -306,11 +306,20 @@ pub(crate) struct Leader {
     pub link: Option<Link>,
 }
 
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LinkTarget {
+    /// A place of the document.
+    Anchor(AnchorId),
+    /// An address of the web.
+    Address(Arc<str>),
+}
+
 /// Where a line leads.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Link {
     /// The place.
-    pub target: AnchorId,
+    pub target: LinkTarget,
     /// The element that is the link.
     pub owner: Owner,
     /// What a listener hears.

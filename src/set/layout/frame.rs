@@ -10,7 +10,7 @@ use crate::model::structure::NodeId;
 use crate::set::text::{Line, Shaped};
 
 use super::Area;
-use super::block::{AnchorId, Block, Color, TextBlock};
+use super::block::{AnchorId, Block, Color, LinkTarget, TextBlock};
 use super::path::Path;
 
 /// Placed leaves.
@@ -112,7 +112,7 @@ pub(crate) enum LeafKind {
         /// Its height.
         height: Len,
         /// Where it leads.
-        target: AnchorId,
+        target: LinkTarget,
         /// What a listener hears.
         alt: Arc<str>,
     },

@@ -42,8 +42,12 @@ pub(super) fn place(leader: &Leader, context: &Context, area: Area) -> Placed {
         fill_between(&mut frame, sign, context, left_end + leader.gap, right_start - leader.gap, baseline);
     }
     if let Some(link) = &leader.link {
-        let kind =
-            LeafKind::Link { width: area.width, height: frame.height, target: link.target, alt: link.alt.clone() };
+        let kind = LeafKind::Link {
+            width: area.width,
+            height: frame.height,
+            target: link.target.clone(),
+            alt: link.alt.clone(),
+        };
         frame.push(Len::ZERO, Len::ZERO, link.owner, kind);
     }
     frame.measure(area);

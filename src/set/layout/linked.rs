@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::model::len::{Len, Ratio};
-use crate::set::text::{Class, Line};
+use crate::set::text::Line;
 
-use super::block::{Link, TextBlock};
+use super::block::{Link, LinkTarget, TextBlock};
 use super::frame::{Frame, LeafKind, Owner};
 
 /// A stretch of a text that leads somewhere.
@@ -34,12 +34,12 @@ struct Stretch<'a> {
 pub(super) fn push(text: &TextBlock, line: &Line, at: (Len, Len, Len, Len), size: Len, frame: &mut Frame) {
     let (left, top, height, baseline) = at;
     for stretch in stretches(text, line.glyphs.start..line.visible_end) {
-        let offset = advance(text, line, line.glyphs.start..stretch.glyphs.start);
-        let width = advance(text, line, stretch.glyphs.clone());
+        let offset = line.advance(&text.shaped, line.glyphs.start..stretch.glyphs.start);
+        let width = line.advance(&text.shaped, stretch.glyphs.clone());
         let x = left + size.scale(Ratio::millionths(offset));
         let drawn = size.scale(Ratio::millionths(width));
-        let kind = match stretch.link.and_then(|link| Some((link.link.target, link.page.as_ref()?))) {
-            Some((anchor, (_, digits))) if stretch.is_page => {
+        let kind = match stretch.link.and_then(|link| Some((&link.link.target, link.page.as_ref()?))) {
+            Some((&LinkTarget::Anchor(anchor), (_, digits))) if stretch.is_page => {
                 LeafKind::PageNumber { anchor, digits: digits.clone(), size, width: drawn }
             }
             _ => LeafKind::Text {
@@ -56,9 +56,9 @@ pub(super) fn push(text: &TextBlock, line: &Line, at: (Len, Len, Len, Len), size
     for TextLink { glyphs, link, .. } in &text.links {
         let glyphs = glyphs.start.max(line.glyphs.start)..glyphs.end.min(line.visible_end);
         if glyphs.start < glyphs.end {
-            let x = left + size.scale(Ratio::millionths(advance(text, line, line.glyphs.start..glyphs.start)));
-            let width = size.scale(Ratio::millionths(advance(text, line, glyphs)));
-            let kind = LeafKind::Link { width, height, target: link.target, alt: link.alt.clone() };
+            let x = left + size.scale(Ratio::millionths(line.advance(&text.shaped, line.glyphs.start..glyphs.start)));
+            let width = size.scale(Ratio::millionths(line.advance(&text.shaped, glyphs)));
+            let kind = LeafKind::Link { width, height, target: link.target.clone(), alt: link.alt.clone() };
             frame.push(x, top, link.owner, kind);
         }
     }
@@ -91,17 +91,6 @@ fn stretches(text: &TextBlock, glyphs: Range<u32>) -> Vec<Stretch<'_>> {
     stretches
 }
 
-/// How far glyphs of a line advance as it is set, in millionths of an em.
-fn advance(text: &TextBlock, line: &Line, glyphs: Range<u32>) -> i64 {
-    let own = glyphs.map(|index| {
-        let glyph = &text.shaped.glyphs[index as usize];
-        let letter = if index + 1 < line.visible_end { line.letter_extra } else { 0 };
-        let blank = if glyph.class == Class::Blank { line.blank_extra } else { 0 };
-        i64::from(glyph.advance + letter + blank)
-    });
-    own.sum::<i64>() * i64::from(line.glyph_width) / 1_000_000
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,7 +98,7 @@ mod tests {
     use crate::model::source::{FileId, Span};
     use crate::model::structure::NodeId;
     use crate::set::layout::{AnchorId, Color, Elastic, Margins, ParagraphStyle};
-    use crate::set::text::{Fill, Glyph, Shaped};
+    use crate::set::text::{Class, Fill, Glyph, Shaped};
 
     fn block(glyphs: usize, links: Vec<TextLink>) -> TextBlock {
         let glyph = |index: usize| Glyph {
@@ -140,7 +129,7 @@ mod tests {
     #[test]
     fn stretches_stand_behind_each_other_and_each_is_its_own_elements() {
         let owner = |index| Owner::Node(NodeId::at(index));
-        let link = Link { target: AnchorId::Block(1), owner: owner(1), alt: "표 1".into() };
+        let link = Link { target: LinkTarget::Anchor(AnchorId::Block(1)), owner: owner(1), alt: "표 1".into() };
         let digits = Box::new(block(10, Vec::new()));
         let link = TextLink { glyphs: 3..7, link, after: owner(2), page: Some((4..6, digits)) };
         let text = block(10, vec![link]);

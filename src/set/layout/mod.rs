@@ -28,8 +28,8 @@ mod turned;
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
 pub(crate) use block::{
-    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, Margins,
-    ParagraphStyle, PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, Width,
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, LinkTarget,
+    Margins, ParagraphStyle, PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, Width,
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};

@@ -142,7 +142,13 @@ pub(super) fn widths(text: &TextBlock, context: &Context) -> Widths {
         while let Some(found) = breaks.next_if(|found| found.glyph as usize <= index) {
             match found.kind {
                 BreakKind::Forced => (line, word) = (0, 0),
-                BreakKind::Word => word = 0,
+                BreakKind::Word => {
+                    let hyphen = i64::from(shaped.hyphen_before(found.glyph));
+                    if hyphen > 0 {
+                        min = min.max(word + hyphen);
+                    }
+                    word = 0;
+                }
                 BreakKind::Within => {}
             }
         }
@@ -159,12 +165,12 @@ pub(super) fn widths(text: &TextBlock, context: &Context) -> Widths {
     Widths { min: ceil(size, min + margins), max: ceil(size, max + margins) }
 }
 
-/// How narrow it may be set before digits of a figure are parted, a figure or a syllable is, and a word is; see [`narrowest`].
-pub(super) fn narrowest_in(text: &TextBlock, context: &Context, tight: bool) -> [Len; 3] {
+/// How narrow it may be set before digits of a figure are parted, a figure or a syllable is, a word is, and a date is; see [`narrowest`].
+pub(super) fn narrowest_in(text: &TextBlock, context: &Context, tight: bool) -> [Len; 4] {
     let size = size(text, context);
     let narrowest = narrowest(&text.shaped, &text.style.fill, tight);
     let margins = text.margins.sum();
-    [narrowest.digits, narrowest.figures, narrowest.words].map(|width| ceil(size, width + margins))
+    [narrowest.digits, narrowest.figures, narrowest.words, narrowest.together].map(|width| ceil(size, width + margins))
 }
 
 /// Rounded up, so that a text of just this width stands on one line.

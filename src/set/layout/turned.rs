@@ -16,12 +16,12 @@ pub(crate) struct Turned {
 }
 
 pub(super) fn widths(turned: &Turned, context: &Context) -> Widths {
-    let width = level(turned, context).height;
-    Widths { min: width, max: width }
+    let wide = level(turned, context, Len::UNLIMITED).height;
+    Widths { min: level(turned, context, Len::ZERO).height, max: wide }
 }
 
 pub(super) fn place(turned: &Turned, context: &Context, area: Area) -> Placed {
-    let level = level(turned, context);
+    let level = level(turned, context, area.width);
     let height = level.width;
     if area.refuses(height) {
         return Placed::Defer(Why::NoRoom);
@@ -33,10 +33,12 @@ pub(super) fn place(turned: &Turned, context: &Context, area: Area) -> Placed {
     Placed::Done(frame)
 }
 
-/// The text as it stands before it is turned.
-fn level(turned: &Turned, context: &Context) -> Frame {
+/// The text as it stands before it is turned; on one line, however long, where its column has no room for more of them.
+fn level(turned: &Turned, context: &Context, room: Len) -> Frame {
     let widths = text::widths(&turned.body, context);
-    place_whole(&Block::Text(turned.body.clone()), context, widths.max.min(turned.most).max(widths.min))
+    let set = |width: Len| place_whole(&Block::Text(turned.body.clone()), context, width);
+    let low = set(widths.max.min(turned.most).max(widths.min));
+    if low.height <= room { low } else { set(widths.max) }
 }
 
 /// A leaf, turned a quarter against the clock: what was its left edge is its foot.

@@ -3,7 +3,7 @@
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness, LineBreakWordOption};
 
-use super::shape::Glyph;
+use super::shape::{Glyph, SOFT_HYPHEN};
 
 /// A place where a line may or must end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +102,9 @@ pub(super) fn is_glue(character: char) -> bool {
 /// slash of a web address.
 fn kind_between(before: &str, after: &str, in_address: bool, units: &[String]) -> Option<BreakKind> {
     let next = after.chars().next()?;
+    if before.ends_with(SOFT_HYPHEN) {
+        return Some(BreakKind::Word);
+    }
     if !before.ends_with(is_blank) {
         return (in_address && before.ends_with(['/', '?', '&'])).then_some(BreakKind::Word);
     }

@@ -84,6 +84,8 @@ pub(crate) struct Narrowest {
     pub figures: i64,
     /// Before a word is cut.
     pub words: i64,
+    /// Before what belongs together is parted, such as a date.
+    pub together: i64,
 }
 
 /// How narrow a text may be set; with its letters moved together as far as its lines allow, or at its natural width.
@@ -102,8 +104,9 @@ pub(crate) fn narrowest(shaped: &Shaped, fill: &Fill, tight: bool) -> Narrowest 
         let of_word = of_word(shaped, start..start + word, &set);
         narrowest.digits = narrowest.digits.max(of_word.digits);
         narrowest.figures = narrowest.figures.max(of_word.figures);
+        narrowest.words = narrowest.words.max(set(&shaped.glyphs[start..start + word]));
         if found.kind != BreakKind::Within {
-            narrowest.words = narrowest.words.max(set(visible(&shaped.glyphs[first..end])));
+            narrowest.together = narrowest.together.max(set(visible(&shaped.glyphs[first..end])));
             first = end;
         }
         start = end;

@@ -107,7 +107,7 @@ impl Candidate {
         let visible_end = end.before.visible.max(start.glyph);
         let empty = visible_end == start.glyph;
         Candidate {
-            width: if empty { 0 } else { end.before.visible_width - start.before.width },
+            width: if empty { 0 } else { end.before.visible_width - start.before.width + end.hyphen },
             blanks: if empty { 0 } else { i64::from(end.before.visible_blanks) - i64::from(start.before.blanks) },
             gaps: (i64::from(visible_end) - i64::from(start.glyph) - 1).max(0),
             visible_end,

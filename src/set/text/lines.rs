@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::breaks::BreakKind;
 use super::cost::{Demerits, LineCost, most_uneven};
 use super::fill::{Candidate, Fill, Mode, set_line};
-use super::shape::Shaped;
+use super::shape::{Class, Shaped};
 use super::stops::{Stop, StopKind, stops, visible, width};
 
 /// A line of a shaped text.
@@ -34,6 +34,19 @@ impl Line {
     pub(crate) fn natural(glyphs: Range<u32>, width: i64) -> Line {
         let visible_end = glyphs.end;
         Line { glyphs, visible_end, width, blank_extra: 0, letter_extra: 0, glyph_width: 1_000_000 }
+    }
+}
+
+impl Line {
+    /// How far glyphs of it advance as it is set, in millionths of an em.
+    pub(crate) fn advance(&self, shaped: &Shaped, glyphs: Range<u32>) -> i64 {
+        let own = glyphs.map(|index| {
+            let glyph = &shaped.glyphs[index as usize];
+            let letter = if index + 1 < self.visible_end { self.letter_extra } else { 0 };
+            let blank = if glyph.class == Class::Blank { self.blank_extra } else { 0 };
+            i64::from(glyph.advance + letter + blank)
+        });
+        own.sum::<i64>() * i64::from(self.glyph_width) / 1_000_000
     }
 }
 
@@ -167,7 +180,7 @@ impl Ways {
 #[cfg(test)]
 mod tests {
     use super::super::breaks::Together;
-    use super::super::shape::{Class, Glyph};
+    use super::super::shape::Glyph;
     use super::*;
 
     const EM: i64 = 1_000_000;

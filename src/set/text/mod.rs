@@ -3,6 +3,7 @@
 pub(crate) mod breaks;
 mod cost;
 mod cuts;
+mod faces;
 mod fill;
 mod inline;
 mod lines;
@@ -22,4 +23,4 @@ pub(crate) use inline::{Inline, Raise, Underline};
 #[cfg(test)]
 pub(crate) use lines::demerits;
 pub(crate) use lines::{Line, lines};
-pub(crate) use shape::{Class, Glyph, Run, Shaped, Shaper, TextFaces};
+pub(crate) use shape::{APART, Class, Glyph, Run, Shaped, Shaper, TextFaces};

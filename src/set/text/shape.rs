@@ -11,11 +11,8 @@ use crate::model::report::{Marks, Text};
 use crate::set::font::{FaceId, FaceStack, Fonts, Metrics};
 
 use super::breaks::{self, Break, Together};
+use super::faces::{self, LACKING, Stretch};
 use super::inline::{Inline, Raise, Underline};
-
-/// What stands in for a character that no face of the stack has: the mark that Korean and Japanese printers set for
-/// a sort they lack. It is always reported, see [`Missing`].
-const LACKING: char = '〓';
 
 /// The faces a text is set in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +42,26 @@ pub(crate) struct Shaped {
     pub metrics: Option<Metrics>,
     /// The line below its underlined runs.
     pub underline: Underline,
+    /// Glyphs that a look sets far apart, so that readers would take their gaps for blanks.
+    pub apart: Range<u32>,
+    /// Its soft hyphens, ascending.
+    pub hyphens: Vec<Hyphen>,
 }
+
+/// The least gap between letters, in millionths of an em, that a reader takes for a blank: a tenth of an em in poppler and pdf.js, more in others.
+pub(crate) const APART: i32 = 90_000;
+
+/// A soft hyphen: a glyph of no width, but where a line ends with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hyphen {
+    /// The glyph.
+    pub glyph: u32,
+    /// Its width where it is printed, in millionths of an em.
+    pub advance: i32,
+}
+
+/// Where a word may be parted, by a hyphen that is printed only there.
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// A glyph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +127,8 @@ pub(crate) struct Missing {
     pub character: char,
     /// Its first byte in the text.
     pub at: usize,
+    /// Whether a face has `〓`, which is then set in its place.
+    pub replaced: bool,
 }
 
 impl Shaped {
@@ -119,6 +137,20 @@ impl Shaped {
     pub(crate) fn text_range(&self, glyphs: Range<usize>) -> Range<usize> {
         let offset = |index: usize| self.glyphs.get(index).map_or(self.text.len(), |glyph| glyph.start as usize);
         offset(glyphs.start)..offset(glyphs.end)
+    }
+
+    /// The width of the hyphen with which a line ends before a glyph; zero where it ends without one.
+    pub(crate) fn hyphen_before(&self, glyph: u32) -> i32 {
+        // Nearly no text has any, and a text ends without one.
+        let is_last = glyph as usize >= self.glyphs.len();
+        let found = self.hyphens.iter().find(|hyphen| hyphen.glyph + 1 == glyph).filter(|_| !is_last);
+        found.map_or(0, |hyphen| hyphen.advance)
+    }
+
+    /// Whether a glyph is a hyphen that isn't printed in a line whose glyphs end before this one.
+    pub(crate) fn is_hidden_hyphen(&self, glyph: u32, line_end: u32) -> bool {
+        let is_hyphen = self.hyphens.iter().any(|hyphen| hyphen.glyph == glyph);
+        is_hyphen && (glyph + 1 != line_end || self.hyphen_before(line_end) == 0)
     }
 
     /// The width of all its glyphs on one line, in millionths of an em.
@@ -173,11 +205,13 @@ impl<'a> Shaper<'a> {
         let mut missing = Vec::new();
         let content = text.content.as_str();
         let mut shaped = Shaped {
-            text: copied(content),
+            text: faces::copied(content),
             breaks: Vec::new(),
             glyphs: Vec::with_capacity(content.len() / 2),
             runs: Vec::new(),
             metrics: Some(self.fonts.face(style.regular.primary()).metrics),
+            apart: 0..0,
+            hyphens: Vec::new(),
             underline: style.inline.underline,
         };
         for part in parts(text) {
@@ -185,48 +219,31 @@ impl<'a> Shaper<'a> {
             let (glyphs, runs) = (shaped.glyphs.len(), shaped.runs.len());
             let raise = style.inline.of(part.marks);
             let stretch = Stretch { face: stack.primary(), lacking: false, part: part.clone() };
-            self.shape_stretch(&mut shaped, content, &stretch, raise);
+            let unprinted = faces::may_hold_unprinted(&content[part.range.clone()]);
+            if !unprinted {
+                self.shape_stretch(&mut shaped, content, &stretch, raise);
+            }
             // Nearly all text is of the primary face. Only where that lacks a glyph is each character asked for.
-            if shaped.glyphs[glyphs..].iter().any(|glyph| glyph.id == NOTDEF) {
+            if unprinted || shaped.glyphs[glyphs..].iter().any(|glyph| glyph.id == NOTDEF) {
                 shaped.glyphs.truncate(glyphs);
                 shaped.runs.truncate(runs);
-                for stretch in self.stretches(content, part, stack, &mut missing) {
+                for stretch in faces::stretches(content, &part, stack, self.fonts, &mut missing) {
                     let [primary, face] = [stack.primary(), stretch.face].map(|id| self.fonts.face(id).metrics);
                     self.shape_stretch(&mut shaped, content, &stretch, raise.matching(&primary, &face));
                 }
             }
         }
-        for glyph in &mut shaped.glyphs {
-            if content[glyph.start as usize..].starts_with(breaks::ends_line) {
+        for (glyph, index) in shaped.glyphs.iter_mut().zip(0..) {
+            let rest = &content[glyph.start as usize..];
+            if rest.starts_with(breaks::ends_line) {
+                glyph.advance = 0;
+            } else if rest.starts_with(SOFT_HYPHEN) {
+                shaped.hyphens.push(Hyphen { glyph: index, advance: glyph.advance });
                 glyph.advance = 0;
             }
         }
         shaped.breaks = breaks::at_glyphs(content, &shaped.glyphs, &style.together);
         (shaped, missing)
-    }
-
-    /// A part in stretches of one face each, every character in the first face of the stack that has it.
-    fn stretches(&self, content: &str, part: Part, stack: &FaceStack, missing: &mut Vec<Missing>) -> Vec<Stretch> {
-        let mut stretches: Vec<Stretch> = Vec::new();
-        for (at, character) in content[part.range.clone()].char_indices() {
-            let at = part.range.start + at;
-            let last = stretches.last_mut();
-            let face = match &last {
-                Some(last) if joins(character) => Some(last.face),
-                _ => stack.face_for(character, self.fonts),
-            };
-            let lacking = face.is_none() && !is_invisible(character);
-            if lacking {
-                missing.push(Missing { character, at });
-            }
-            let face = face.unwrap_or_else(|| stack.face_for(LACKING, self.fonts).unwrap_or(stack.primary()));
-            let range = at..at + character.len_utf8();
-            match last {
-                Some(last) if last.face == face && !lacking && !last.lacking => last.part.range.end = range.end,
-                _ => stretches.push(Stretch { face, lacking, part: Part { range, ..part } }),
-            }
-        }
-        stretches
     }
 
     fn shape_stretch(&mut self, shaped: &mut Shaped, content: &str, stretch: &Stretch, raise: Raise) {
@@ -237,6 +254,8 @@ impl<'a> Shaper<'a> {
             let character = match character {
                 _ if stretch.lacking => LACKING,
                 '\t' => ' ',
+                // Its place and its style; whether it is printed is known when lines are.
+                SOFT_HYPHEN => '-',
                 other if breaks::ends_line(other) => ' ',
                 other => other,
             };
@@ -270,30 +289,14 @@ impl<'a> Shaper<'a> {
     }
 }
 
-/// A text as copying and listening get it, byte for byte as long: a forced line break separates words by a blank, and a character
-/// of private use, which word processors leave in pasted text and PDF/A forbids, says nothing to anyone.
-fn copied(content: &str) -> String {
-    let mut copied = String::with_capacity(content.len());
-    for character in content.chars() {
-        match character {
-            '\t' => copied.push(' '),
-            _ if breaks::ends_line(character) => copied.extend(std::iter::repeat_n(' ', character.len_utf8())),
-            '\u{e000}'..='\u{f8ff}' => copied.push(LACKING),
-            '\u{f0000}'..='\u{10ffff}' => copied.extend([LACKING, ' ']),
-            other => copied.push(other),
-        }
-    }
-    copied
-}
-
 /// The glyph of a face for what it lacks.
 const NOTDEF: u32 = 0;
 
 /// Text of one emphasis.
 #[derive(Clone)]
-struct Part {
-    range: Range<usize>,
-    marks: Marks,
+pub(super) struct Part {
+    pub range: Range<usize>,
+    pub marks: Marks,
 }
 
 /// A text's parts of one emphasis each.
@@ -308,26 +311,6 @@ fn parts(text: &Text) -> Vec<Part> {
     parts.push(Part { range: from..text.content.len(), marks: Marks::default() });
     parts.retain(|part| !part.range.is_empty());
     parts
-}
-
-/// Text of one emphasis and face.
-struct Stretch {
-    face: FaceId,
-    /// Whether it is a character that no face has.
-    lacking: bool,
-    part: Part,
-}
-
-/// Whether a character stays in the face of the one before it: combining marks, joiners, medial and final jamo.
-fn joins(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{200c}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}' | '\u{302e}'..='\u{302f}')
-}
-
-/// Whether a character prints nothing in any face.
-fn is_invisible(character: char) -> bool {
-    breaks::ends_line(character)
-        || matches!(character, '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

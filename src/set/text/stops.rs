@@ -12,6 +12,8 @@ pub(super) struct Stop {
     pub glyph: u32,
     pub kind: StopKind,
     pub before: Sums,
+    /// The width of the hyphen that a line gets that ends here.
+    pub hyphen: i64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +67,7 @@ impl StopKind {
 
 pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
     let mut sums = Sums::default();
-    let mut stops = vec![Stop { glyph: 0, kind: StopKind::Word, before: sums }];
+    let mut stops = vec![Stop { glyph: 0, kind: StopKind::Word, before: sums, hyphen: 0 }];
     let end = Break { glyph: shaped.glyphs.len() as u32, kind: BreakKind::Word };
     for (index, found) in shaped.breaks.iter().chain([&end]).enumerate() {
         let word = sums.glyphs as usize..found.glyph as usize;
@@ -74,7 +76,12 @@ pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
         for glyph in word {
             let glyph_after = &shaped.glyphs[glyph];
             if too_wide && glyph as u32 > stops[stops.len() - 1].glyph && begins_cluster(&shaped.glyphs, glyph) {
-                stops.extend(cut_before(shaped, glyph).map(|kind| Stop { glyph: glyph as u32, kind, before: sums }));
+                stops.extend(cut_before(shaped, glyph).map(|kind| Stop {
+                    glyph: glyph as u32,
+                    kind,
+                    before: sums,
+                    hyphen: 0,
+                }));
             }
             sums.add(glyph_after);
         }
@@ -84,7 +91,8 @@ pub(super) fn stops(shaped: &Shaped, measure: i64, fill: &Fill) -> Vec<Stop> {
             BreakKind::Word => StopKind::Word,
             BreakKind::Within => StopKind::Within,
         };
-        stops.push(Stop { glyph: found.glyph, kind, before: sums });
+        let hyphen = shaped.hyphen_before(found.glyph).into();
+        stops.push(Stop { glyph: found.glyph, kind, before: sums, hyphen });
     }
     stops
 }

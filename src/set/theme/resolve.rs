@@ -92,9 +92,17 @@ fn style(
     }
     let mut stack = |weight: u16| {
         let mut faces: Vec<FaceId> = Vec::new();
-        for family in &font.families {
+        for (rank, family) in font.families.iter().enumerate() {
             match fonts.find(&family.content, weight, &font.features) {
-                Some(face) => faces.push(face),
+                Some(face) => {
+                    let nearest = fonts.face(face).weight;
+                    // What only stands in for signs may have fewer weights.
+                    if rank == 0 && nearest != weight && fonts.is_family(&family.content) {
+                        let problem = LayoutProblem::WeightMissing { family: family.content.clone(), weight, nearest };
+                        sink.report(problem, family.span());
+                    }
+                    faces.push(face);
+                }
                 None => sink.report(LayoutProblem::FontMissing { family: family.content.clone() }, family.span()),
             }
         }

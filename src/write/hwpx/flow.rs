@@ -291,7 +291,7 @@ impl Writer<'_> {
             pieces.append(&mut end);
         }
         if let Some(link) = &leader.link {
-            pieces.iter_mut().for_each(|piece| piece.link = Some(link.target));
+            pieces.iter_mut().for_each(|piece| piece.link = Some(link.target.clone()));
         }
         self.paragraph(look, &leader.left, &pieces);
     }

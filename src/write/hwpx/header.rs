@@ -204,7 +204,7 @@ fn style_list(out: &mut String, styles: &Styles) {
     };
     style(0, "바탕글", "Normal", (0, 0));
     for (index, (named, look)) in used.into_iter().enumerate() {
-        style(index + 1, &named.name, &named.english, look);
+        style(index + 1, &escaped(&named.name), &escaped(&named.english), look);
     }
     out.push_str("</hh:styles>");
 }

@@ -59,5 +59,9 @@ pub(super) fn names(theme: &Theme) -> Vec<Named> {
         name: format!("본문 {level}"),
         english: format!("Body {level}"),
     });
-    fixed.into_iter().chain(levels).collect()
+    let cells = def.table.style.entries.iter().filter_map(|(name, style)| {
+        let spec = style.as_ref()?.text.span;
+        Some(Named { spec, name: format!("표 {}", name.content), english: format!("Table {}", name.content) })
+    });
+    fixed.into_iter().chain(levels).chain(cells).collect()
 }

@@ -212,6 +212,7 @@ fn content(document: &Document, sections: usize, pictures: &[(Vec<u8>, &str, &st
     let mut item = |id: &str, path: &str, kind: &str, more: &str| {
         put!(out, r#"<opf:item id="{id}" href="{path}" media-type="{kind}"{more}/>"#);
     };
+    item("version", "version.xml", "application/xml", "");
     item("header", "Contents/header.xml", "application/xml", "");
     for (index, (_, end, kind)) in (1..).zip(pictures) {
         item(&format!("image{index}"), &format!("BinData/image{index}.{end}"), kind, r#" isEmbeded="1""#);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::len::{Len, Ratio};
 use crate::set::font::FaceId;
 use crate::set::layout::measured::SetText;
-use crate::set::layout::{AnchorId, Color, TextBlock};
+use crate::set::layout::{AnchorId, Color, LinkTarget, TextBlock};
 use crate::set::text::{BreakKind, Class, Glyph, Run};
 
 use super::Writer;
@@ -21,7 +21,7 @@ pub(super) struct Piece {
     /// Their look.
     pub look: CharLook,
     /// Where they lead.
-    pub link: Option<AnchorId>,
+    pub link: Option<LinkTarget>,
 }
 
 /// How a text is set: its size and line spacing, and how far apart its letters stand, in percent of their size.
@@ -68,12 +68,15 @@ impl Writer<'_> {
                     && digits.0.contains(&index)
                 {
                     if index == digits.0.start {
-                        let number = self.page_of(page.link.target);
-                        push(&mut pieces, &number, base, Some(page.link.target));
+                        let number = match &page.link.target {
+                            LinkTarget::Anchor(anchor) => self.page_of(*anchor),
+                            LinkTarget::Address(_) => String::new(),
+                        };
+                        push(&mut pieces, &number, base, Some(page.link.target.clone()));
                     }
                     continue;
                 }
-                let link = link.map(|link| link.link.target);
+                let link = link.map(|link| link.link.target.clone());
                 if forced.contains(&(index + 1)) {
                     push(&mut pieces, "\n", base, link);
                     continue;
@@ -81,7 +84,7 @@ impl Writer<'_> {
                 let (extra, blanks) = self.spread(text, run, index, cluster);
                 let spacing = (base.spacing + extra).clamp(*SPACINGS.start(), *SPACINGS.end());
                 let look = CharLook { spacing, ..base };
-                push(&mut pieces, cluster, look, link);
+                push(&mut pieces, cluster, look, link.clone());
                 push(&mut pieces, &NO_BREAK.to_string().repeat(blanks), look, link);
             }
         }
@@ -254,15 +257,15 @@ impl Writer<'_> {
 
     /// Runs of pieces; answers the number of the first one's look, which an empty paragraph has too.
     pub(super) fn runs(&mut self, pieces: &[Piece], out: &mut String) {
-        let mut link: Option<(AnchorId, u64)> = None;
+        let mut link: Option<(LinkTarget, u64)> = None;
         for piece in pieces {
             let number = self.styles.chars.number(piece.look);
-            if piece.link != link.map(|(target, _)| target) {
+            if piece.link.as_ref() != link.as_ref().map(|(target, _)| target) {
                 if let Some((_, id)) = link.take() {
                     field_end(out, number, id);
                 }
-                if let Some(target) = piece.link {
-                    link = Some((target, self.link_begin(out, number, target)));
+                if let Some(target) = &piece.link {
+                    link = Some((target.clone(), self.link_begin(out, number, target)));
                 }
             }
             put!(*out, r#"<hp:run charPrIDRef="{number}"><hp:t>"#);
@@ -276,15 +279,22 @@ impl Writer<'_> {
     }
 
     /// Begins a link to a place of the document.
-    pub(super) fn link_begin(&mut self, out: &mut String, characters: usize, target: AnchorId) -> u64 {
+    pub(super) fn link_begin(&mut self, out: &mut String, characters: usize, target: &LinkTarget) -> u64 {
         let id = self.next_id();
         put!(*out, r#"<hp:run charPrIDRef="{characters}"><hp:ctrl><hp:fieldBegin id="{id}" type="HYPERLINK" name="" "#);
         put!(*out, r#"editable="0" dirty="0" zorder="-1" fieldid="{id}" metaTag=""><hp:parameters cnt="5" name="">"#);
         out.push_str(r#"<hp:integerParam name="Prop">0</hp:integerParam>"#);
-        let command = format!("?{};0;0;0;", bookmark(target));
+        let (command, category) = match target {
+            LinkTarget::Anchor(anchor) => (format!("?{};0;0;0;", bookmark(*anchor)), "HWPHYPERLINK_TYPE_HWP"),
+            // What the command's own signs are is said with a backslash.
+            LinkTarget::Address(address) => {
+                let escaped = address.replace('\\', "\\\\").replace(':', "\\:").replace(';', "\\;");
+                (format!("{escaped};1;0;0;"), "HWPHYPERLINK_TYPE_URL")
+            }
+        };
         for (name, value) in [
             ("Command", command.as_str()),
-            ("Category", "HWPHYPERLINK_TYPE_HWP"),
+            ("Category", category),
             ("TargetType", "HWPHYPERLINK_TARGET_BOOKMARK"),
             ("DocOpenType", "HWPHYPERLINK_JUMP_CURRENTTAB"),
         ] {
@@ -324,7 +334,7 @@ fn cluster(text: &TextBlock, index: u32) -> Option<&str> {
     text.shaped.text.get(range)
 }
 
-fn push(pieces: &mut Vec<Piece>, text: &str, look: CharLook, link: Option<AnchorId>) {
+fn push(pieces: &mut Vec<Piece>, text: &str, look: CharLook, link: Option<LinkTarget>) {
     if text.is_empty() {
         return;
     }

@@ -3,32 +3,36 @@
 use std::ops::Range;
 
 use krilla::Data;
+use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::page::Page as PageWriter;
 use krilla::paint::{Fill, FillRule, Paint};
-use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::surface::{Location, Surface};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+use krilla::text::{Font, GlyphId, KrillaGlyph, Tag};
 
 use crate::model::len::{Len, Ratio};
 use crate::set::document::{Document, Page};
-use crate::set::font::{FaceData, Fonts};
-use crate::set::layout::{AnchorId, Color, Leaf, LeafKind, Owner};
-use crate::set::text::{Class, Line, Shaped, Underline};
+use crate::set::font::{Face, FaceData, Fonts};
+use crate::set::layout::{AnchorId, Color, Leaf, LeafKind, LinkTarget, Owner};
+use crate::set::text::{Class, Glyph, Line, Shaped, Underline};
 
 use super::images::Images;
+use super::spaced::{self, Piece};
 use super::{Locations, OPAQUE, path};
 
 /// What is drawn so far, and what the tag tree needs of it.
 pub(super) struct Drawing<'a> {
     document: &'a Document,
     /// With their units per em.
-    fonts: Vec<(Option<Font>, i64)>,
+    pub fonts: Vec<(Option<Font>, i64)>,
     images: Images,
     glyphs: Vec<KrillaGlyph>,
+    /// Where the text that is drawn was typed.
+    place: Option<Location>,
     pub locations: Locations,
     /// For each chapter and element, its content in drawing order.
     pub identifiers: Vec<Vec<Vec<Identifier>>>,
@@ -38,13 +42,10 @@ impl<'a> Drawing<'a> {
     pub(crate) fn new(document: &'a Document, fonts: &Fonts, images: Images) -> Drawing<'a> {
         Drawing {
             document,
-            fonts: fonts
-                .faces()
-                .iter()
-                .map(|face| (Font::new(data(&face.data), face.index), face.units_per_em))
-                .collect(),
+            fonts: fonts.faces().iter().map(|face| (opened(face), face.units_per_em)).collect(),
             images,
             glyphs: Vec::new(),
+            place: None,
             locations: Locations::default(),
             identifiers: document.structures.iter().map(|chapter| vec![Vec::new(); chapter.nodes().len()]).collect(),
         }
@@ -57,7 +58,7 @@ impl<'a> Drawing<'a> {
         surface.finish();
         for leaf in &page.leaves {
             if let LeafKind::Link { width, height, target: anchor, alt } = &leaf.kind {
-                let Some(annotation) = self.link(leaf, *width, *height, *anchor, alt) else { continue };
+                let Some(annotation) = self.link(leaf, *width, *height, anchor, alt) else { continue };
                 let identifier = target.add_tagged_annotation(annotation);
                 self.note(page.chapter, leaf.owner, identifier);
             }
@@ -97,6 +98,14 @@ impl<'a> Drawing<'a> {
             if !matches!(leaf.kind, LeafKind::Text { .. } | LeafKind::Picture { .. } | LeafKind::Path(_)) {
                 continue;
             }
+            let pieces = if leaf.owner == Owner::Artifact { Vec::new() } else { spaced::pieces(leaf) };
+            if !pieces.is_empty() {
+                if open.take().is_some() {
+                    surface.end_tagged();
+                }
+                self.pieces(page.chapter, &pieces, surface);
+                continue;
+            }
             if open != Some(leaf.owner) {
                 if open.is_some() {
                     surface.end_tagged();
@@ -116,6 +125,20 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// Pieces of a line, each in a sequence of its own, in which it says what it reads.
+    fn pieces(&mut self, chapter: usize, pieces: &[Piece], surface: &mut Surface) {
+        for Piece { leaf, word } in pieces {
+            let tag = match word {
+                Some(word) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(word))),
+                None => ContentTag::Other,
+            };
+            let identifier = surface.start_tagged(tag);
+            self.note(chapter, leaf.owner, identifier);
+            self.leaf(leaf, surface);
+            surface.end_tagged();
+        }
+    }
+
     fn note(&mut self, chapter: usize, owner: Owner, identifier: Identifier) {
         if let Owner::Node(node) = owner {
             self.identifiers[chapter][node.index()].push(identifier);
@@ -125,8 +148,9 @@ impl<'a> Drawing<'a> {
     fn leaf(&mut self, leaf: &Leaf, surface: &mut Surface) {
         match &leaf.kind {
             LeafKind::Text { shaped, line, size, color, accent, span } => {
-                if let Some(span) = span {
-                    surface.set_location(self.locations.add(*span));
+                self.place = span.map(|span| self.locations.add(span));
+                if let Some(place) = self.place {
+                    surface.set_location(place);
                 }
                 if leaf.upward {
                     surface.push_transform(&upwards(leaf.x.to_pt(), leaf.y.to_pt()));
@@ -175,7 +199,7 @@ impl<'a> Drawing<'a> {
             let (font, units_per_em) = &self.fonts[run.face.index()];
             let (font, units_per_em) = (font.clone(), *units_per_em);
             let scale = Scale { units_per_em, size: run.raise.size.into() };
-            let advance = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, &scale);
+            let (advance, visible) = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, &scale);
             surface.set_fill(Some(fill(colors[usize::from(run.accent)])));
             if let Some(font) = font {
                 let y = leaf.y - size.scale(Ratio::millionths(run.raise.shift.into()));
@@ -185,40 +209,50 @@ impl<'a> Drawing<'a> {
             }
             let width = size.scale(Ratio::millionths(advance));
             if run.underline {
-                underline(shaped.underline, x, leaf.y, width, size, surface);
+                let visible = size.scale(Ratio::millionths(visible));
+                underline(shaped.underline, x, leaf.y, visible, size, surface);
             }
             x += width;
         }
     }
 
-    /// Gathers the glyphs of a line's run for the writer; answers how far they advance, in millionths of an em.
-    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: Range<usize>, scale: &Scale) -> i64 {
+    /// Gathers the glyphs of a line's run for the writer; answers how far they advance, in millionths of an em, and how far without the blanks at the line's end.
+    fn collect(&mut self, shaped: &Shaped, line: &Line, glyphs: Range<usize>, scale: &Scale) -> (i64, i64) {
         self.glyphs.clear();
-        let mut total = 0;
+        let (mut total, mut visible) = (0, 0);
         for index in glyphs {
             let glyph = &shaped.glyphs[index];
+            let hyphen = match shaped.hyphens.is_empty() {
+                true => 0,
+                false if shaped.is_hidden_hyphen(index as u32, line.glyphs.end) => continue,
+                false => shaped.hyphen_before(index as u32 + 1),
+            };
             let letter = if index as u32 + 1 < line.visible_end { line.letter_extra } else { 0 };
             let blank = if glyph.class == Class::Blank { line.blank_extra } else { 0 };
-            total += i64::from(glyph.advance + letter + blank);
-            let end = shaped.glyphs[index..].iter().find(|next| next.start != glyph.start);
-            let end = end.map_or(shaped.text.len(), |next| next.start as usize);
+            let own = glyph.advance + hyphen;
+            total += i64::from(own + letter + blank);
+            if (index as u32) < line.visible_end {
+                visible = total;
+            }
             self.glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.id),
-                scale.advance(glyph.advance, letter + blank),
+                scale.advance(own, letter + blank),
                 scale.em(glyph.x),
                 scale.em(glyph.y),
                 0.0,
-                glyph.start as usize..end,
-                None,
+                read(shaped, index),
+                self.place,
             ));
         }
-        total
+        (total, visible)
     }
 
-    fn link(&self, leaf: &Leaf, width: Len, height: Len, anchor: AnchorId, alt: &str) -> Option<Annotation> {
-        let destination = destination(self.document, anchor)?;
-        let rect = rect(leaf.x, leaf.y, width, height)?;
-        let link = LinkAnnotation::new(rect, Target::Destination(destination.into()));
+    fn link(&self, leaf: &Leaf, width: Len, height: Len, target: &LinkTarget, alt: &str) -> Option<Annotation> {
+        let target = match target {
+            LinkTarget::Anchor(anchor) => Target::Destination(destination(self.document, *anchor)?.into()),
+            LinkTarget::Address(address) => Target::Action(LinkAction::new(address.to_string()).into()),
+        };
+        let link = LinkAnnotation::new(rect(leaf.x, leaf.y, width, height)?, target);
         Some(Annotation::new_link(link, Some(alt.to_owned())))
     }
 }
@@ -270,6 +304,27 @@ impl Scale {
 /// One, in millionths.
 const WHOLE: i64 = 1_000_000;
 
+/// The bytes of the text that a glyph reads: of a letter with marks each glyph its own, where there is one for each, so that readers who look at glyphs alone get
+/// none of them twice.
+fn read(shaped: &Shaped, index: usize) -> Range<usize> {
+    let start = shaped.glyphs[index].start;
+    let is_of_it = |glyph: &&Glyph| glyph.start == start;
+    let behind = shaped.glyphs[index + 1..].iter().take_while(is_of_it).count();
+    let before = shaped.glyphs[..index].iter().rev().take_while(is_of_it).count();
+    let end = shaped.glyphs.get(index + behind + 1).map_or(shaped.text.len(), |next| next.start as usize);
+    let all = start as usize..end;
+    if before + behind == 0 {
+        return all;
+    }
+    let mut letters = shaped.text[all.clone()].char_indices();
+    match letters.clone().count() == before + behind + 1 {
+        true => {
+            letters.nth(before).map_or(all.clone(), |(at, letter)| all.start + at..all.start + at + letter.len_utf8())
+        }
+        false => all,
+    }
+}
+
 /// What draws a line of narrower glyphs: all of it, from where it begins.
 fn narrowing(x: Len, line: &Line) -> Option<Transform> {
     let by = line.glyph_width as f32 / WHOLE as f32;
@@ -307,6 +362,12 @@ fn underline(line: Underline, x: Len, baseline: Len, width: Len, size: Len, surf
     if let Some(path) = path.finish() {
         surface.draw_path(&path);
     }
+}
+
+/// A face as the writer has it, a variable one at its weight.
+fn opened(face: &Face) -> Option<Font> {
+    let weight = [(Tag::new(b"wght"), f32::from(face.weight))];
+    Font::new_variable(data(&face.data), face.index, if face.variable { &weight } else { &[] })
 }
 
 fn data(data: &FaceData) -> Data {

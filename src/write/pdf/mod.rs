@@ -6,6 +6,7 @@ mod draw;
 mod images;
 pub(crate) mod pack;
 mod path;
+mod spaced;
 mod standard;
 mod svg;
 mod tags;
@@ -20,8 +21,9 @@ use krilla::error::KrillaError;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::num::NormalizedF32;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
+use krilla::text::Font;
 
-use crate::diag::{Diagnostic, LayoutProblem};
+use crate::diag::{Diagnostic, LayoutProblem, Refusal};
 use crate::model::report::CoverDate;
 use crate::model::source::Span;
 use crate::set::document::{Document, Label};
@@ -65,10 +67,14 @@ fn write_beside(mut document: Document, fonts: &Fonts, standard: Standard) -> Re
     }
     writer.set_metadata(metadata(&document, dated));
     writer.set_outline(bookmarks::build(&document));
-    let Drawing { mut locations, identifiers, .. } = drawing;
+    let Drawing { mut locations, identifiers, fonts: opened, .. } = drawing;
     writer.set_tag_tree(tags::build(&document, identifiers, standard, &mut locations));
     rayon::spawn(move || drop(document));
-    let bytes = writer.finish().map_err(|error| locations.explain(&error))?;
+    let name = |font: &Font| {
+        let index = opened.iter().position(|(opened, _)| opened.as_ref() == Some(font));
+        index.and_then(|index| fonts.faces().get(index)).map_or_else(String::new, |face| face.family.clone())
+    };
+    let bytes = writer.finish().map_err(|error| locations.explain(&error, name))?;
     Ok(if standard.allows_object_streams() { pack::pack(&bytes).unwrap_or(bytes) } else { bytes })
 }
 
@@ -118,20 +124,29 @@ impl Locations {
         self.spans.get(usize::try_from(location?.get()).ok()?.checked_sub(1)?).copied()
     }
 
-    fn explain(&self, error: &KrillaError) -> Vec<Diagnostic> {
+    /// What the writer refuses, in our words; `name` is what a font is called.
+    fn explain(&self, error: &KrillaError, name: impl Fn(&Font) -> String) -> Vec<Diagnostic> {
         let diagnostic = |location, problem| match self.span(location) {
             Some(span) => Diagnostic::new(problem, span),
             None => Diagnostic::without_place(problem),
         };
-        let writer = |message| LayoutProblem::Writer { message };
-        match error {
+        let (location, refusal) = match error {
             KrillaError::Validation(errors) => {
-                let broken = errors.iter().map(|(error, _)| error);
-                broken.map(|error| diagnostic(standard::location(error), standard::problem(error))).collect()
+                let broken =
+                    errors.iter().map(|(error, _)| (standard::location(error), standard::problem(error, &name)));
+                return broken.map(|(location, problem)| diagnostic(location, problem)).collect();
             }
-            KrillaError::Image(_, location, message) => vec![diagnostic(*location, writer(message.clone()))],
-            other => vec![diagnostic(None, writer(other.to_string()))],
-        }
+            KrillaError::Image(_, location, _) | KrillaError::SixteenBitImage(_, location) => {
+                (*location, Refusal::Picture)
+            }
+            KrillaError::Font(font, _) => (None, Refusal::Font { font: name(font) }),
+            KrillaError::Limit(_) => (None, Refusal::TooMuch),
+            KrillaError::DuplicateNamedDestination(_) => (None, Refusal::Own { what: "destinations" }),
+            KrillaError::DuplicateTagId(_, location) | KrillaError::UnknownTagId(_, location) => {
+                (*location, Refusal::Own { what: "tags" })
+            }
+        };
+        vec![diagnostic(location, LayoutProblem::Writer { refusal })]
     }
 }
 

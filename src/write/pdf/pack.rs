@@ -19,7 +19,8 @@ const ROW: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 pub(crate) fn pack(file: &[u8]) -> Option<Vec<u8>> {
     let Layout { body, entries, trailer } = layout(file)?;
     let (loose, packed): (Vec<_>, Vec<_>) = (1u32..).zip(&entries).partition(|(_, entry)| entry.is_stream);
-    let groups: Vec<Group> = packed.par_chunks(SHARED).map(|objects| group(file, objects)).collect();
+    let catalog = catalog(&file[trailer.clone()]);
+    let groups: Vec<Group> = packed.par_chunks(SHARED).map(|objects| group(file, objects, catalog)).collect();
 
     let first = u32::try_from(entries.len()).ok()? + 1;
     let mut packed_file = Packed::begin(&file[..body.start], first + u32::try_from(groups.len()).ok()?);
@@ -136,13 +137,29 @@ struct Group {
     first: usize,
 }
 
-fn group(file: &[u8], objects: &[(u32, &Entry)]) -> Group {
+/// The number of the object that the trailer calls the root.
+fn catalog(trailer: &[u8]) -> Option<u32> {
+    let rest = std::str::from_utf8(&trailer[find(trailer, b"/Root")? + b"/Root".len()..]).ok()?;
+    rest.split_ascii_whitespace().next()?.parse().ok()
+}
+
+/// The catalog without the key that says that its tags aren't doubtful: it says so by being left out, and poppler, which wants a reference there, complains of every
+/// file that has it.
+fn without_suspects(catalog: &[u8]) -> Option<Vec<u8>> {
+    let at = find(catalog, b"/Suspects")?;
+    let behind = catalog[at + b"/Suspects".len()..].trim_ascii_start().strip_prefix(b"false")?;
+    Some([&catalog[..at], behind].concat())
+}
+
+fn group(file: &[u8], objects: &[(u32, &Entry)], catalog: Option<u32>) -> Group {
     let mut head = String::with_capacity(objects.len() * 14);
     let mut body = Vec::with_capacity(objects.iter().map(|(_, entry)| entry.inner.len() + 1).sum());
     for (number, entry) in objects {
         use std::fmt::Write;
         let _ = write!(head, "{number} {} ", body.len());
-        body.extend_from_slice(&file[entry.inner.clone()]);
+        let object = &file[entry.inner.clone()];
+        let changed = (catalog == Some(*number)).then(|| without_suspects(object)).flatten();
+        body.extend_from_slice(changed.as_deref().unwrap_or(object));
         body.push(b'\n');
     }
     let first = head.len();

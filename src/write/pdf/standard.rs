@@ -2,8 +2,9 @@
 
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationError, PdfVersion, ValidationError};
 use krilla::surface::Location;
+use krilla::text::Font;
 
-use crate::diag::LayoutProblem;
+use crate::diag::{LayoutProblem, Refusal};
 
 /// What the file promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,12 +90,37 @@ impl Standard {
     }
 }
 
-/// What is said of a broken rule: what an author can mend in its own words, else in the writer's.
-pub(super) fn problem(error: &ValidationError) -> LayoutProblem {
-    match error {
-        ValidationError::Transparency(_) => LayoutProblem::Transparent {},
-        other => LayoutProblem::Writer { message: format!("{other:?}") },
-    }
+/// What is said of a broken rule; `name` is what a font is called.
+pub(super) fn problem(error: &ValidationError, name: impl Fn(&Font) -> String) -> LayoutProblem {
+    use ValidationError as Broken;
+    let refusal = match error {
+        Broken::Transparency(_) => return LayoutProblem::Transparent {},
+        Broken::ContainsNotDefGlyph(_, _, text) => Refusal::NoGlyph { text: text.clone() },
+        Broken::NoCodepointMapping(..) | Broken::InvalidCodepointMapping(..) | Broken::UnicodePrivateArea(..) => {
+            Refusal::NotCopied
+        }
+        Broken::RestrictedLicense(font) => Refusal::Forbidden { font: name(font) },
+        Broken::TooLongString
+        | Broken::TooLongName
+        | Broken::TooLongArray
+        | Broken::TooLongDictionary
+        | Broken::TooLargeFloat
+        | Broken::TooManyIndirectObjects => Refusal::TooMuch,
+        Broken::TooHighQNestingLevel | Broken::ContainsPostScript(_) => Refusal::Drawing,
+        Broken::ImageInterpolation(_) => Refusal::Picture,
+        Broken::MissingAltText(_) | Broken::MissingAnnotationAltText(_) | Broken::MissingHeadingTitle => {
+            Refusal::NothingHeard
+        }
+        Broken::EmbeddedFile(..) | Broken::EmbeddedPDF(_) => Refusal::Attached,
+        Broken::MissingCMYKProfile | Broken::InconsistentSeparationFallback(_) => Refusal::Own { what: "colour" },
+        Broken::NoDocumentLanguage | Broken::NoDocumentTitle | Broken::MissingDocumentDate => {
+            Refusal::Own { what: "metadata" }
+        }
+        Broken::MissingDocumentOutline => Refusal::Own { what: "bookmarks" },
+        Broken::MissingTagging => Refusal::Own { what: "tags" },
+        Broken::RequiresNewerPdfVersion(..) => Refusal::Own { what: "version" },
+    };
+    LayoutProblem::Writer { refusal }
 }
 
 /// Where a broken rule stems from, as far as the writer tells.
@@ -107,6 +133,10 @@ pub(super) fn location(error: &ValidationError) -> Option<Location> {
         | ValidationError::MissingAltText(location)
         | ValidationError::MissingAnnotationAltText(location)
         | ValidationError::Transparency(location)
+        | ValidationError::ContainsPostScript(location)
+        | ValidationError::EmbeddedFile(_, location)
+        | ValidationError::EmbeddedPDF(location)
+        | ValidationError::RequiresNewerPdfVersion(_, location)
         | ValidationError::ImageInterpolation(location) => *location,
         _ => None,
     }

@@ -5,7 +5,7 @@ use crate::model::picture::Part;
 use crate::model::structure::{Node, Scope, Structure, Tag};
 use crate::set::document::{Document, Label, Page};
 use crate::set::font::Fonts;
-use crate::set::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, Owner, Path, Segment};
+use crate::set::layout::{AnchorId, Color, Hatch, Leaf, LeafKind, LinkTarget, Owner, Path, Segment};
 use crate::set::text::{Line, Shaped};
 
 /// The pages and elements of one chapter.
@@ -68,7 +68,11 @@ fn dump_leaf(leaf: &Leaf, fonts: &Fonts) -> String {
         LeafKind::PageNumber { size, width, .. } => columns("number", *width, *size, "unfilled".into()),
         LeafKind::Anchor(anchor) => columns("anchor", Len::ZERO, Len::ZERO, place(*anchor)),
         LeafKind::Link { width, height, target, alt } => {
-            columns("link", *width, *height, format!("{alt} -> {}", place(*target)))
+            let target = match target {
+                LinkTarget::Anchor(anchor) => place(*anchor),
+                LinkTarget::Address(address) => address.to_string(),
+            };
+            columns("link", *width, *height, format!("{alt} -> {target}"))
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::model::structure::NodeId;
 use crate::read::picture::inspect;
 use crate::set::layout::{
     AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Kept, Leader,
-    LeaderEnd, LeafKind, Link, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack, Stroke,
-    TableBlock, TableStyle, TextBlock, Turned, Width,
+    LeaderEnd, LeafKind, Link, LinkTarget, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack,
+    Stroke, TableBlock, TableStyle, TextBlock, Turned, Width,
 };
 
 use super::grid::Grid;
@@ -167,7 +167,7 @@ impl Builder {
             }
         };
         let sign = sign.then(|| self.text(&Words::lines(1), Owner::Artifact));
-        let link = (gap > 2).then(|| Link { target, owner: self.node(), alt: "".into() });
+        let link = (gap > 2).then(|| Link { target: LinkTarget::Anchor(target), owner: self.node(), alt: "".into() });
         Block::Leader(Box::new(Leader { left, right, sign, gap: pt(gap), link }))
     }
 

@@ -17,6 +17,7 @@ mod zip;
 
 use super::{Extent, Unreadable, Worksheet};
 use crate::diag::DataProblem;
+use crate::read::composed::compose_all;
 pub(super) use appearance::without_wide_blanks;
 pub(super) use container::BEGINNING as OLD_BEGINNING;
 use xml::Damaged;
@@ -91,7 +92,7 @@ impl Workbook {
         if sheets.is_empty() {
             return Err(damaged("sheets"));
         }
-        Ok(Workbook { sheets, bytes, kind })
+        Ok(Workbook { sheets: composed(sheets), bytes, kind })
     }
 
     /// Opens a file of this name in the old container of Office, or a bare stream of records.
@@ -109,7 +110,7 @@ impl Workbook {
             }
             _ => return Err(damaged("Workbook")),
         };
-        Ok(Workbook { sheets, bytes: stream, kind: Kind::Xls })
+        Ok(Workbook { sheets: composed(sheets), bytes: stream, kind: Kind::Xls })
     }
 
     /// Reads so much of a sheet, by its place among the sheets.
@@ -134,6 +135,11 @@ impl Workbook {
         sheet.write_text();
         Ok(sheet)
     }
+}
+
+/// Sheets by the names that definitions find them by.
+fn composed(sheets: Vec<SheetEntry>) -> Vec<SheetEntry> {
+    sheets.into_iter().map(|sheet| SheetEntry { name: compose_all(sheet.name), ..sheet }).collect()
 }
 
 fn problem(failure: Failure, name: &str, archive: &Archive<'_>, part: &str) -> DataProblem {

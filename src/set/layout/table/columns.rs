@@ -46,16 +46,23 @@ struct Plan {
 }
 
 impl Plan {
-    const AS_ASKED: Plan =
-        Plan { given: Some(Whole::Words), shares: true, widened: Whole::Words, whole: Whole::Words, from: 0, to: 0 };
+    const AS_ASKED: Plan = Plan {
+        given: Some(Whole::Together),
+        shares: true,
+        widened: Whole::Together,
+        whole: Whole::Together,
+        from: 0,
+        to: 0,
+    };
     const LEAST: Plan =
         Plan { given: None, shares: false, widened: Whole::Digits, whole: Whole::Digits, from: END, to: END };
     /// From what changes least to what changes most.
-    const ALL: [Plan; 6] = [
+    const ALL: [Plan; 7] = [
         Plan { to: PADDING, ..Plan::AS_ASKED },
         Plan { given: Some(Whole::Figures), shares: false, to: TYPE, ..Plan::AS_ASKED },
         Plan { given: None, shares: false, to: TYPE, ..Plan::AS_ASKED },
         Plan { given: None, shares: false, widened: Whole::Figures, to: END, ..Plan::AS_ASKED },
+        Plan { widened: Whole::Figures, whole: Whole::Words, from: TYPE, ..Plan::LEAST },
         Plan { widened: Whole::Figures, whole: Whole::Figures, from: TYPE, ..Plan::LEAST },
         Plan::LEAST,
     ];
@@ -258,7 +265,7 @@ fn crushed(needs: &Needs, measure: Len) -> Vec<Len> {
 
 /// What settled columns couldn't keep: figures, words, given widths.
 fn lacking(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Len], plan: Plan) -> Vec<Warning> {
-    let cut = if plan.whole < Whole::Words { cut(table, context, squeeze, widths) } else { None };
+    let cut = if plan.whole < Whole::Together { cut(table, context, squeeze, widths) } else { None };
     let fixed = table.columns.iter().enumerate().filter_map(|(index, column)| match column {
         ColumnWidth::Fixed(given) => Some((index, *given)),
         ColumnWidth::Auto | ColumnWidth::Share(_) => None,
@@ -266,6 +273,12 @@ fn lacking(table: &TableBlock, context: &Context, squeeze: Squeeze, widths: &[Le
     // What is cut in a table that is too wide has been said.
     let says = cut.is_none();
     let not_kept = fixed.filter_map(|(index, given)| not_kept(table, context, squeeze, widths, (index, given, says)));
+    // That given widths have no room together is said once.
+    let mut narrowed = false;
+    let not_kept = not_kept.filter(|warning| match &warning.kind {
+        WarningKind::WidthNotKept { cell, .. } if cell.is_empty() => !std::mem::replace(&mut narrowed, true),
+        _ => true,
+    });
     cut.into_iter().chain(not_kept).collect()
 }
 
@@ -316,11 +329,11 @@ pub(super) fn widths(table: &TableBlock, context: &Context) -> Widths {
     let sum = |of: fn(&Need) -> Len| needs.columns.iter().map(of).sum::<Len>();
     let spans = needs.spans.iter().filter(|(region, _)| region.columns() == table.columns.len());
     let most = spans.map(|(_, need)| need.most).fold(sum(|need| need.most), Len::max);
-    Widths { min: sum(|need| need.words), max: most }
+    Widths { min: sum(|need| need.together), max: most }
 }
 
 /// What each column wants.
 pub(super) fn wanted(table: &TableBlock, context: &Context) -> Vec<Widths> {
     let needs = Needs::of(table, context, Squeeze::NONE, Look::Words, true);
-    needs.columns.iter().map(|need| Widths { min: need.words, max: need.most }).collect()
+    needs.columns.iter().map(|need| Widths { min: need.together, max: need.most }).collect()
 }

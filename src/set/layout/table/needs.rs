@@ -19,6 +19,8 @@ pub(super) struct Need {
     pub figures: Len,
     /// Narrower than this, words are cut.
     pub words: Len,
+    /// Narrower than this, what belongs together is parted, such as a date.
+    pub together: Len,
     /// Wider than this, nothing changes.
     pub most: Len,
 }
@@ -32,6 +34,8 @@ pub(super) enum Whole {
     Figures,
     /// Words.
     Words,
+    /// What belongs together.
+    Together,
 }
 
 impl Need {
@@ -41,6 +45,7 @@ impl Need {
             Whole::Digits => self.digits,
             Whole::Figures => self.figures,
             Whole::Words => self.words,
+            Whole::Together => self.together,
         }
     }
 
@@ -49,6 +54,7 @@ impl Need {
             digits: both(self.digits, other.digits),
             figures: both(self.figures, other.figures),
             words: both(self.words, other.words),
+            together: both(self.together, other.together),
             most: both(self.most, other.most),
         }
     }
@@ -58,7 +64,7 @@ impl Need {
     }
 
     fn widened(self, by: Len) -> Need {
-        self.each(Need { digits: by, figures: by, words: by, most: by }, |one, other| one + other)
+        self.each(Need { digits: by, figures: by, words: by, together: by, most: by }, |one, other| one + other)
     }
 }
 
@@ -104,7 +110,7 @@ impl Needs {
     /// The same where columns want as much as those of other tables.
     pub(super) fn together(&self, company: &[Widths]) -> Needs {
         let wider = |(need, other): (&Need, &Widths)| Need {
-            words: need.words.max(other.min),
+            together: need.together.max(other.min),
             most: need.most.max(other.max).max(other.min),
             ..*need
         };
@@ -121,7 +127,10 @@ impl Needs {
         let has = columns.clone().fold(Need::default(), |has, column| {
             let given = given(column);
             let own = self.columns[column];
-            has.each(own.or(Need { digits: given, figures: given, words: given, most: given }), |one, more| one + more)
+            has.each(
+                own.or(Need { digits: given, figures: given, words: given, together: given, most: given }),
+                |one, more| one + more,
+            )
         });
         let lacks = need.each(has, |need, has| (need - has).at_least_zero());
         let free: Vec<usize> = columns.clone().filter(|column| given(*column) == Len::ZERO).collect();
@@ -138,7 +147,7 @@ impl Needs {
                 }
             }
             // What all of them lack at the most is no wish of one: they have it where there is room to spare.
-            own.most = own.most.max(own.words);
+            own.most = own.most.max(own.together);
         }
     }
 }
@@ -146,15 +155,15 @@ impl Needs {
 /// What a cell's block needs.
 pub(super) fn of_block(block: &Block, context: &Context, style: Look, letters: bool) -> Need {
     let whole = widths(block, context);
-    let coarse = Need { digits: whole.min, figures: whole.min, words: whole.min, most: whole.max };
+    let coarse = Need { digits: whole.min, figures: whole.min, words: whole.min, together: whole.min, most: whole.max };
     if style == Look::Words {
         return coarse;
     }
     match block {
         Block::Text(body) => {
-            let [digits, figures, words] = text::narrowest_in(body, context, letters);
-            let words = words.min(whole.min);
-            Need { digits: digits.min(words), figures: figures.min(words), words, ..coarse }
+            let [digits, figures, words, together] =
+                text::narrowest_in(body, context, letters).map(|need| need.min(whole.min));
+            Need { digits, figures, words, together, ..coarse }
         }
         Block::Stack(stack) => stack
             .children
