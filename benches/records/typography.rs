@@ -98,6 +98,7 @@ fn of_elements<'a>(elements: &'a [Element], found: &mut Vec<&'a Text>) {
             }
             Element::Note { text, .. } | Element::Paragraph(text) => found.push(text),
             Element::Beside(beside) => of_elements(beside, found),
+            Element::Framed(framed) => of_elements(&framed.children, found),
             Element::Heading(_) | Element::Table(_) | Element::Graphic(_) => {}
         }
     }

@@ -118,6 +118,7 @@ fn elements(out: &mut String, body: &[Element]) -> std::fmt::Result {
             Element::Graphic(given) => graphic(out, given)?,
             // Typst would want a grid; what it costs to set is that of its elements.
             Element::Beside(beside) => elements(out, beside)?,
+            Element::Framed(framed) => elements(out, &framed.children)?,
         }
     }
     Ok(())

@@ -31,8 +31,8 @@ pub(crate) enum Again<'a> {
 struct Design {
     font_files: Vec<FontFile>,
     fonts: Fonts,
-    /// The template's file and text.
-    template: (FileId, String),
+    /// The files of the template and of those that it builds on, with their texts.
+    template: Vec<(FileId, String)>,
     theme: Theme,
     /// What was found while they were opened.
     found: Vec<Diagnostic>,
@@ -47,8 +47,8 @@ impl Rebuild {
 
     fn set_changed(&mut self, report: Report, files: &mut Files, sink: &mut Diagnostics) -> Option<Again<'_>> {
         let font_files = Fonts::read(files);
-        let file = Theme::find(&report.template, files, sink)?;
-        let template = (file, files.sources.text(file).to_owned());
+        let layers = Theme::find(&report.template, files, sink)?;
+        let template: Vec<_> = layers.into_iter().map(|file| (file, files.sources.text(file).to_owned())).collect();
         let is_same = |design: &Design| design.template == template && design.font_files == font_files;
         if !self.design.as_ref().is_some_and(is_same) {
             (self.design, self.chapters) = (None, None);
@@ -79,14 +79,15 @@ impl Design {
     /// Opens a template and its fonts; what is wrong with them goes into `sink` where they can't be used, and is kept where they can.
     fn open(
         font_files: Vec<FontFile>,
-        template: (FileId, String),
+        template: Vec<(FileId, String)>,
         files: &Files,
         sink: &mut Diagnostics,
     ) -> Option<Design> {
         let mut own = Diagnostics::new();
         let (mut fonts, unreadable) = Fonts::new(&font_files);
         Fonts::warn(unreadable, &mut own);
-        let theme = Theme::open(template.0, &mut fonts, files, &mut own);
+        let layers: Vec<FileId> = template.iter().map(|(file, _)| *file).collect();
+        let theme = Theme::open(&layers, &mut fonts, files, &mut own);
         let found = own.finish().list;
         match theme {
             Some(theme) => Some(Design { font_files, fonts, template, theme, found }),

@@ -43,6 +43,15 @@ fn found(renewed: &Renewed) -> (BTreeSet<&'static str>, usize) {
 const REPORT: &str = "template = 'council'\n[report]\ntitle = '2021년 보고'\nauthor = '총무과'\n[[part]]\ntitle = '현황'\nfile = 'a.toml'\n";
 
 #[test]
+fn a_box_of_results_is_emptied_as_a_heading_of_results_is() {
+    let body = "- 기간 : 2021. 3. ~ 12.\n<2021년 추진실적>\n  - 점검 12곳\n  - 회의 개최\n- 계획\n";
+    let part = format!("[[status]]\ntitle = '업무'\nbody = \"\"\"\n{body}\"\"\"\n");
+    let renewed = carried_over(&[("report.toml", REPORT.as_bytes()), ("a.toml", part.as_bytes())], 2022);
+    let text = text_of(&renewed, "a.toml");
+    assert!(text.contains("<2022년 추진실적>\n  - 점검 〔 〕곳\n  - 회의 개최 〔 〕\n- 계획\n"), "{text}");
+}
+
+#[test]
 fn weekdays_are_those_of_the_new_year() {
     let lines = [
         ("2021. 4. 7.(수) 개최", "2022. 4. 7.(목) 개최"),

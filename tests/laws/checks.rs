@@ -266,6 +266,7 @@ fn figures(report: &mut Report) -> Vec<&mut Text> {
                     }
                 }
                 Element::Beside(elements) => cells(elements, into),
+                Element::Framed(framed) => cells(&mut framed.children, into),
                 Element::Graphic(_) => {}
             }
         }

@@ -92,6 +92,7 @@ fn tables_in<'a>(elements: &'a mut Vec<Element>, found: &mut Vec<&'a mut Table>)
             Element::Table(table) => found.push(Arc::make_mut(table)),
             Element::Item { children, .. } => tables_in(children, found),
             Element::Beside(elements) => tables_in(elements, found),
+            Element::Framed(framed) => tables_in(&mut framed.children, found),
             _ => {}
         }
     }

@@ -22,7 +22,16 @@ fn shown(text: &Text) -> String {
     let mut shown = format!("{:?}", text.content);
     for emphasis in &text.emphasis {
         let Marks { bold, underline, accent, raised, lowered, small } = emphasis.marks;
-        let marks = [("B", bold), ("U", underline), ("A", accent), ("^", raised), (",", lowered), ("s", small)];
+        let marks = [
+            ("B", bold),
+            ("U", underline),
+            ("A", accent == 1),
+            ("^", raised),
+            (",", lowered),
+            ("s", small),
+            ("2", accent == 2),
+            ("3", accent == 3),
+        ];
         let marks: String = marks.iter().filter(|(_, on)| *on).map(|(mark, _)| *mark).collect();
         write!(shown, " {marks}:{}", &text.content[emphasis.range.clone()]).expect("a string can be written to");
     }
@@ -43,12 +52,60 @@ fn dump(elements: &[Element], depth: usize, into: &mut String) {
             Element::Table(table) => format!("table {}", table.name),
             Element::Graphic(figure) => format!("figure {}", figure.alt.as_deref().unwrap_or_default()),
             Element::Beside(beside) => format!("{} beside", beside.len()),
+            Element::Framed(framed) => {
+                let text = framed.text.as_ref().map(shown).unwrap_or_default();
+                format!("{:?} {text}", framed.kind).trim_end().to_lowercase()
+            }
         };
         writeln!(into, "{indent}{line}").expect("a string can be written to");
-        if let Element::Item { children, .. } = element {
-            dump(children, depth + 1, into);
+        match element {
+            Element::Item { children, .. } => dump(children, depth + 1, into),
+            Element::Framed(framed) => dump(&framed.children, depth + 1, into),
+            _ => {}
         }
     }
+}
+
+#[test]
+fn what_is_indented_below_a_title_in_brackets_stands_in_its_box() {
+    let body = r"- 항목
+  <>
+    - 제목 없는 상자의 항목
+<참고>
+  □ 소제목
+  - 항목
+    ※ 주석
+
+  ⇒ 상자 안에서는 항목
+
+  문단
+⇒ 결론
+이어지는 줄
+  - 결론 아래
+  ⇒ 들여 쓴 항목
+<상자가 아닌 글> 이다
+
+\<참고>
+- 끝
+";
+    let mut dumped = String::new();
+    dump(&elements(body, ""), 0, &mut dumped);
+    let expected = r#"item - "항목"
+  box
+    item - "제목 없는 상자의 항목"
+box "참고"
+  heading "소제목"
+  item - "항목"
+    note ※ "주석"
+  item ⇒ "상자 안에서는 항목"
+  paragraph "문단"
+band "결론\n이어지는 줄"
+  item - "결론 아래"
+  item ⇒ "들여 쓴 항목\n<상자가 아닌 글> 이다"
+paragraph "<참고>"
+item - "끝"
+"#;
+    assert_eq!(dumped, expected);
 }
 
 #[test]

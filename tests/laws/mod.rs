@@ -25,6 +25,7 @@ mod narrowing;
 mod outlines;
 mod overflow;
 mod pages;
+mod parts;
 mod pictures;
 mod properties;
 mod published;

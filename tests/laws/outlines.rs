@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::laws::support::reading::read_body;
 use crate::laws::support::seeded;
-use crate::model::report::{Element, PartBody};
+use crate::model::report::{Element, FrameKind, Framed, PartBody};
 
 /// The outline of a body, and the codes of what is said of it.
 fn outline(body: &str) -> (Vec<Element>, Vec<&'static str>) {
@@ -45,6 +45,18 @@ fn write(elements: &[Element], level: usize, into: &mut String) {
                 into.push('\n');
                 ("", text)
             }
+            Element::Framed(Framed { kind: FrameKind::Band, text: Some(text), children, .. }) => {
+                let content = text.content.replace('\n', &format!("\n{indent}  "));
+                writeln!(into, "{indent}⇒ {content}").expect("a string can be written to");
+                write(children, level + 1, into);
+                continue;
+            }
+            Element::Framed(Framed { text, children, .. }) => {
+                let title = text.as_ref().map_or("", |text| text.content.as_str());
+                writeln!(into, "{indent}<{title}>").expect("a string can be written to");
+                write(children, level + 1, into);
+                continue;
+            }
             Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => continue,
         };
         let blank = if sign.is_empty() { "" } else { " " };
@@ -67,6 +79,12 @@ fn shown(elements: &[Element], depth: usize, into: &mut String) {
                 let marks = sign.as_ref().is_some_and(|sign| sign.marks.bold);
                 let sign = sign.as_ref().map_or("-", |sign| sign.typed.as_str());
                 (format!("item {sign}{}", if marks { " bold" } else { "" }), text)
+            }
+            Element::Framed(framed) => {
+                let text = framed.text.as_ref().map_or("", |text| text.content.as_str());
+                writeln!(into, "{}{:?} {text:?}", "  ".repeat(depth), framed.kind).expect("a string can be written to");
+                shown(&framed.children, depth + 1, into);
+                continue;
             }
             Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => continue,
         };

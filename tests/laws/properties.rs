@@ -30,6 +30,10 @@ fn texts(elements: &[Element], into: &mut String) {
                 *into += &text.content;
                 texts(children, into);
             }
+            Element::Framed(framed) => {
+                framed.text.iter().for_each(|text| *into += &text.content);
+                texts(&framed.children, into);
+            }
             Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => {}
         }
     }
@@ -42,6 +46,9 @@ fn letters(text: &str) -> String {
 fn line() -> impl Strategy<Value = String> {
     let sign = prop_oneof![
         Just("- "),
+        Just("⇒ "),
+        Just("<참고>\n"),
+        Just("<"),
         Just("■ "),
         Just("○ "),
         Just("※ "),

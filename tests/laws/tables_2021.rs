@@ -75,6 +75,7 @@ fn collect<'a>(elements: &'a [Element], found: &mut Vec<&'a Table>) {
             Element::Table(table) => found.push(table),
             Element::Item { children, .. } => collect(children, found),
             Element::Beside(elements) => collect(elements, found),
+            Element::Framed(framed) => collect(&framed.children, found),
             _ => {}
         }
     }

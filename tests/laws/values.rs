@@ -132,6 +132,10 @@ fn texts<'a>(elements: &'a [Element], into: &mut Vec<&'a Text>) {
                 into.push(text);
                 texts(children, into);
             }
+            Element::Framed(framed) => {
+                into.extend(&framed.text);
+                texts(&framed.children, into);
+            }
             Element::Table(_) | Element::Graphic(_) | Element::Beside(_) => {}
         }
     }

@@ -28,6 +28,18 @@ fn the_file_is_called_after_the_reports_folder_and_one_line_says_what_was_made()
 }
 
 #[test]
+fn the_plan_of_the_second_template_has_its_pages_and_nothing_is_found_in_it() {
+    let place = Place::new("plan");
+    crate::support::copy(&root().join("reports/plan-2025"), &place.0.join("plan-2025"));
+    let output = place.run(&["build", "plan-2025"]);
+    let pages = said(&output).split(": ").nth(1).and_then(|rest| rest.split(' ').next()?.parse::<u32>().ok());
+    assert!(pages.is_some_and(|pages| pages >= 15), "{}", said(&output));
+    let output = place.run(&["check", "plan-2025"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(!said(&output).contains("error") && !said(&output).contains("warning"), "{}", said(&output));
+}
+
+#[test]
 fn a_dash_writes_to_standard_output() {
     let place = simple("stdout");
     let output = place.run(&["build", "r", "-o", "-", "--quiet"]);

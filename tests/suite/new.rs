@@ -35,6 +35,9 @@ fn a_new_report_builds_at_once() {
     place.done(&["new", "second"]);
     place.done(&["build", "second"]);
     assert!(place.0.join("out/second.pdf").is_file());
+    place.done(&["new", "third", "--template", "plan"]);
+    let output = place.run(&["build", "third"]);
+    assert!(output.status.success() && !said(&output).contains("missing-glyph"), "{}", said(&output));
 }
 
 #[test]

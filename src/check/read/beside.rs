@@ -39,6 +39,7 @@ fn of_outline<'a>(elements: &'a [Element], texts: &mut Vec<&'a Text>) {
         match element {
             Element::Graphic(graphic) => texts.extend(of_graphic(graphic)),
             Element::Item { children: elements, .. } | Element::Beside(elements) => of_outline(elements, texts),
+            Element::Framed(framed) => of_outline(&framed.children, texts),
             Element::Heading(_) | Element::Note { .. } | Element::Paragraph(_) | Element::Table(_) => {}
         }
     }

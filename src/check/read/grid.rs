@@ -311,6 +311,10 @@ fn outline_texts<'a>(elements: &'a [Element], into: &mut Vec<Read<'a>>) {
                 outline_texts(children, into);
             }
             Element::Beside(elements) => outline_texts(elements, into),
+            Element::Framed(framed) => {
+                into.extend(framed.text.iter().map(Read::new));
+                outline_texts(&framed.children, into);
+            }
             // A cell holds no tables, and figures say nothing that is checked.
             Element::Table(_) | Element::Graphic(_) => {}
         }

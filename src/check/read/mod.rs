@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::report::{Allow, Department, Element, PartBody, Report, Sign, Status, Table, Text};
+use crate::model::report::{Allow, Department, Element, FrameKind, PartBody, Report, Sign, Status, Table, Text};
 use crate::model::source::Span;
 use crate::read::prose::{Dated, dates};
 use amount::{Amount, amounts};
@@ -165,12 +165,16 @@ fn front(report: &Report) -> Section<'_> {
 fn department<'a>(department: &'a Department, sections: &mut Vec<Section<'a>>) {
     let mut own = Section::new(SectionKind::Department, Some(department), &[]);
     own.line(&department.name, LineKind::Title);
+    let bureau = department.bureau.iter().filter(|bureau| bureau.opens);
+    bureau.for_each(|bureau| own.line(&bureau.name, LineKind::Title));
     department.division.iter().for_each(|division| own.line(division, LineKind::Title));
     sections.push(own);
     sections.extend(department.status.iter().map(|status| status_section(status, Some(department))));
     for project in &department.projects {
         let mut section = Section::new(SectionKind::Project, Some(department), &project.allow);
         section.line(&project.title, LineKind::Title);
+        let labels = project.labels.iter().flatten();
+        labels.for_each(|labelled| section.line(&labelled.whole, LineKind::Plain));
         project.summary.iter().for_each(|summary| section.line(summary, LineKind::Plain));
         section.outline(&project.body, None);
         sections.push(section);
@@ -236,6 +240,18 @@ impl<'a> Section<'a> {
                 }
                 Element::Beside(elements) => {
                     self.outline(elements, parent);
+                    continue;
+                }
+                Element::Framed(framed) => {
+                    let kind = match framed.kind {
+                        FrameKind::Band => LineKind::Item,
+                        FrameKind::Box => LineKind::Paragraph,
+                    };
+                    let within = framed.text.as_ref().map_or(parent, |text| {
+                        self.lines.push(Line { read: Read::new(text), kind, parent, heading, sign: None });
+                        Some(self.lines.len() - 1)
+                    });
+                    self.outline(&framed.children, within);
                     continue;
                 }
                 Element::Graphic(figure) => {

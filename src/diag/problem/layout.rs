@@ -276,6 +276,12 @@ problems! {
             en: say!("the template `{name}` was not found").help_if(meant(like.as_deref(), lang)),
         }
 
+        /// A template that builds on itself.
+        TemplateCircle { name: String } = Error "template-circle" {
+            ko: say!("템플릿 {} 자기를 바탕으로 삼습니다", subject(name)).label("돌고 도는 `base`").help("`base`를 지우거나 다른 템플릿의 이름을 적어 주세요."),
+            en: say!("the template `{name}` builds on itself").label("this goes in a circle").help("Remove `base`, or name another template."),
+        }
+
         /// A refusal of the PDF writer, such as a rule of the standard that is broken.
         Writer { refusal: Refusal } = Error "pdf-writer" {
             ko: refusal.words(lang),

@@ -14,6 +14,24 @@ problems! {
             en: say!("an item can't be deeper than level {deepest}").label("too deep"),
         }
 
+        /// A title of a box below which nothing is indented.
+        EmptyBox { } = Hint "empty-box" {
+            ko: say!("상자 제목처럼 보이지만 아래에 들여 쓴 줄이 없어 글로 찍습니다").label("상자에 넣을 줄이 없음").help("상자에 넣을 줄을 빈칸 2개씩 들여 쓰거나, 글이면 줄 앞에 `\\`를 적어 주세요."),
+            en: say!("this looks like the title of a box, but no line below it is indented, so it is printed as text").label("nothing to put in a box").help("Indent what belongs in the box by two blanks, or put a `\\` before a text."),
+        }
+
+        /// Boxes within boxes beyond those that can be set.
+        BoxTooDeep { deepest: usize } = Error "box-too-deep" {
+            ko: say!("상자 안의 상자는 {deepest}겹까지 쓸 수 있습니다").label("너무 깊은 상자"),
+            en: say!("boxes can stand within each other {deepest} deep").label("too deep a box"),
+        }
+
+        /// A label of a project without its value, or the other way round.
+        LabelAlone { } = Error "label-alone" {
+            ko: say!("`labels`의 한 칸은 `이름 : 값`으로 적습니다").label("이름이나 값이 없음").help("예: `담당부서 : 총무과 | 전화 : 02-000-0000`"),
+            en: say!("an entry of `labels` is a label and its value").label("one of the two is missing").help("Such as `담당부서 : 총무과 | 전화 : 02-000-0000`."),
+        }
+
         /// Lines that are indented otherwise than by two plain blanks a level.
         Indentation { lines: usize, wants: usize } = Hint "indentation" {
             ko: say!("들여쓰기를 헤아려 읽었습니다(이 줄부터 {lines}줄)")

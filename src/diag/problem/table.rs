@@ -8,6 +8,12 @@ use crate::model::report::Thing;
 problems! {
     /// What can be wrong with the grid of a table; rows and columns count from 1.
     pub enum TableProblem in lang {
+        /// A table on a page on its side, in a box.
+        LandscapeInBox { } = Error "landscape-in-box" {
+            ko: say!("가로로 눕힌 표는 상자에 넣을 수 없습니다").label("상자 안의 표").help("상자 밖에 놓거나 `landscape`를 지워 주세요."),
+            en: say!("a table on a page on its side can't stand in a box").label("this table, in a box").help("Place it outside of the box, or take `landscape` out."),
+        }
+
         /// No rows and no head, or rows without cells.
         Empty { name: String } = Error "table-empty" {
             ko: say!("표 `{name}`에 행이 없습니다").label("빈 표").help("`rows`에 행을 하나 이상 적어 주세요."),

@@ -34,6 +34,10 @@ pub(crate) struct Listed {
 /// The lists that stand after the contents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Lists {
+    /// The projects, within the contents.
+    pub projects: bool,
+    /// Their badges, with them.
+    pub badges: bool,
     /// 표 목차.
     pub tables: bool,
     /// 그림 목차.

@@ -2,7 +2,10 @@
 
 mod caption;
 pub(crate) mod chart;
+mod framed;
 mod graphic;
+mod labelled;
+mod part;
 mod sign;
 mod table;
 mod text;
@@ -10,7 +13,10 @@ mod thing;
 
 pub(crate) use caption::{Caption, CaptionKind, Listed, Lists};
 pub(crate) use chart::{Chart, DataChart, DataKind, Picked};
+pub(crate) use framed::{BAND, FrameKind, Framed};
 pub(crate) use graphic::{Graphic, GraphicKind, GraphicWidth, Picture, Shown};
+pub(crate) use labelled::Labelled;
+pub(crate) use part::{Bureau, Department, Flow, Opening, Part, PartBody};
 pub(crate) use sign::{Numeral, Series, Sign};
 pub(crate) use table::{
     AsOf, Cell, CellContent, Column, ColumnAlign, ColumnWidth, GridLine, Keep, Styled, Table, TableNote, Turn,
@@ -101,6 +107,8 @@ pub(crate) struct Cover {
     pub session: Option<Text>,
     /// The date as printed, `2021. 11.`.
     pub date: Option<Text>,
+    /// What is printed on every page.
+    pub mark: Option<Text>,
     /// What day, month or year that is.
     pub dated: Option<CoverDate>,
     /// The emblem.
@@ -127,41 +135,6 @@ pub(crate) struct BackCover {
     pub picture: Option<Graphic>,
 }
 
-/// A part of the report: a line of the first level in the contents.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Part {
-    /// Its title.
-    pub title: Text,
-    /// What it holds.
-    pub body: PartBody,
-}
-
-/// What a part holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum PartBody {
-    /// Status sections on pages of their own: 일반현황.
-    Overview(Vec<Status>),
-    /// Departments.
-    Departments(Vec<Department>),
-}
-
-/// A department.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Department {
-    /// Its number within the part, from 1.
-    pub number: u32,
-    /// Its name.
-    pub name: Text,
-    /// Its status sections.
-    pub status: Vec<Status>,
-    /// The line that opens the projects.
-    pub division: Option<Text>,
-    /// Its projects.
-    pub projects: Vec<Project>,
-    /// What the check may find in it and keeps to itself.
-    pub allow: Vec<Allow>,
-}
-
 /// A status section: 【인력현황】 and what belongs to it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Status {
@@ -178,12 +151,18 @@ pub(crate) struct Status {
 /// A project.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Project {
-    /// Its number within the department, from 1.
+    /// Its number within the department or part, from 1.
     pub number: u32,
+    /// The team (팀) that it belongs to.
+    pub team: Option<Text>,
     /// The name by which texts refer to it.
     pub name: Option<Text>,
     /// Its title.
     pub title: Text,
+    /// The words that are set off beside its title.
+    pub badges: Vec<Text>,
+    /// Who is in charge of it and the like, line by line.
+    pub labels: Vec<Vec<Labelled>>,
     /// The framed paragraph.
     pub summary: Option<Text>,
     /// Its outline.
@@ -221,6 +200,8 @@ pub(crate) enum Element {
     Graphic(Graphic),
     /// Tables or figures beside each other, from the left.
     Beside(Vec<Element>),
+    /// What stands in a box, or a conclusion in its band.
+    Framed(Framed),
 }
 
 /// Where text stands in its measure.

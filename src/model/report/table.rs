@@ -283,6 +283,7 @@ impl Element {
             Element::Table(table) => Some(table.span),
             Element::Graphic(figure) => Some(figure.span),
             Element::Beside(elements) => elements.first().and_then(Element::span),
+            Element::Framed(framed) => Some(framed.span),
         }
     }
 }
@@ -300,6 +301,10 @@ fn collect_words(elements: &[Element], lines: &mut Vec<String>) {
             Element::Graphic(figure) => lines.extend(figure.alt.clone()),
             Element::Table(_) => {}
             Element::Beside(elements) => collect_words(elements, lines),
+            Element::Framed(framed) => {
+                lines.extend(framed.text.iter().map(|text| text.content.clone()));
+                collect_words(&framed.children, lines);
+            }
         }
     }
 }

@@ -77,8 +77,8 @@ pub(crate) struct Marks {
     pub bold: bool,
     /// `__underlined__`.
     pub underline: bool,
-    /// `==in the colour of emphasis==`.
-    pub accent: bool,
+    /// Which of the template's colours of emphasis: `==first==`, `===second===`, `====third====`; 0 for none.
+    pub accent: u8,
     /// `^^raised^^`.
     pub raised: bool,
     /// `,,lowered,,`.
@@ -110,6 +110,27 @@ impl Text {
     /// Where a range of its bytes was typed.
     pub(crate) fn place(&self, range: Range<usize>) -> Span {
         self.origin.place(range)
+    }
+
+    /// A range of it, without the blanks around.
+    pub(crate) fn part(&self, range: Range<usize>) -> Text {
+        let text = &self.content[range.clone()];
+        let start = range.start + text.len() - text.trim_start().len();
+        let end = start + text.trim().len();
+        let within = |range: &Range<usize>| range.start.max(start)..range.end.min(end);
+        let emphasis = self.emphasis.iter().filter(|it| within(&it.range).start < within(&it.range).end);
+        let references = self.references.iter().filter(|it| (start..end).contains(&it.at));
+        Text {
+            content: self.content[start..end].to_owned(),
+            emphasis: emphasis
+                .map(|it| {
+                    let range = within(&it.range);
+                    Emphasis { range: range.start - start..range.end - start, marks: it.marks }
+                })
+                .collect(),
+            references: references.map(|it| Reference { at: it.at - start, ..it.clone() }).collect(),
+            origin: self.origin.slice(start..end),
+        }
     }
 }
 

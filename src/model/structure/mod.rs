@@ -52,6 +52,8 @@ pub(crate) enum Tag {
     Body,
     /// A note.
     Note,
+    /// What belongs together: a box with its title.
+    Group,
     /// A table.
     Table,
     /// What stands above a table: unit and date.

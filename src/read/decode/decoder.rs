@@ -4,16 +4,17 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Typed;
+use super::layers::Layer;
 use crate::diag::{Diagnostic, Diagnostics, KeyProblem, Kind, Problem};
-use crate::model::source::{FileId, Span};
+use crate::model::source::Span;
 
 /// A value of a TOML file, with its place.
 pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 
 /// The file being decoded, and where its problems go.
 pub(crate) struct Decoder<'a> {
-    pub(super) file: FileId,
-    pub(super) text: &'a str,
+    /// The file, and those that it builds on.
+    pub(super) layers: &'a [Layer<'a>],
     /// All of it, for what a value names elsewhere.
     pub(super) root: &'a Value<'a>,
     pub(super) sink: &'a mut Diagnostics,
@@ -30,9 +31,21 @@ impl Decoder<'_> {
         kind(value)
     }
 
-    /// A range of bytes of this file as a place.
+    /// A range of bytes as a place of the file that it is of.
     pub(super) fn place(&self, range: std::ops::Range<usize>) -> Span {
-        Span { file: self.file, start: range.start as u32, end: range.end as u32 }
+        let Layer { file, start, .. } = self.layer(range.start);
+        Span { file: *file, start: (range.start - start) as u32, end: (range.end - start) as u32 }
+    }
+
+    /// How a value is written.
+    pub(super) fn written(&self, value: &Value<'_>) -> &str {
+        let Layer { text, start, .. } = self.layer(value.span().start);
+        text.get(value.span().start - start..value.span().end - start).unwrap_or_default()
+    }
+
+    fn layer(&self, at: usize) -> &Layer<'_> {
+        // There is at least one, and it begins at 0.
+        &self.layers[self.layers.partition_point(|layer| layer.start <= at).max(1) - 1]
     }
 
     /// Reports a problem at a place.
@@ -49,7 +62,9 @@ impl Decoder<'_> {
     /// A string with the origin of each character; another value is refused as not being one of `expected`.
     pub(crate) fn text(&mut self, value: &Value<'_>, expected: &'static [Kind]) -> Option<Typed> {
         match value.get_ref() {
-            DeValue::String(decoded) => Some(Typed::read(decoded, self.text, self.span(value))),
+            DeValue::String(decoded) => {
+                Some(Typed::read(decoded, self.layer(value.span().start).text, self.span(value)))
+            }
             _ => self.wrong_type(value, expected),
         }
     }

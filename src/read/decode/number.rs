@@ -38,7 +38,7 @@ impl Decode for Number {
             _ => return decoder.wrong_type(value, &[Kind::Number]),
         };
         if printed.is_none() {
-            let written = decoder.text.get(span.range()).unwrap_or_default().to_owned();
+            let written = decoder.written(value).to_owned();
             decoder.report(KeyProblem::BadValue { value: written, expected: kind(value) }, span);
         }
         Some(Number { printed: printed?, span })

@@ -59,7 +59,7 @@ fn bounded(value: &Value<'_>, decoder: &mut Decoder<'_>, least: i64, most: i64) 
         DeValue::Integer(integer) => whole(integer).map(|number| number as f64),
         _ => return decoder.wrong_type(value, &[Kind::Number]),
     };
-    let written = || decoder.text.get(value.span()).unwrap_or_default().to_owned();
+    let written = || decoder.written(value).to_owned();
     let problem = match number {
         None => KeyProblem::BadValue { value: written(), expected: Kind::Number },
         Some(number) if !(least as f64..=most as f64).contains(&number) => {

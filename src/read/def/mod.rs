@@ -18,6 +18,6 @@ pub(crate) use data::{
     ColumnDef, DataDef, FilterDef, HiddenCells, NamedColumnDef, SortDef, SubtotalDef, TotalDef, TotalPlace,
 };
 pub(crate) use overview::{DepartmentDef, OverviewDef, ProjectDef, StatusDef};
-pub(crate) use report::{BackCoverDef, ContentsDef, CoverDef, PartDef, ReportDef};
+pub(crate) use report::{BackCoverDef, ContentsDef, CoverDef, FlowDef, OpeningDef, PartDef, ReportDef, SpanDef};
 pub(crate) use table::{AsOfDef, CellAlign, CellDef, CellValue, DataCell, HeadDirection, StyleDef, TableDef};
 pub(crate) use value::{PlainValueDef, ValueDef};

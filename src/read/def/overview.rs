@@ -64,6 +64,12 @@ keys! {
         name: Option<Typed> as Year,
         /// Its title, without a number.
         title: Typed as Year,
+        /// The team (팀) that it belongs to, printed above the first of its projects.
+        team: Option<Typed> as Year,
+        /// Words set off beside its title, such as `신규`, `계속`, `공약`.
+        badges: Vec<Typed> as Year = Vec::new(),
+        /// Who is in charge, what it costs and the like: on each line `label : value`, or several parted by `|`.
+        labels: Option<Typed> as NameAndFigure,
         /// The framed paragraph below the title.
         summary: Option<Typed> as Figure,
         /// Its outline.

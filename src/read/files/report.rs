@@ -158,6 +158,14 @@ impl Files {
         }
     }
 
+    /// Reads the template of a name beside the report, for one that builds on it.
+    pub(crate) fn read_base(&mut self, name: &str, sink: &mut Diagnostics) -> Option<Option<FileId>> {
+        let given = self.template.take();
+        let read = self.read_template(name, sink);
+        self.template = given;
+        read
+    }
+
     /// The font files in the `fonts` folders of the report and of the given template, by the names that messages use.
     pub(crate) fn read_fonts(&self) -> Vec<(String, Vec<u8>)> {
         let is_font = |name: &String| {

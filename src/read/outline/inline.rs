@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::placed_within;
+use super::framed;
 use super::reference::{self, Named, REFERENCE};
 use super::signs;
 use super::stars::{self, Stars};
@@ -102,10 +103,13 @@ struct Open {
 /// A mark, and what it sets.
 type MarkDef = (&'static str, fn(&mut Marks));
 
-const MARKS: [MarkDef; 6] = [
+// Longer marks before those that they begin with.
+const MARKS: [MarkDef; 8] = [
     (stars::BOLD, |marks| marks.bold = true),
     ("__", |marks| marks.underline = true),
-    ("==", |marks| marks.accent = true),
+    ("====", |marks| marks.accent = 3),
+    ("===", |marks| marks.accent = 2),
+    ("==", |marks| marks.accent = 1),
     ("^^", |marks| marks.raised = true),
     (",,", |marks| marks.lowered = true),
     ("::", |marks| marks.small = true),
@@ -293,5 +297,5 @@ pub(crate) fn divided(text: &str) -> Option<usize> {
 fn escaped(rest: &str, begins_line: bool) -> Option<char> {
     let behind = rest.strip_prefix('\\')?;
     let next = behind.chars().next()?;
-    (SIGNS.contains(&next) || (begins_line && signs::begins(behind))).then_some(next)
+    (SIGNS.contains(&next) || (begins_line && (signs::begins(behind) || framed::is_sign(next)))).then_some(next)
 }

@@ -3,6 +3,7 @@
 use super::line::{Line, LineKind};
 use super::placed_alone;
 use super::signs::{self, Family};
+use crate::model::report::BAND;
 use crate::read::decode::Typed;
 
 /// What was found while lines were given their levels.
@@ -26,14 +27,14 @@ enum Part {
 }
 
 /// Gives each line the blanks that say its level, two a level, and takes headings that are no headings for items.
-pub(super) fn settle(body: &Typed, lines: &mut [Line]) -> Odd {
+pub(super) fn settle(body: &Typed, lines: &mut [Line], is_body: bool) -> Odd {
     let parts = parts(body, lines);
     let text = &body.content;
     let is_indented = lines.iter().any(|line| line.kind != LineKind::Empty && line.blanks > 0);
     let mut odd = Odd::default();
     let levels = match is_indented {
         true => by_indent(text, lines, &parts),
-        false => by_order(text, lines, &parts),
+        false => by_order(text, lines, &parts, is_body),
     };
     let as_typed: Vec<usize> = lines.iter().map(|line| line.blanks).collect();
     for (line, level) in lines.iter_mut().zip(&levels) {
@@ -148,27 +149,42 @@ fn holds(lines: &[Line], parts: &[Part], title: usize) -> bool {
 }
 
 /// The level of each line that has one, by the order in which signs are first seen: the first is the outermost.
-fn by_order(text: &str, lines: &mut [Line], parts: &[Part]) -> Vec<Option<usize>> {
+fn by_order(text: &str, lines: &mut [Line], parts: &[Part], is_body: bool) -> Vec<Option<usize>> {
     if numbers_first(lines) {
         lines.iter_mut().filter(|line| line.kind == LineKind::Heading).for_each(|line| line.kind = LineKind::Item);
     }
     let mut seen: Vec<Family> = Vec::new();
-    for family in lines.iter().filter(|line| line.kind == LineKind::Item).map(|line| line.family(text)) {
+    // A conclusion stands at the outermost level, whatever was seen before it.
+    let concludes = |line: &Line| is_body && line.kind == LineKind::Item && text[line.sign.clone()].starts_with(BAND);
+    let items = lines.iter().filter(|line| line.kind == LineKind::Item && !concludes(line));
+    for family in items.map(|line| line.family(text)) {
         if !seen.contains(&family) {
             seen.push(family);
         }
     }
     let mut open: Vec<usize> = Vec::new();
     let mut levels = vec![None; lines.len()];
+    // Headings that no number holds, since a conclusion stands between.
+    let mut headings: Vec<usize> = Vec::new();
     for (index, (line, part)) in lines.iter().zip(parts).enumerate() {
         match (part, line.kind) {
             (Part::Gap | Part::GoesOn, _) => continue,
             (_, LineKind::Heading) => open.clear(),
+            (_, LineKind::Item) if concludes(line) => {
+                open.clear();
+                levels[index] = Some(0);
+                continue;
+            }
             (_, LineKind::Item) => {
                 let family = line.family(text);
                 let rank = seen.iter().position(|seen| *seen == family).unwrap_or(0);
                 while open.last().is_some_and(|last| *last >= rank) {
                     open.pop();
+                }
+                if open.is_empty() && text[line.sign.clone()].starts_with(['□', '■']) {
+                    headings.push(index);
+                    levels[index] = Some(0);
+                    continue;
                 }
                 levels[index] = Some(open.len());
                 open.push(rank);
@@ -178,6 +194,9 @@ fn by_order(text: &str, lines: &mut [Line], parts: &[Part]) -> Vec<Option<usize>
         }
         // What has no sign of a level stands below the item above it, where there are several levels.
         levels[index] = Some(if seen.len() > 1 { open.len() } else { 0 });
+    }
+    for index in headings {
+        lines[index].kind = LineKind::Heading;
     }
     levels
 }

@@ -149,7 +149,7 @@ impl Line {
 }
 
 /// The plain blanks that a blank stands for.
-fn width(blank: char) -> usize {
+pub(super) fn width(blank: char) -> usize {
     match blank {
         '\t' | '\u{3000}' => 2,
         '\u{200b}' | '\u{feff}' => 0,

@@ -1,6 +1,7 @@
 //! Outlines as officials type them: lines with signs and indentation become elements within elements.
 
 mod block;
+mod framed;
 mod inline;
 mod levels;
 mod line;
@@ -29,7 +30,7 @@ pub(crate) fn read(
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
-    lines(body, Line::of_body(&body.content), sink, place)
+    lines(body, Line::of_body(&body.content), true, sink, place)
 }
 
 /// Reads an outline in a table's cell, where `■` and `□` are signs of items like others.
@@ -38,20 +39,24 @@ pub(crate) fn read_cell(
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
-    lines(cell, Line::of_cell(&cell.content), sink, place)
+    lines(cell, Line::of_cell(&cell.content), false, sink, place)
 }
 
 fn lines(
     body: &Typed,
     mut lines: Vec<Line>,
+    is_body: bool,
     sink: &mut Diagnostics,
     place: &mut dyn FnMut(Vec<BlockRef<'_>>, &mut Diagnostics) -> Option<Element>,
 ) -> Vec<Element> {
-    let odd = levels::settle(body, &mut lines);
+    let odd = levels::settle(body, &mut lines, is_body);
     said::say(body, &lines, &odd, sink);
     let mut tree = Tree::new(body, sink, place);
-    for line in lines {
-        tree.add(line);
+    if is_body {
+        tree.has_bands = true;
+        framed::add_all(&mut tree, &lines);
+    } else {
+        lines.into_iter().for_each(|line| tree.add(line));
     }
     tree.finish()
 }

@@ -155,7 +155,9 @@ pub(super) fn is_title(body: &str) -> bool {
     TITLES.iter().any(|&(open, close)| {
         let inner = body.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inner.is_some_and(|inner| {
-            !inner.trim().is_empty() && !inner.contains([open, close]) && !inner.starts_with(['→', '^'])
+            (!inner.trim().is_empty() || !"[［【".contains(open))
+                && !inner.contains([open, close])
+                && !inner.starts_with(['→', '^'])
         })
     })
 }

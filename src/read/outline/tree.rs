@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::line::{Line, LineKind};
 use super::{BlockRef, DEEPEST, inline, placed_alone, signs};
 use crate::diag::{Diagnostics, OutlineProblem};
-use crate::model::report::{Element, Sign};
+use crate::model::report::{BAND, Element, FrameKind, Framed, Sign, Text};
+use crate::model::source::Span;
 use crate::read::decode::Typed;
 
 /// Gives the element for the blocks that a line places.
@@ -23,6 +24,10 @@ pub(super) struct Tree<'a> {
     leaf: Option<Leaf>,
     /// Whether the innermost open item's own text may go on.
     item_goes_on: bool,
+    /// The boxes that it stands in.
+    pub(super) boxes: usize,
+    /// Whether `⇒` at the outermost level is a conclusion in its band.
+    pub(super) has_bands: bool,
 }
 
 struct Item {
@@ -49,7 +54,41 @@ enum LeafKind {
 impl<'a> Tree<'a> {
     pub(crate) fn new(body: &'a Typed, sink: &'a mut Diagnostics, place: Place<'a>) -> Tree<'a> {
         let (done, items) = (Vec::new(), Vec::new());
-        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false }
+        let (boxes, has_bands) = (0, false);
+        Tree { body, sink, place, done, items, leaf: None, item_goes_on: false, boxes, has_bands }
+    }
+
+    /// What stands in a box here.
+    pub(super) fn inside(&mut self) -> Tree<'_> {
+        let mut inner = Tree::new(self.body, &mut *self.sink, &mut *self.place);
+        inner.boxes = self.boxes + 1;
+        inner
+    }
+
+    /// Ends what a box on this line doesn't belong to.
+    pub(super) fn enter_at(&mut self, line: &Line) {
+        self.enter(line.blanks);
+    }
+
+    /// Adds a box with what is in it.
+    pub(super) fn push_framed(&mut self, framed: Framed) {
+        self.push(Element::Framed(framed));
+    }
+
+    /// A text of a line, if it says something, and where the line stands.
+    pub(super) fn marked(&mut self, text: Range<usize>, line: Range<usize>) -> (Option<Text>, Span) {
+        let said = !text.is_empty();
+        (said.then(|| inline::marked(self.body, &[text], self.sink)), self.body.place(line))
+    }
+
+    /// What stands in a range.
+    pub(super) fn written(&self, range: Range<usize>) -> &str {
+        self.body.content.get(range).unwrap_or_default()
+    }
+
+    /// How far a line is indented as it was typed.
+    pub(super) fn typed_blanks(&self, line: &Line) -> usize {
+        self.written(line.indent.clone()).chars().map(super::line::width).sum()
     }
 
     pub(crate) fn add(&mut self, line: Line) {
@@ -142,7 +181,14 @@ impl<'a> Tree<'a> {
     fn close_item(&mut self) {
         if let Some(Item { sign, opened, lines, children, .. }) = self.items.pop() {
             let text = inline::marked_behind(self.body, opened, &lines, self.sink);
-            self.push(Element::Item { sign, text, children });
+            let is_conclusion = sign.as_ref().is_some_and(|sign| sign.typed.starts_with(BAND));
+            self.push(match self.has_bands && self.items.is_empty() && is_conclusion {
+                true => {
+                    let span = text.origin.span;
+                    Element::Framed(Framed { kind: FrameKind::Band, text: Some(text), children, span })
+                }
+                false => Element::Item { sign, text, children },
+            });
         }
     }
 
@@ -157,7 +203,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn report(&mut self, problem: OutlineProblem, range: Range<usize>) {
+    pub(super) fn report(&mut self, problem: OutlineProblem, range: Range<usize>) {
         let span = self.body.place(range);
         self.sink.report(problem, span);
     }

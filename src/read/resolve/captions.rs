@@ -22,6 +22,8 @@ pub(super) fn lists(def: &ContentsDef, captions: &[Listed], sink: &mut Diagnosti
         wanted && has_lines
     };
     Lists {
+        projects: def.projects,
+        badges: def.badges,
         tables: list(def.tables, CaptionKind::Table, "tables"),
         figures: list(def.figures, CaptionKind::Graphic, "figures"),
     }

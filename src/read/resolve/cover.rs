@@ -18,6 +18,7 @@ pub(super) fn cover(def: CoverDef, blocks: &mut Blocks, resolver: &mut Resolver<
         author: required(&def.author, "author", resolver.sink),
         slogan: optional(def.slogan.as_ref(), "slogan", resolver.sink),
         session: optional(def.session.as_ref(), "session", resolver.sink),
+        mark: optional(def.mark.as_ref(), "mark", resolver.sink),
         dated: date.as_ref().and_then(dated),
         date,
         picture: def.picture.and_then(|name| picture(&name, blocks, resolver)),

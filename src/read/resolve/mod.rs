@@ -9,6 +9,7 @@ mod cover;
 mod data;
 mod fill;
 mod graphic;
+mod labels;
 mod part;
 mod picture;
 mod references;

@@ -9,12 +9,12 @@ use super::blocks::Blocks;
 use super::body::{projects, status_sections};
 use super::graphic::exclusive;
 use super::text::{optional, required};
-use crate::diag::{Diagnostic, FileProblem, KeyProblem, NameProblem, Relation};
-use crate::model::report::{Department, Part, PartBody, Status};
+use crate::diag::{Diagnostic, Diagnostics, FileProblem, KeyProblem, NameProblem, Relation};
+use crate::model::report::{Bureau, Department, Flow, Opening, Part, PartBody, Status};
 use crate::model::source::{FileId, Span};
 use crate::read::decode::{Decode, Named, Typed, decode};
-use crate::read::def::{CheckDef, DepartmentDef, OverviewDef, PartDef, TableDef};
-use crate::read::files::NamedAt;
+use crate::read::def::{CheckDef, DepartmentDef, FlowDef, OpeningDef, OverviewDef, PartDef, SpanDef, TableDef};
+use crate::read::files::{NamedAt, locate};
 
 /// Where each file was named first.
 type Seen = BTreeMap<PathBuf, Span>;
@@ -64,7 +64,28 @@ pub(super) fn read(defs: Vec<PartDef>, resolver: &mut Resolver<'_>) -> Vec<PartF
 }
 
 fn read_part(def: PartDef, seen: &mut Seen, resolver: &mut Resolver<'_>) -> Option<PartFiles> {
+    if let (Some(bureau), Some(other)) =
+        (def.bureau.first(), def.file.as_ref().or(def.departments.as_ref().and_then(|it| it.first())))
+    {
+        exclusive(
+            ("bureau", bureau.span),
+            (if def.file.is_some() { "file" } else { "departments" }, other.span()),
+            resolver.sink,
+        );
+        return None;
+    }
     let files = match (&def.file, &def.departments) {
+        (None, None) if !def.bureau.is_empty() => {
+            let mut read = Vec::new();
+            for bureau in &def.bureau {
+                if bureau.departments.is_empty() {
+                    resolver.sink.report(NameProblem::NoDepartments {}, bureau.span);
+                }
+                let files = bureau.departments.iter().filter_map(|name| follow(name, seen, resolver));
+                read.extend(files.map(|(file, def)| (file, FileDef::Department(def))));
+            }
+            read
+        }
         (Some(file), None) => {
             let read = follow(file, seen, resolver);
             read.map(|(file, def)| (file, FileDef::Overview(def))).into_iter().collect()
@@ -91,24 +112,70 @@ fn read_part(def: PartDef, seen: &mut Seen, resolver: &mut Resolver<'_>) -> Opti
 
 /// The parts of a report.
 pub(super) fn parts(parts: Vec<PartFiles>, resolver: &mut Resolver<'_>) -> Vec<Part> {
-    parts.into_iter().filter_map(|read| part(read, resolver)).collect()
+    let mut numbered = 0;
+    let mut number = |def: &PartDef| {
+        numbered += u32::from(def.numbered);
+        def.numbered.then_some(numbered)
+    };
+    parts.into_iter().filter_map(|read| part(number(&read.def), read, resolver)).collect()
 }
 
-fn part(PartFiles { def, files }: PartFiles, resolver: &mut Resolver<'_>) -> Option<Part> {
+fn part(number: Option<u32>, PartFiles { def, files }: PartFiles, resolver: &mut Resolver<'_>) -> Option<Part> {
     let title = required(&def.title, "title", resolver.sink);
-    if def.departments.is_none() {
+    let has_departments = def.file.is_none();
+    let opening = match def.opening {
+        Some(OpeningDef::Page) => Opening::Page,
+        Some(OpeningDef::Bar) => Opening::Bar,
+        Some(OpeningDef::Title) => Opening::Title,
+        Some(OpeningDef::Nothing) => Opening::Nothing,
+        None if has_departments => Opening::Nothing,
+        None => Opening::Title,
+    };
+    let flow = match def.flow {
+        FlowDef::Pages => Flow::Pages,
+        FlowDef::Follow => Flow::Follow,
+        FlowDef::Even => Flow::Even,
+    };
+    if !has_departments {
         let (file, overview) = files.into_iter().find_map(|(file, def)| match def {
             FileDef::Overview(def) => Some((file, def)),
             FileDef::Department(_) => None,
         })?;
-        return Some(Part { title, body: PartBody::Overview(self::overview(file, overview, resolver)) });
+        let body = PartBody::Overview(self::overview(file, overview, resolver));
+        return Some(Part { title, number, opening, flow, body });
     }
-    let departments = files.into_iter().filter_map(|(_, def)| match def {
-        FileDef::Department(def) => Some(def),
-        FileDef::Overview(_) => None,
-    });
-    let departments = (1..).zip(departments).map(|(number, def)| department(number, def, resolver)).collect();
-    Some(Part { title, body: PartBody::Departments(departments) })
+    let mut bureaus = bureaus(&def, &files, resolver);
+    let mut departments: Vec<Department> = Vec::new();
+    for (file, read) in files {
+        let FileDef::Department(read) = read else { continue };
+        let last = departments.last().and_then(|department| department.projects.last());
+        let first = match def.numbering {
+            SpanDef::Department => 1,
+            SpanDef::Part => last.map_or(1, |project| project.number + 1),
+        };
+        let number = departments.len() as u32 + 1;
+        departments.push(department((number, first, bureaus.remove(&file)), read, resolver));
+    }
+    Some(Part { title, number, opening, flow, body: PartBody::Departments(departments) })
+}
+
+/// The bureau of each file of departments that was read.
+fn bureaus(def: &PartDef, files: &[(FileId, FileDef)], resolver: &mut Resolver<'_>) -> BTreeMap<FileId, Bureau> {
+    let mut found = BTreeMap::new();
+    for bureau in &def.bureau {
+        let name = required(&bureau.name, "name", resolver.sink);
+        let mut opens = true;
+        for typed in &bureau.departments {
+            let at = NamedAt { name: &typed.content, span: typed.span() };
+            let path = locate(at, &resolver.files.sources, &mut Diagnostics::new());
+            let file = path.and_then(|path| resolver.files.file_at(&path));
+            if let Some(file) = file.filter(|file| files.iter().any(|(read, _)| read == file)) {
+                found.entry(file).or_insert(Bureau { name: name.clone(), opens });
+                opens = false;
+            }
+        }
+    }
+    found
 }
 
 fn overview(file: FileId, def: OverviewDef, resolver: &mut Resolver<'_>) -> Vec<Status> {
@@ -121,18 +188,22 @@ fn overview(file: FileId, def: OverviewDef, resolver: &mut Resolver<'_>) -> Vec<
     status
 }
 
-fn department(number: u32, def: DepartmentDef, resolver: &mut Resolver<'_>) -> Department {
+fn department(
+    (number, first, bureau): (u32, u32, Option<Bureau>),
+    def: DepartmentDef,
+    resolver: &mut Resolver<'_>,
+) -> Department {
     let name = required(&def.name, "name", resolver.sink);
     let division = optional(def.division.as_ref(), "division", resolver.sink);
     let mut blocks = Blocks::new(def.image, def.chart, def.table, resolver);
     let status = status_sections(def.status, &mut blocks, resolver);
-    let projects = projects(def.project, &mut blocks, resolver);
+    let projects = projects(def.project, first, &mut blocks, resolver);
     blocks.warn_of_unplaced(resolver.sink);
     if status.is_empty() && projects.is_empty() {
         resolver.sink.report(NameProblem::EmptyDepartment {}, def.name.span());
     }
     let allow = allow(def.allow, resolver.sink);
-    Department { number, name, status, division, projects, allow }
+    Department { number, name, bureau, status, division, projects, allow }
 }
 
 /// Reads and decodes a file that is named here, unless it was named before.

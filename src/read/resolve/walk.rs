@@ -29,6 +29,8 @@ pub(super) fn walk(parts: &mut [Part], visit: Visit<'_>) {
                     content.status.iter_mut().for_each(|section| status(section, visit));
                     for (number, content) in content.projects.iter_mut().enumerate() {
                         visit(Visited::Project([part, department, number], content));
+                        let labels = content.labels.iter_mut().flatten();
+                        labels.for_each(|labelled| visit(Visited::Text(&mut labelled.whole)));
                         content.summary.iter_mut().for_each(|summary| visit(Visited::Text(summary)));
                         elements(&mut content.body, visit);
                     }
@@ -54,6 +56,10 @@ fn elements(elements: &mut [Element], visit: Visit<'_>) {
                 self::elements(children, visit);
             }
             Element::Beside(beside) => self::elements(beside, visit),
+            Element::Framed(framed) => {
+                framed.text.iter_mut().for_each(|text| visit(Visited::Text(text)));
+                self::elements(&mut framed.children, visit);
+            }
             // No one else holds it any more.
             Element::Table(content) => table(Arc::make_mut(content), visit),
             Element::Graphic(content) => visit(Visited::Graphic(content)),

@@ -2,8 +2,8 @@
 
 use crate::model::grid::Grid;
 use crate::model::report::{
-    BackCover, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Element, Emphasis, Marks, Part, PartBody, Report,
-    Status, Table, Text,
+    BackCover, Cell, CellContent, Column, ColumnAlign, ColumnWidth, Element, Emphasis, Flow, Marks, Opening, Part,
+    PartBody, Report, Status, Table, Text,
 };
 use crate::model::source::Span;
 use crate::set::theme::ComparisonSpec;
@@ -112,7 +112,13 @@ impl Listing<'_> {
             body: vec![Element::Table(self.table(rows).into())],
             allow: Vec::new(),
         });
-        Part { title: self.plain(title), body: PartBody::Overview(status.collect()) }
+        Part {
+            title: self.plain(title),
+            number: Some(1),
+            opening: Opening::Title,
+            flow: Flow::Pages,
+            body: PartBody::Overview(status.collect()),
+        }
     }
 
     fn table(&self, rows: Vec<[Text; 3]>) -> Table {

@@ -152,6 +152,12 @@ fn collect<'a>(elements: &'a [Element], depth: usize, heading: &mut Option<&'a s
                 });
             }
             Element::Beside(elements) => collect(elements, depth, heading, lines),
+            Element::Framed(framed) => {
+                if let Some(text) = &framed.text {
+                    add((Label::Line, depth, Some(framed.kind.sign())), text, *heading);
+                }
+                collect(&framed.children, depth + 1, heading, lines);
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ impl Print<'_> {
                 self.bytes.push(b'T');
                 self.numbers(place);
                 self.numbers([size.as_milli()]);
-                self.bytes.extend(color.rgb.into_iter().chain(accent.rgb));
+                self.bytes.extend(color.rgb.into_iter().chain(accent.iter().flat_map(|color| color.rgb)));
                 self.line(shaped, line);
             }
             LeafKind::Fill { width, height, color } => {
@@ -126,7 +126,7 @@ impl Print<'_> {
             let face = self.faces.get(run.face.index()).copied().unwrap_or_default();
             self.bytes.push(b'R');
             self.bytes.extend(face.to_le_bytes());
-            self.bytes.extend([u8::from(run.underline), u8::from(run.accent)]);
+            self.bytes.extend([u8::from(run.underline), run.accent]);
             self.numbers([run.raise.size.into(), run.raise.shift.into()]);
             if run.underline {
                 self.numbers([shaped.underline.below.into(), shaped.underline.width.into()]);

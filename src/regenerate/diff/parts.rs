@@ -24,6 +24,7 @@ fn cover(old: &Cover, new: &Cover, changes: &mut Changes) {
     changes.text(Label::Author, Some(&old.author), Some(&new.author));
     changes.text(Label::Slogan, old.slogan.as_ref(), new.slogan.as_ref());
     changes.text(Label::Session, old.session.as_ref(), new.session.as_ref());
+    changes.text(Label::Mark, old.mark.as_ref(), new.mark.as_ref());
     changes.text(Label::Date, old.date.as_ref(), new.date.as_ref());
     picture(old.picture.as_ref(), new.picture.as_ref(), changes);
 }
@@ -125,6 +126,8 @@ fn departments(old: &[Department], new: &[Department], changes: &mut Changes) {
         let (old, new) = (&old[i], &new[j]);
         changes.within(new.name.content.as_str(), |changes| {
             met(&old.name, &new.name, moved, changes);
+            let [then, now] = [old, new].map(|it| it.bureau.as_ref().map(|bureau| &bureau.name));
+            changes.text(Label::Bureau, then, now);
             changes.text(Label::Division, old.division.as_ref(), new.division.as_ref());
             let [status, then] = [&new.status, &old.status].map(|all| all.iter().map(Section::of_status).collect());
             sections(then, status, &mut left, changes);
@@ -154,18 +157,20 @@ struct Section<'a> {
     title: &'a Text,
     /// The value beside a status section's title, or a project's summary.
     beside: (Label, Option<&'a Text>),
+    /// Of a project, for its badges and labels.
+    project: Option<&'a Project>,
     body: &'a [Element],
 }
 
 impl<'a> Section<'a> {
     fn of_status(status: &'a Status) -> Section<'a> {
         let beside = (Label::Value, status.value.as_ref());
-        Section { kind: Label::Status, title: &status.title, beside, body: &status.body }
+        Section { kind: Label::Status, title: &status.title, beside, project: None, body: &status.body }
     }
 
     fn of_project(project: &'a Project) -> Section<'a> {
         let beside = (Label::Summary, project.summary.as_ref());
-        Section { kind: Label::Project, title: &project.title, beside, body: &project.body }
+        Section { kind: Label::Project, title: &project.title, beside, project: Some(project), body: &project.body }
     }
 
     fn named(&self) -> Named {
@@ -173,9 +178,30 @@ impl<'a> Section<'a> {
     }
 
     fn compare(&self, new: &Section<'_>, changes: &mut Changes) {
+        let team = |section: &Section<'_>| section.project.and_then(|project| project.team.clone());
+        changes.text(Label::Team, team(self).as_ref(), team(new).as_ref());
+        for (label, said) in [(Label::Badges, badges as fn(&Project) -> Option<Text>), (Label::Labels, labels)] {
+            let [old, new] = [self.project, new.project].map(|project| project.and_then(said));
+            changes.text(label, old.as_ref(), new.as_ref());
+        }
         changes.text(new.beside.0, self.beside.1, new.beside.1);
         outline::body(self.body, new.body, changes);
     }
+}
+
+/// The badges of a project, in one line.
+fn badges(project: &Project) -> Option<Text> {
+    let said: Vec<&str> = project.badges.iter().map(|badge| badge.content.as_str()).collect();
+    Some(Text::plain(said.join(", "), project.badges.first()?.origin.span))
+}
+
+/// The labels of a project with their values, line by line.
+fn labels(project: &Project) -> Option<Text> {
+    let line = |row: &Vec<crate::model::report::Labelled>| {
+        row.iter().map(|labelled| labelled.whole.content.as_str()).collect::<Vec<_>>().join(" | ")
+    };
+    let lines: Vec<String> = project.labels.iter().map(line).collect();
+    Some(Text::plain(lines.join("\n"), project.labels.first()?.first()?.whole.origin.span))
 }
 
 fn sections<'a>(old: Vec<Section<'a>>, new: Vec<Section<'a>>, left: &mut Left<'a>, changes: &mut Changes) {

@@ -93,7 +93,9 @@ pub(super) fn definitions(read: &Files) -> Vec<Definition> {
         if let Some((file, def)) = part.file.as_ref().and_then(|name| named(name, read)) {
             add(file, FileDef::Overview(def));
         }
-        for (file, def) in part.departments.iter().flatten().filter_map(|name| named(name, read)) {
+        let of_bureaus = part.bureau.iter().flat_map(|bureau| &bureau.departments);
+        let names = part.departments.iter().flatten().chain(of_bureaus);
+        for (file, def) in names.filter_map(|name| named(name, read)) {
             add(file, FileDef::Department(def));
         }
     }

@@ -163,6 +163,8 @@ fn details(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
 /// An outline: what stands below a heading of results is emptied, the rest is kept without its figures.
 fn body(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
     let mut in_results = false;
+    // The indentation of the title of a box of results, as long as lines stand in it.
+    let mut boxed: Option<usize> = None;
     let mut at = 0;
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let mut lines = text.content.split_inclusive('\n').peekable();
@@ -173,13 +175,22 @@ fn body(text: &Typed, figures: Figures<'_>, edits: &mut Edits) {
         let range = at..at + line.trim_end().len();
         at += line.len();
         let content = line.trim();
+        if boxed.is_some_and(|title| !content.is_empty() && indent(line) <= title) {
+            boxed = None;
+        }
         match content.chars().next() {
             None | Some('[') => {}
             Some('■' | '□') => {
                 in_results = figures.is_of_results(content);
                 figures.years(text, range, edits);
             }
-            Some(_) if in_results => figures.result(text, range, is_result, edits),
+            Some('<' | '‹' | '＜' | '〈') if leads && content.ends_with(['>', '›', '＞', '〉']) => {
+                if boxed.is_none() && figures.is_of_results(content) {
+                    boxed = Some(indent(line));
+                }
+                figures.years(text, range, edits);
+            }
+            Some(_) if in_results || boxed.is_some() => figures.result(text, range, is_result, edits),
             Some(_) => figures.line(text, range, edits),
         }
     }

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Diagnostics, LayoutProblem, nearest};
 
 /// The files that a report of a template begins with, by the template's name.
-const STARTERS: &[(&str, &[(&str, &str)])] = &[("council", COUNCIL)];
+const STARTERS: &[(&str, &[(&str, &str)])] = &[("council", COUNCIL), ("plan", PLAN)];
 
 const COUNCIL: &[(&str, &str)] = &[
     ("report.toml", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/new/report.toml"))),
@@ -11,6 +11,15 @@ const COUNCIL: &[(&str, &str)] = &[
     (
         "departments/general-affairs.toml",
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/council/new/departments/general-affairs.toml")),
+    ),
+];
+
+const PLAN: &[(&str, &str)] = &[
+    ("report.toml", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/plan/new/report.toml"))),
+    ("direction.toml", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/plan/new/direction.toml"))),
+    (
+        "departments/planning.toml",
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/plan/new/departments/planning.toml")),
     ),
 ];
 

@@ -158,8 +158,8 @@ impl<'a> Builder<'a, '_> {
                     let block = self.graphic_in_cell(figure, parent);
                     out.extend(self.captioned(Len::ZERO, block, figure, Some(parent)));
                 }
-                // A cell takes neither.
-                Element::Table(_) | Element::Beside(_) => {}
+                // A cell takes none of them.
+                Element::Table(_) | Element::Beside(_) | Element::Framed(_) => {}
             }
             list = None;
         }

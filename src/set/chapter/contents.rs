@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
-use crate::model::report::{CaptionKind, PartBody, Report, Text};
+use crate::model::report::{CaptionKind, Department, PartBody, Report, Text};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{AnchorId, Block, Child, Elastic, Leader, LeaderEnd, Link, LinkTarget, Owner, TextBlock};
 use crate::set::theme::{NumberingSpec, TextSpec};
 
 use super::caption;
-use super::plan::{department_anchor, part_target};
+use super::plan::{department_anchor, has_own_place, part_target, project_anchor};
 use super::text::framed;
 use super::{Builder, Built, Extent, Numbering};
 
@@ -37,9 +37,9 @@ impl Builder<'_, '_> {
         ];
         let list = self.structure.add(None, Tag::Contents, None);
         for (index, part) in report.parts.iter().enumerate() {
-            let number = number(self.theme.def.part.numbering, index);
+            let number = number(self.theme.def.part.numbering, part.number);
             let title = framed(&number, &part.title, "");
-            let with_page = matches!(part.body, PartBody::Overview(_));
+            let with_page = has_own_place(part);
             let gap = if index == 0 { def.title_gap } else { def.part_gap };
             let page = with_page.then_some((digits, &def.number));
             let target = part_target(report, index);
@@ -48,18 +48,72 @@ impl Builder<'_, '_> {
             children.push(Child::new(gap, entry).with_next());
             let PartBody::Departments(departments) = &part.body else { continue };
             for (position, department) in departments.iter().enumerate() {
+                if let Some(bureau) = department.bureau.as_ref().filter(|bureau| bureau.opens) {
+                    let line = Line {
+                        title: &bureau.name,
+                        number: 0,
+                        def: &def.bureau,
+                        target: department_anchor(index, position),
+                    };
+                    let entry = self.entry(list, line, None);
+                    children.push(Child::new(def.bureau_gap, entry.indented(def.bureau_indent)).with_next());
+                }
+                let indent = department.bureau.as_ref().map_or(Len::ZERO, |_| def.bureau_indent);
                 let number = format!("{}. ", department.number);
                 let title = framed(&number, &department.name, "");
                 let target = department_anchor(index, position);
                 let line = Line { title: &title, number: number.len(), def: &def.department, target };
                 let entry = self.entry(list, line, Some((digits, &def.number)));
-                children.push(Child::new(def.department_gap, entry.indented(def.department_indent)));
+                children.push(Child::new(def.department_gap, entry.indented(def.department_indent + indent)));
+                if report.lists.projects {
+                    self.contents_projects(
+                        list,
+                        department,
+                        (index, position),
+                        (digits, report.lists.badges),
+                        indent,
+                        &mut children,
+                    );
+                }
             }
         }
         for kind in [CaptionKind::Table, CaptionKind::Graphic] {
             self.list(report, kind, digits, &mut children);
         }
         (Numbering::Named(def.label.content.clone()), Extent::Free { name: def.heading.content.clone() }, children)
+    }
+
+    /// The lines of a department's projects.
+    fn contents_projects(
+        &mut self,
+        list: NodeId,
+        department: &Department,
+        (part, position): (usize, usize),
+        (digits, badges): (u8, bool),
+        indent: Len,
+        children: &mut Vec<Child>,
+    ) {
+        let def = &self.theme.def.contents;
+        for (index, project) in department.projects.iter().enumerate() {
+            if let Some(team) = department.opened_team(index) {
+                let line =
+                    Line { title: team, number: 0, def: &def.team, target: project_anchor(part, position, index) };
+                let entry = self.entry(list, line, None).indented(def.project_indent + indent);
+                children.push(Child::new(def.project_gap, entry).with_next());
+            }
+            let format = &self.theme.def.badge.contents_format.content;
+            let words = project.badges.iter().filter(|_| badges).map(|badge| format.replace("{}", &badge.content));
+            let number = format!("{}. ", project.number);
+            let title = framed(&number, &project.title, &words.collect::<String>());
+            let line = Line {
+                title: &title,
+                number: number.len(),
+                def: &def.project,
+                target: project_anchor(part, position, index),
+            };
+            let entry = self.entry(list, line, Some((digits, &def.number)));
+            children.push(Child::new(def.project_gap, entry.indented(def.project_indent + indent)));
+        }
     }
 
     /// The list of the tables or figures of a report, where it wants one.
@@ -128,12 +182,13 @@ fn digits_width(digits: &TextBlock, count: u8) -> Len {
 }
 
 /// A part's number as it is printed, with a blank.
-fn number(numbering: NumberingSpec, index: usize) -> String {
+pub(super) fn number(numbering: NumberingSpec, number: Option<u32>) -> String {
+    let Some(index) = number.and_then(|number| number.checked_sub(1)) else { return String::new() };
     match numbering {
         NumberingSpec::None => String::new(),
         NumberingSpec::Arabic => format!("{}. ", index + 1),
         // Unicode has Roman numerals of their own up to twelve; Korean fonts draw them a syllable wide.
-        NumberingSpec::Roman => match u32::try_from(index).ok().filter(|index| *index < 12) {
+        NumberingSpec::Roman => match Some(index).filter(|index| *index < 12) {
             Some(index) => format!("{}. ", char::from_u32(0x2160 + index).unwrap_or('Ⅰ')),
             None => format!("{}. ", index + 1),
         },

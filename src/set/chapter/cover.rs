@@ -91,6 +91,6 @@ impl Builder<'_, '_> {
 }
 
 /// Nothing, to take a share of spare height above it.
-fn foot() -> Child {
+pub(super) fn foot() -> Child {
     Child::new(Len::ZERO, Block::Rule(RuleBlock { stroke: Stroke::NONE, length: None, align: Align::Left }))
 }

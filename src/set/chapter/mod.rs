@@ -10,9 +10,13 @@ mod cover;
 mod data_chart;
 mod decimal;
 mod figures;
+mod flow;
+mod framed;
 mod furniture;
 mod graphic;
+mod labelled;
 mod labels;
+mod opening;
 mod outline;
 mod plan;
 mod process_chart;
@@ -25,7 +29,7 @@ mod table;
 mod text;
 mod timeline_chart;
 
-pub(crate) use furniture::page_number;
+pub(crate) use furniture::{Facts, furniture};
 pub(crate) use plan::{Plan, is_same, plan};
 pub(crate) use section_pages::Section;
 
@@ -51,12 +55,25 @@ pub(crate) struct Chapter {
     pub structure: Structure,
     /// Its content: what stands on upright pages, and on pages on their side. Each section begins a page.
     pub sections: Vec<Section>,
+    /// What it belongs to.
+    pub names: Names,
     /// The bookmarks that lead into it, in order.
     pub bookmarks: Vec<Mark>,
     /// The room that its references give the numbers of pages.
     pub page_slots: PageDigits,
     /// What was noticed while it was built.
     pub found: Vec<Diagnostic>,
+}
+
+/// What a chapter belongs to: what running heads and page numbers say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Names {
+    /// The part's title.
+    pub part: Option<String>,
+    /// The bureau's name.
+    pub bureau: Option<String>,
+    /// The department's name, and its place in the report.
+    pub department: Option<(String, (usize, usize))>,
 }
 
 /// How a chapter's pages are called.
@@ -131,17 +148,25 @@ pub(crate) fn build(
         page_slots,
         below_block: None,
     };
+    // Made first, since they are read first.
+    let bars = builder.bars(report, plan);
     let (numbering, extent, children) = match plan {
         Plan::Cover => builder.cover(&report.cover),
         Plan::Contents => builder.contents(report, digits),
+        Plan::PartPage { part } => builder.part_page(&report.parts[*part], *part),
         Plan::Overview { part } => builder.overview(&report.parts[*part], *part),
         Plan::Department { part, department } => builder.department(report.department(*part, *department), plan),
+        Plan::Flow { part, department } => {
+            builder.flow(report.department(*part, *department), plan, report.parts[*part].flow)
+        }
         Plan::Project { part, department, project } => {
             builder.project(report.department(*part, *department), *project, plan)
         }
         Plan::BackCover => builder.back_cover(report.back_cover.as_ref()),
     };
+    let children = opening::below(bars, children);
     Chapter {
+        names: names(report, plan),
         numbering,
         extent,
         structure: builder.structure,
@@ -149,6 +174,18 @@ pub(crate) fn build(
         bookmarks: plan::bookmarks(report, plan),
         found: builder.found,
         page_slots: builder.page_slots,
+    }
+}
+
+/// What a chapter belongs to.
+fn names(report: &Report, plan: &Plan) -> Names {
+    let plain = |text: &crate::model::report::Text| text.content.replace('\n', " ");
+    let (part, department) = plan.of();
+    let content = part.zip(department).map(|(part, department)| report.department(part, department));
+    Names {
+        part: part.map(|part| plain(&report.parts[part].title)),
+        bureau: content.and_then(|content| content.bureau.as_ref()).map(|bureau| plain(&bureau.name)),
+        department: content.zip(part.zip(department)).map(|(content, place)| (plain(&content.name), place)),
     }
 }
 

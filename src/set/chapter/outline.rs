@@ -5,7 +5,7 @@ use crate::model::len::{Len, Ratio};
 use crate::model::report::{Element, GraphicKind, Sign, Table, Text, Turn};
 use crate::model::structure::{NodeId, Tag};
 use crate::set::layout::{Beside, Block, Child, Elastic, Hang, Owner, Stack};
-use crate::set::theme::ItemSpec;
+use crate::set::theme::{FramedSpec, ItemSpec, NoteSpec};
 
 use super::Builder;
 use super::caption::block_anchor;
@@ -15,19 +15,21 @@ use super::signs::Signed;
 
 /// Where an outline's elements stand: in which element of the structure, at which level, from which edge.
 #[derive(Clone, Copy)]
-struct Place {
-    parent: Option<NodeId>,
-    level: usize,
-    indent: Len,
+pub(super) struct Place<'a> {
+    pub parent: Option<NodeId>,
+    pub level: usize,
+    pub indent: Len,
     /// From the left edge to the right.
-    width: Len,
+    pub width: Len,
+    /// The look of the box that they stand in.
+    pub framed: Option<&'a FramedSpec>,
 }
 
 impl<'a> Builder<'a, '_> {
     /// An outline below what stands above it. `captioned` is the element of the first table, where its caption stands already.
     pub(super) fn elements(&mut self, elements: &[Element], captioned: Option<NodeId>, children: &mut Vec<Child>) {
         let width = self.theme.paper(false).text_area().0;
-        let place = Place { parent: None, level: 0, indent: Len::ZERO, width };
+        let place = Place { parent: None, level: 0, indent: Len::ZERO, width, framed: None };
         self.below_block = None;
         let first = children.len();
         self.level(elements, place, captioned, children);
@@ -36,13 +38,19 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn level(&mut self, elements: &[Element], place: Place, mut captioned: Option<NodeId>, out: &mut Vec<Child>) {
+    pub(super) fn level(
+        &mut self,
+        elements: &[Element],
+        place: Place<'a>,
+        mut captioned: Option<NodeId>,
+        out: &mut Vec<Child>,
+    ) {
         let mut list = None;
         let mut last_body = None;
-        let def = self.item_def(place.level);
+        let def = self.item_def(place);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let labels = self.label_widths(elements, def, &style);
-        let notes = self.theme.text(&self.theme.def.note.text, Elastic::SizeAndLeading);
+        let notes = self.theme.text(&self.note_def(place).text, Elastic::SizeAndLeading);
         let items = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
         let signs = self.signs(elements, &def.sign.content, (&items, &notes));
         for ((element, label), signed) in elements.iter().zip(labels).zip(signs) {
@@ -60,7 +68,7 @@ impl<'a> Builder<'a, '_> {
                     self.note((signed, text), last_body.or(place.parent), place, out);
                     continue;
                 }
-                Element::Heading(text) => self.heading(text, out),
+                Element::Heading(text) => self.heading(text, place, out),
                 Element::Paragraph(text) => self.paragraph(text, place, out),
                 Element::Table(table) => self.placed_table(table, place, captioned.take(), out),
                 Element::Graphic(figure) => {
@@ -76,19 +84,20 @@ impl<'a> Builder<'a, '_> {
                     self.below_block = Some(out.len());
                 }
                 Element::Beside(elements) => self.beside(elements, place, out),
+                Element::Framed(framed) => self.framed(framed, place, out),
             }
             (list, last_body) = (None, None);
         }
     }
 
-    fn heading(&mut self, text: &Text, out: &mut Vec<Child>) {
+    fn heading(&mut self, text: &Text, place: Place<'a>, out: &mut Vec<Child>) {
         let def = &self.theme.def.heading;
-        let owner = self.heading_node(3, text);
+        let owner = self.heading_below(place.parent, 3, text);
         let sign = self.theme.text(&def.sign_text, Elastic::SizeAndLeading);
         let sign = self.words(&def.sign.content, text.origin.span, &sign, Owner::Artifact);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let body = Block::Text(self.text(text, &style, owner));
-        let hang = Hang { sign: Block::Text(sign), indent: Len::ZERO, width: def.indent, gap: Len::ZERO, body };
+        let hang = Hang { sign: Block::Text(sign), indent: place.indent, width: def.indent, gap: Len::ZERO, body };
         out.push(Child::new(def.gap, Block::Hang(Box::new(hang))).with_next());
     }
 
@@ -97,10 +106,10 @@ impl<'a> Builder<'a, '_> {
         (signed, text, children): (Option<Signed>, &Text, &[Element]),
         label: Option<LabelWidth>,
         list: NodeId,
-        place: Place,
+        place: Place<'a>,
         out: &mut Vec<Child>,
     ) -> NodeId {
-        let def = self.item_def(place.level);
+        let def = self.item_def(place);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let node = self.structure.add(Some(list), Tag::Item, Some(text.origin.span));
         let sign_node = self.structure.add(Some(node), Tag::Label, None);
@@ -128,21 +137,27 @@ impl<'a> Builder<'a, '_> {
         body
     }
 
-    /// The style of a level; levels below the last look like it.
-    fn item_def(&self, level: usize) -> &'a ItemSpec {
+    /// The look of a level; levels below the last look like it.
+    fn item_def(&self, place: Place<'a>) -> &'a ItemSpec {
+        let own = place.framed.map(|framed| &framed.item).filter(|levels| !levels.is_empty());
         // A theme has at least one.
-        let levels = &self.theme.def.item;
-        &levels[level.min(levels.len() - 1)]
+        let levels = own.unwrap_or(&self.theme.def.item);
+        &levels[place.level.min(levels.len() - 1)]
+    }
+
+    /// The look of notes.
+    fn note_def(&self, place: Place<'a>) -> &'a NoteSpec {
+        place.framed.and_then(|framed| framed.note.as_ref()).unwrap_or(&self.theme.def.note)
     }
 
     fn note(
         &mut self,
         (signed, text): (Option<Signed>, &Text),
         parent: Option<NodeId>,
-        place: Place,
+        place: Place<'a>,
         out: &mut Vec<Child>,
     ) {
-        let def = &self.theme.def.note;
+        let def = self.note_def(place);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(parent, Tag::Note, Some(text.origin.span)));
         let (sign, room) = signed.map_or((Sign::new(""), Len::ZERO), |it| (it.sign, it.room));
@@ -157,15 +172,16 @@ impl<'a> Builder<'a, '_> {
         out.push(Child::new(def.gap, Block::Hang(Box::new(hang))));
     }
 
-    fn paragraph(&mut self, text: &Text, place: Place, out: &mut Vec<Child>) {
-        let def = &self.theme.def.paragraph;
+    fn paragraph(&mut self, text: &Text, place: Place<'a>, out: &mut Vec<Child>) {
+        let own = place.framed.and_then(|framed| framed.paragraph.as_ref());
+        let def = own.unwrap_or(&self.theme.def.paragraph);
         let style = self.theme.text(&def.text, Elastic::SizeAndLeading);
         let owner = Owner::Node(self.structure.add(place.parent, Tag::Paragraph, Some(text.origin.span)));
         let block = Block::Text(self.text(text, &style, owner));
         out.push(Child::new(def.gap, block.indented(place.indent)));
     }
 
-    fn placed_table(&mut self, table: &Table, place: Place, captioned: Option<NodeId>, out: &mut Vec<Child>) {
+    fn placed_table(&mut self, table: &Table, place: Place<'a>, captioned: Option<NodeId>, out: &mut Vec<Child>) {
         let def = &self.theme.def.table;
         let mut gap = self.gap_above(def.gap, out);
         let mut anchor = block_anchor(table.place);
@@ -212,7 +228,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Tables or figures beside each other, each with its caption.
-    fn beside(&mut self, elements: &[Element], place: Place, out: &mut Vec<Child>) {
+    fn beside(&mut self, elements: &[Element], place: Place<'a>, out: &mut Vec<Child>) {
         let gap = self.theme.def.table.beside_gap;
         let count = elements.len().max(1) as i64;
         let width = (place.width - place.indent - gap * (count - 1)) / count;

@@ -1,9 +1,9 @@
 //! Parts on pages of their own, departments and projects: titles and what stands between them.
 
 use crate::model::len::Len;
-use crate::model::report::{Align, Department, Element, Part, PartBody, Reference, Status, Text};
-use crate::model::structure::Tag;
-use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack};
+use crate::model::report::{Align, Department, Element, Opening, Part, PartBody, Project, Reference, Status, Text};
+use crate::model::structure::{NodeId, Tag};
+use crate::set::layout::{Block, Boxed, Child, Elastic, Fit, Hang, Leader, LeaderEnd, Owner, RuleBlock, Stack, Stroke};
 
 use super::contents::tracked;
 use super::plan::{Plan, department_anchor, part_anchor, project_anchor};
@@ -14,20 +14,46 @@ impl Builder<'_, '_> {
     /// A part on pages of its own.
     pub(super) fn overview(&mut self, part: &Part, index: usize) -> Built {
         let def = &self.theme.def.part;
-        let style = self.theme.text(&def.title, Elastic::Nothing);
-        let owner = self.heading_node(1, &part.title);
-        let title = self.anchored(&part.title, &style, owner, part_anchor(index));
-        let mut children = vec![
-            Child::new(Len::ZERO, Block::Text(title)).with_next(),
-            Child::new(def.rule_gap, self.short_rule(&def.rule, def.rule_length)).with_next(),
-        ];
+        let mut children = self.overview_title(part, index);
         if let PartBody::Overview(sections) = &part.body {
             for (index, status) in sections.iter().enumerate() {
-                let gap = if index == 0 { def.gap } else { self.theme.def.status.gap };
+                let gap = match (index, children.is_empty()) {
+                    (_, true) => Len::ZERO,
+                    (0, false) if part.opening == Opening::Bar => def.bar.gap,
+                    (0, false) => def.gap,
+                    _ => self.theme.def.status.gap,
+                };
                 self.status(status, ("", ""), gap, &mut children);
             }
         }
+        if part.opening == Opening::Nothing
+            && let Some(first) = children.first_mut()
+        {
+            first.anchor = Some(part_anchor(index));
+        }
         (Numbering::Numbered, Extent::Free { name: part.title.content.clone() }, children)
+    }
+
+    /// What a part of one file opens with on its own pages.
+    fn overview_title(&mut self, part: &Part, index: usize) -> Vec<Child> {
+        let def = &self.theme.def.part;
+        match part.opening {
+            Opening::Page | Opening::Nothing => Vec::new(),
+            Opening::Bar => {
+                let title = self.numbered_title(part);
+                let bar = self.bar(&title, &def.bar, 1, Some(part_anchor(index)));
+                vec![Child::new(Len::ZERO, bar).with_next()]
+            }
+            Opening::Title => {
+                let style = self.theme.text(&def.title, Elastic::Nothing);
+                let owner = self.heading_node(1, &part.title);
+                let title = self.anchored(&part.title, &style, owner, part_anchor(index));
+                vec![
+                    Child::new(Len::ZERO, Block::Text(title)).with_next(),
+                    Child::new(def.rule_gap, self.short_rule(&def.rule, def.rule_length)).with_next(),
+                ]
+            }
+        }
     }
 
     /// A department's banner and status sections.
@@ -42,10 +68,12 @@ impl Builder<'_, '_> {
         (Numbering::Numbered, Extent::Free { name: department.name.content.clone() }, children)
     }
 
-    fn banner(&mut self, department: &Department, plan: &Plan) -> Child {
+    pub(super) fn banner(&mut self, department: &Department, plan: &Plan) -> Child {
         let def = &self.theme.def.department;
         let (part, index) = match *plan {
-            Plan::Department { part, department } | Plan::Project { part, department, .. } => (part, department),
+            Plan::Department { part, department }
+            | Plan::Flow { part, department }
+            | Plan::Project { part, department, .. } => (part, department),
             _ => (0, 0),
         };
         let owner = self.heading_node(1, &department.name);
@@ -116,11 +144,24 @@ impl Builder<'_, '_> {
             false => self.theme.def.division.gap,
         };
         let anchor = match *plan {
+            Plan::Flow { part, department } => project_anchor(part, department, index),
             Plan::Project { part, department, project } => project_anchor(part, department, project),
             _ => part_anchor(0),
         };
-        let bar = self.title_bar(project.number, &project.title);
+        let gap = match department.opened_team(index) {
+            Some(team) => {
+                let def = &self.theme.def.team;
+                let style = self.theme.text(&def.text, Elastic::Nothing);
+                let owner = Owner::Node(self.structure.add(None, Tag::Paragraph, Some(team.origin.span)));
+                let team = self.text(&framed(&def.before.content, team, &def.after.content), &style, owner);
+                children.push(Child::new(gap, Block::Text(team)).with_next());
+                def.gap
+            }
+            None => gap,
+        };
+        let bar = self.title_bar(project);
         children.push(Child::new(gap, bar).with_next().anchored(Some(anchor)));
+        self.below_title(project, &mut children);
         if let Some(summary) = &project.summary {
             let summary = self.summary(summary);
             children.push(Child::new(self.theme.def.project.summary_gap, summary));
@@ -145,13 +186,15 @@ impl Builder<'_, '_> {
     }
 
     /// The number in its square, the title beside it, a rule below both.
-    fn title_bar(&mut self, number: u32, title: &Text) -> Block {
+    fn title_bar(&mut self, project: &Project) -> Block {
         let def = &self.theme.def.project;
+        let (number, title) = (project.number, &project.title);
         let owner = self.heading_node(2, title);
         let style = self.theme.text(&def.number, Elastic::Nothing);
         let number = self.words(&format!("{number} "), title.origin.span, &style, owner);
         let square = Boxed {
             fill: Some(self.theme.color(def.number_background)),
+            frame: [def.number_frame.as_ref().map_or(Stroke::NONE, |frame| self.theme.stroke(frame)); 4],
             fit: Fit::Body(def.number_size, Align::Left),
             min_height: def.number_size,
             ..Boxed::plain(Block::Text(number))
@@ -163,7 +206,7 @@ impl Builder<'_, '_> {
             indent: Len::ZERO,
             width: def.title_indent,
             gap: Len::ZERO,
-            body: Block::Text(title),
+            body: self.with_badges(title, &project.badges),
         };
         let rule = RuleBlock { stroke: self.theme.stroke(&def.title_rule), length: None, align: Align::Left };
         Block::Stack(Stack {
@@ -190,7 +233,12 @@ impl Builder<'_, '_> {
 
     /// The element of a heading, with its text as the name that navigation shows.
     pub(super) fn heading_node(&mut self, level: u16, title: &Text) -> Owner {
+        self.heading_below(None, level, title)
+    }
+
+    /// The same, within another element.
+    pub(super) fn heading_below(&mut self, parent: Option<NodeId>, level: u16, title: &Text) -> Owner {
         let name = title.content.replace('\n', " ").replace(Reference::STAND_IN, "…");
-        Owner::Node(self.structure.add(None, Tag::Heading(level, name), Some(title.origin.span)))
+        Owner::Node(self.structure.add(parent, Tag::Heading(level, name), Some(title.origin.span)))
     }
 }

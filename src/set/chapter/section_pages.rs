@@ -35,7 +35,7 @@ pub(super) fn divide(mut children: Vec<Child>) -> Vec<Section> {
     let mut sections: Vec<(bool, Vec<Child>)> = Vec::new();
     for child in children {
         match sections.last_mut() {
-            Some((landscape, section)) if *landscape == child.landscape => section.push(child),
+            Some((landscape, section)) if *landscape == child.landscape && !child.begins_page => section.push(child),
             _ => sections.push((child.landscape, vec![child])),
         }
     }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
-use crate::model::picture::Part;
-use crate::model::report::{Align, Picture};
+use crate::model::report::Align;
 use crate::model::source::Span;
 use crate::set::text::{Fill, Shaped};
 
@@ -12,6 +11,7 @@ use super::beside::Beside;
 use super::corner::Corner;
 use super::frame::{Frame, Owner};
 use super::linked::TextLink;
+use super::picture::PictureBlock;
 use super::table::TableBlock;
 use super::turned::Turned;
 
@@ -80,8 +80,8 @@ pub(crate) struct ParagraphStyle {
     pub leading: Ratio,
     /// Colour.
     pub color: Color,
-    /// The colour of emphasis in it.
-    pub accent: Color,
+    /// The colours of emphasis in it.
+    pub accent: [Color; 3],
     /// Where its lines stand in the measure.
     pub align: Align,
     /// How its lines are filled.
@@ -145,8 +145,12 @@ pub(crate) struct Child {
     pub spring: u32,
     /// Whether it never stands last on a page while something follows.
     pub keep_with_next: bool,
+    /// The least gap above what follows it.
+    pub below: Len,
     /// Whether it stands on a page on its side. Stacks don't ask: chapters are divided by it, which begins a page.
     pub landscape: bool,
+    /// Whether it begins a page; chapters are divided by it too.
+    pub begins_page: bool,
     /// The place that begins with it.
     pub anchor: Option<AnchorId>,
     /// The block.
@@ -156,7 +160,16 @@ pub(crate) struct Child {
 impl Child {
     /// A block with a gap above.
     pub(crate) fn new(gap: Len, block: Block) -> Child {
-        Child { gap, spring: 0, keep_with_next: false, landscape: false, anchor: None, block }
+        Child {
+            gap,
+            spring: 0,
+            keep_with_next: false,
+            below: Len::ZERO,
+            landscape: false,
+            begins_page: false,
+            anchor: None,
+            block,
+        }
     }
 
     /// The same, kept with what follows.
@@ -237,14 +250,31 @@ pub(crate) struct Boxed {
     pub fill: Option<Color>,
     /// Its frame: top, right, bottom, left.
     pub frame: [Stroke; 4],
+    /// The length of the dashes of its frame; none for a solid one.
+    pub dash: Len,
     /// A second, fine frame outside, at this distance.
     pub double: Option<(Len, Stroke)>,
+    /// What stands in its upper edge.
+    pub title: Option<EdgeTitle>,
+    /// A box that is no higher than this stays in one piece.
+    pub keep: Len,
     /// How wide it is.
     pub fit: Fit,
     /// The least height; the body stands in the middle of it.
     pub min_height: Len,
     /// The body.
     pub body: Block,
+}
+
+/// A title in the upper edge of a box, which is broken for it.
+#[derive(Debug, Clone)]
+pub(crate) struct EdgeTitle {
+    /// The title.
+    pub text: TextBlock,
+    /// Between it and the edge at its sides.
+    pub gap: Len,
+    /// Its background.
+    pub background: Option<Color>,
 }
 
 impl Boxed {
@@ -255,7 +285,10 @@ impl Boxed {
             elastic: false,
             fill: None,
             frame: [Stroke::NONE; 4],
+            dash: Len::ZERO,
             double: None,
+            title: None,
+            keep: Len::ZERO,
             fit: Fit::Measure,
             min_height: Len::ZERO,
             body,
@@ -270,7 +303,7 @@ impl Block {
             Block::Text(text) => text.span,
             Block::Stack(stack) => stack.children.iter().find_map(|child| child.block.span()),
             Block::Hang(hang) => hang.sign.span().or_else(|| hang.body.span()),
-            Block::Boxed(boxed) => boxed.body.span(),
+            Block::Boxed(boxed) => boxed.title.as_ref().and_then(|title| title.text.span).or_else(|| boxed.body.span()),
             Block::Leader(leader) => leader.left.span,
             Block::Table(table) => Some(table.span),
             Block::Beside(beside) => beside.children.iter().find_map(Block::span),
@@ -342,36 +375,8 @@ pub(crate) enum LeaderEnd {
         /// The room it is given.
         width: Len,
     },
-}
-
-/// A picture.
-#[derive(Debug, Clone)]
-pub(crate) struct PictureBlock {
-    /// The file.
-    pub picture: Arc<Picture>,
-    /// The part of it that is shown.
-    pub part: Part,
-    /// Its natural width on paper; it shrinks to the measure.
-    pub width: Width,
-    /// The height it may take, its frame left out.
-    pub max_height: Len,
-    /// The frame round it.
-    pub frame: Stroke,
-    /// Where it stands in the measure.
-    pub align: Align,
-    /// Whose picture it is.
-    pub owner: Owner,
-    /// Where it is defined.
-    pub span: Span,
-}
-
-/// How wide a picture is by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Width {
-    /// So wide.
-    Fixed(Len),
-    /// A share of its measure.
-    Share(Ratio),
+    /// Something else, as wide as it wants to be.
+    Block(Box<Block>),
 }
 
 /// A horizontal rule.

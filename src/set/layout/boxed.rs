@@ -4,8 +4,9 @@ use crate::model::len::Len;
 use crate::model::report::Align;
 
 use super::block::{Boxed, Fit, RuleBlock, Sides};
+use super::edge::{self, Title};
 use super::frame::Frame;
-use super::{Area, Context, Cursor, Placed, Why, place as place_block, widths};
+use super::{Area, Context, Cursor, Placed, Rect, Why, place as place_block, place_whole, widths};
 
 pub(super) fn padding(boxed: &Boxed, context: &Context) -> Sides {
     let vertical = |side: Len| if boxed.elastic { context.gap(side) } else { side };
@@ -39,22 +40,35 @@ pub(super) fn place(boxed: &Boxed, context: &Context, from: &Cursor, area: Area)
         Cursor::Body(within) => &**within,
         _ => &beginning,
     };
-    let around = padding.top + padding.bottom;
     if area.refuses(boxed.min_height) {
         return Placed::Defer(Why::NoRoom);
     }
-    let width_within = width - padding.left - padding.right;
-    let room = Area { width: width_within, height: area.height - around, page: area.page - around, ..area };
+    let inside = width - padding.left - padding.right;
+    let begins = *from == Cursor::Start;
+    let title = boxed.title.as_ref().filter(|_| begins);
+    let title = title.map(|title| edge::title(title, context, padding.left, inside));
+    // The edge goes through the middle of its title, and what stands in the box below both.
+    let edge_top = title.as_ref().map_or(Len::ZERO, |title| (title.frame.height - boxed.frame[0].width) / 2);
+    let edge_top = edge_top.at_least_zero();
+    let body_top = title.as_ref().map_or(Len::ZERO, |title| title.frame.height).max(edge_top + padding.top);
+    let around = body_top + padding.bottom;
+    let room = Area { width: inside, height: area.height - around, page: area.page - around, ..area };
     let (body, rest) = match place_block(&boxed.body, context, from, room) {
         Placed::Done(body) => (body, None),
+        Placed::Split { .. } if begins && !area.fresh && is_kept(boxed, inside, around) => {
+            return Placed::Defer(Why::KeptTogether);
+        }
         Placed::Split { frame, rest } => (frame, Some(Cursor::Body(Box::new(rest)))),
         Placed::Defer(why) => return Placed::Defer(why),
     };
     let height = (body.height + around).max(boxed.min_height);
     let mut frame = Frame::empty(area.width);
     frame.height = height;
-    draw(&mut frame, boxed, x, width, height);
-    let y = padding.top + (height - around - body.height) / 2;
+    draw(&mut frame, boxed, Rect::new(x, edge_top, width, height - edge_top), title.as_ref());
+    if let Some(title) = title {
+        frame.append(x, Len::ZERO, title.frame);
+    }
+    let y = body_top + (height - around - body.height) / 2;
     frame.append(x + padding.left, y, body);
     frame.measure(area);
     match rest {
@@ -72,8 +86,13 @@ pub(super) fn aligned(align: Align, spare: Len) -> Len {
     }
 }
 
-fn draw(frame: &mut Frame, boxed: &Boxed, x: Len, width: Len, height: Len) {
-    let (mut x, mut y, mut width, mut height) = (x, Len::ZERO, width, height);
+/// Whether a box is to stay in one piece: as high as it comes, so that it doesn't depend on how tightly it is set.
+fn is_kept(boxed: &Boxed, inside: Len, around: Len) -> bool {
+    boxed.keep > Len::ZERO && place_whole(&boxed.body, &Context::default(), inside).height + around <= boxed.keep
+}
+
+fn draw(frame: &mut Frame, boxed: &Boxed, rect: Rect, title: Option<&Title>) {
+    let Rect { mut x, mut y, mut width, mut height } = rect;
     if let Some((distance, stroke)) = boxed.double {
         draw_frame(frame, [stroke; 4], x, y, width, height);
         let inset = distance + stroke.width;
@@ -82,7 +101,7 @@ fn draw(frame: &mut Frame, boxed: &Boxed, x: Len, width: Len, height: Len) {
     if let Some(color) = boxed.fill {
         frame.fill(x, y, width, height, color);
     }
-    draw_frame(frame, boxed.frame, x, y, width, height);
+    edge::draw(frame, boxed, Rect::new(x, y, width, height), title);
 }
 
 /// Draws the four sides of a frame: top, right, bottom, left.

@@ -63,8 +63,8 @@ pub(crate) enum LeafKind {
         size: Len,
         /// Colour.
         color: Color,
-        /// The colour of emphasis in it.
-        accent: Color,
+        /// The colours of emphasis in it.
+        accent: [Color; 3],
         /// Where its paragraph was typed.
         span: Option<Span>,
     },

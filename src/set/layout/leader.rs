@@ -15,6 +15,7 @@ pub(super) fn widths(leader: &Leader, context: &Context) -> Widths {
         LeaderEnd::Nothing => Widths::default(),
         LeaderEnd::Text(end) => text::widths(end, context),
         LeaderEnd::Page { width, .. } => Widths { min: *width, max: *width },
+        LeaderEnd::Block(block) => super::widths(block, context),
     };
     text::widths(&leader.left, context).beside(right).widened(leader.gap * 2)
 }
@@ -24,6 +25,7 @@ pub(super) fn place(leader: &Leader, context: &Context, area: Area) -> Placed {
         LeaderEnd::Nothing => Len::ZERO,
         LeaderEnd::Text(end) => text::widths(end, context).max.min(area.width / 2),
         LeaderEnd::Page { width, .. } => *width,
+        LeaderEnd::Block(block) => super::widths(block, context).max.min(area.width / 2),
     };
     let room = Area::unlimited((area.width - right_width - leader.gap).at_least_zero());
     let Placed::Done(left) = text::place(&leader.left, context, &Cursor::Start, room) else {
@@ -78,6 +80,19 @@ fn place_right(frame: &mut Frame, leader: &Leader, context: &Context, measure: L
             let y = (baseline - text::baseline(end, context)).at_least_zero();
             frame.height = frame.height.max(y + right.height);
             frame.append(measure - width, y, right);
+            measure - width
+        }
+        LeaderEnd::Block(block) => {
+            let right = super::place_whole(block, context, width);
+            // On the baseline of the last line, where the block begins with one.
+            let text = right.leaves.iter().find(|leaf| matches!(leaf.kind, LeafKind::Text { .. }));
+            let y = text.map_or(Len::ZERO, |leaf| baseline - leaf.y);
+            let down = (-y).at_least_zero();
+            for leaf in &mut frame.leaves {
+                leaf.y += down;
+            }
+            frame.height = (frame.height + down).max(y + down + right.height);
+            frame.append(measure - width, y + down, right);
             measure - width
         }
         LeaderEnd::Page { anchor, digits, width } => {

@@ -115,7 +115,7 @@ mod tests {
             size: Len::pt(10),
             leading: Ratio::ONE,
             color: ink,
-            accent: ink,
+            accent: [ink; 3],
             align: Align::Left,
             fill: Fill::NATURAL,
             orphans: 1,

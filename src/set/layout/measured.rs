@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::model::len::{Len, Ratio};
 
 use super::beside::{self, Beside};
-use super::block::{Block, Boxed, Elastic, Fit, Hang, PictureBlock, Sides, Stack, TextBlock};
+use super::block::{Block, Boxed, Elastic, Fit, Hang, Sides, Stack, TextBlock};
+use super::picture::PictureBlock;
 use super::{Context, LeafKind, boxed, hang, place_whole, text, widths};
 
 /// How a text is set at a scale.

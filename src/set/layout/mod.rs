@@ -12,6 +12,7 @@ mod boxed;
 mod corner;
 mod cursor;
 mod drawing;
+mod edge;
 mod frame;
 mod hang;
 mod leader;
@@ -28,14 +29,15 @@ mod turned;
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
 pub(crate) use block::{
-    AnchorId, Block, Boxed, Child, Color, DrawingBlock, Elastic, Fit, Hang, Leader, LeaderEnd, Link, LinkTarget,
-    Margins, ParagraphStyle, PictureBlock, RuleBlock, Sides, Stack, Stroke, TextBlock, Width,
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, EdgeTitle, Elastic, Fit, Hang, Leader, LeaderEnd, Link,
+    LinkTarget, Margins, ParagraphStyle, RuleBlock, Sides, Stack, Stroke, TextBlock,
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
 pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKind};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
+pub(crate) use picture::{PictureBlock, Width};
 pub(crate) use table::{CellBlock, Kept, Rule, TableBlock, TableStyle, column_widths, settle};
 pub(crate) use turned::Turned;
 

@@ -1,11 +1,46 @@
 //! Placing a picture: shrunk with its frame to its measure and height, never enlarged.
 
-use crate::model::len::{Len, Ratio};
+use std::sync::Arc;
 
-use super::block::{PictureBlock, Width};
+use crate::model::len::{Len, Ratio};
+use crate::model::picture::Part;
+use crate::model::report::{Align, Picture};
+use crate::model::source::Span;
+
+use super::block::Stroke;
 use super::boxed::{aligned, draw_frame};
-use super::frame::{Frame, LeafKind};
+use super::frame::{Frame, LeafKind, Owner};
 use super::{Area, Context, Placed, Why, Widths};
+
+/// A picture.
+#[derive(Debug, Clone)]
+pub(crate) struct PictureBlock {
+    /// The file.
+    pub picture: Arc<Picture>,
+    /// The part of it that is shown.
+    pub part: Part,
+    /// Its natural width on paper; it shrinks to the measure.
+    pub width: Width,
+    /// The height it may take, its frame left out.
+    pub max_height: Len,
+    /// The frame round it.
+    pub frame: Stroke,
+    /// Where it stands in the measure.
+    pub align: Align,
+    /// Whose picture it is.
+    pub owner: Owner,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// How wide a picture is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// So wide.
+    Fixed(Len),
+    /// A share of its measure.
+    Share(Ratio),
+}
 
 pub(super) fn widths(block: &PictureBlock) -> Widths {
     let max = match block.width {

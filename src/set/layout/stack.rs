@@ -48,7 +48,11 @@ impl Flow<'_> {
     fn gap(&self) -> Len {
         match self.frames.len() {
             0 => Len::ZERO,
-            count => self.context.gap(self.stack.children[self.first + count].gap),
+            count => {
+                let index = self.first + count;
+                let below = self.stack.children[index - 1].below;
+                self.context.gap(self.stack.children[index].gap.max(below))
+            }
         }
     }
 

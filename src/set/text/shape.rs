@@ -117,7 +117,7 @@ pub(crate) struct Run {
     /// Whether it is underlined.
     pub underline: bool,
     /// Whether it has the colour of emphasis.
-    pub accent: bool,
+    pub accent: u8,
 }
 
 /// A character that no face of its stack has.

@@ -24,12 +24,26 @@ keys! {
         part: TextSpec,
         /// Above it.
         part_gap: Len,
+        /// The line of a bureau.
+        bureau: TextSpec,
+        /// Above it.
+        bureau_gap: Len,
+        /// Before it; departments of bureaus stand so much further in as well.
+        bureau_indent: Len,
+        /// The line of a team, where the report wants projects.
+        team: TextSpec,
         /// The line of a department.
         department: TextSpec,
         /// Above it.
         department_gap: Len,
         /// Before it.
         department_indent: Len,
+        /// The line of a project, where the report wants them.
+        project: TextSpec,
+        /// Above it.
+        project_gap: Len,
+        /// Before it.
+        project_indent: Len,
         /// Page numbers.
         number: TextSpec,
         /// The digits a page number has room for.

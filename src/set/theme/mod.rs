@@ -4,6 +4,9 @@ mod chart;
 mod contents;
 mod data_chart;
 mod elements;
+mod framed;
+mod furniture;
+mod labels;
 mod load;
 mod names;
 mod process_chart;
@@ -16,6 +19,9 @@ mod words;
 pub(crate) use chart::BoxSpec;
 pub(crate) use data_chart::InkSpec;
 pub(crate) use elements::*;
+pub(crate) use framed::{ConclusionSpec, EdgeSpec, FramedSpec, TitlePlaceSpec};
+pub(crate) use furniture::BarSpec;
+pub(crate) use labels::BadgePlaceSpec;
 pub(crate) use names::ColorRef;
 pub(crate) use process_chart::ProcessSpec;
 pub(crate) use styles::{AlignSpec, ColorSpec, ExtentSpec, FontSpec, RuleSpec, SidesSpec, TextSpec};
@@ -75,7 +81,7 @@ impl Theme {
                 leading: Ratio::from_f64(def.leading),
                 color: self.color(def.color),
                 align,
-                accent: self.color(self.def.emphasis.color),
+                accent: self.accents(),
                 fill: Fill { mode, ..self.fill },
                 orphans: self.def.justify.orphans as usize,
                 elastic,
@@ -83,6 +89,12 @@ impl Theme {
             },
             tracking: millionths(def.tracking) as i32,
         }
+    }
+
+    /// The colours of emphasis.
+    fn accents(&self) -> [Color; 3] {
+        let def = &self.def.emphasis;
+        [Some(def.color), def.second, def.third].map(|color| self.color(color.unwrap_or(def.color)))
     }
 
     /// How letters are spread over a measure.

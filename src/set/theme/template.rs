@@ -8,16 +8,25 @@ use super::contents::ContentsSpec;
 use super::elements::{
     CaptionsSpec, GraphicSpec, HeadingSpec, ItemSpec, NoteSpec, ParagraphSpec, ReferenceSpec, TableSpec,
 };
+use super::framed::{ConclusionSpec, FramedSpec};
+use super::furniture::{BarSpec, DivisionSpec, MarkSpec, PageNumberSpec, PartPageSpec, RunningHeadSpec, TeamSpec};
+use super::labels::{BadgeSpec, LabelsSpec};
 use super::names::ColorRef;
 use super::styles::{ColorSpec, ExtentSpec, FontSpec, LeaderSpec, RuleSpec, SidesSpec, TextSpec};
 
 keys! {
     /// A template: how every element of a report looks. Nothing of this stands in the program.
     pub struct TemplateSpec {
+        /// The template that this one builds on, by its name: what this one says replaces, everything else is as it is there.
+        base: Option<Typed>,
         /// The paper.
         page: PageSpec,
         /// The printed page number.
         page_number: PageNumberSpec,
+        /// What stands above the text of every page; left out, nothing does.
+        running_head: Option<RunningHeadSpec>,
+        /// The mark that a report wants on every page.
+        mark: MarkSpec,
         /// Colours by name.
         color: Named<ColorSpec>,
         /// Fonts by name.
@@ -38,14 +47,22 @@ keys! {
         contents: ContentsSpec,
         /// The title of a part on pages of its own.
         part: PartSpec,
+        /// The bar of a bureau, above the banner of its first department.
+        bureau: BarSpec,
         /// A department's banner.
         department: DepartmentSpec,
         /// The line that opens a department's projects.
         division: DivisionSpec,
         /// Status sections.
         status: StatusSpec,
+        /// The name of a team.
+        team: TeamSpec,
         /// Projects.
         project: ProjectSpec,
+        /// The badges of projects.
+        badge: BadgeSpec,
+        /// The labels of projects.
+        labels: LabelsSpec,
         /// Headings within a project.
         heading: HeadingSpec,
         /// Items of an outline, by level; deeper levels look like the last.
@@ -54,6 +71,12 @@ keys! {
         note: NoteSpec,
         /// Paragraphs without a sign.
         paragraph: ParagraphSpec,
+        /// Boxes: `<참고>` and what is indented below it.
+        framed: FramedSpec,
+        /// Boxes without a title.
+        framed_plain: FramedSpec,
+        /// Conclusions, in their bands.
+        conclusion: ConclusionSpec,
         /// What tables and figures are called.
         caption: CaptionsSpec,
         /// How texts refer to something.
@@ -82,18 +105,6 @@ keys! {
         height: Len,
         /// From the paper's edge to the text.
         margin: SidesSpec,
-    }
-}
-
-keys! {
-    /// The printed page number.
-    pub struct PageNumberSpec {
-        /// What is printed; `{}` is the number.
-        format: Typed,
-        /// How it looks.
-        text: TextSpec,
-        /// From the paper's lower edge to its foot.
-        from_bottom: Len,
     }
 }
 
@@ -140,6 +151,10 @@ keys! {
     pub struct EmphasisSpec {
         /// The colour of `==emphasis==`, a name from `[color]`.
         color: ColorRef,
+        /// The colour of `===emphasis===`; left out, the same.
+        second: Option<ColorRef>,
+        /// The colour of `====emphasis====`; left out, the first.
+        third: Option<ColorRef>,
         /// The size of `::small::` text, as a factor on the text's own.
         small: f64,
         /// `^^raised^^` text.
@@ -281,6 +296,10 @@ keys! {
         rule_gap: Len,
         /// Below the rule.
         gap: Len,
+        /// The bar of a part that opens with one.
+        bar: BarSpec,
+        /// The page of a part that opens with one.
+        page: PartPageSpec,
     }
 }
 
@@ -298,22 +317,6 @@ keys! {
         /// Between banner and name.
         padding: SidesSpec,
         /// Below the banner.
-        gap: Len,
-    }
-}
-
-keys! {
-    /// The line that opens a department's projects.
-    pub struct DivisionSpec {
-        /// How it looks.
-        text: TextSpec,
-        /// The rule below it.
-        rule: RuleSpec,
-        /// That rule's length.
-        rule_length: Len,
-        /// Between line and rule.
-        rule_gap: Len,
-        /// Below the rule.
         gap: Len,
     }
 }
@@ -345,6 +348,8 @@ keys! {
         number: TextSpec,
         /// The background of the number's square, a name from `[color]`.
         number_background: ColorRef,
+        /// That square's frame; left out, it has none.
+        number_frame: Option<RuleSpec>,
         /// That square's side.
         number_size: Len,
         /// The title.
@@ -367,6 +372,8 @@ keys! {
         summary_gap: Len,
         /// Above the body.
         body_gap: Len,
+        /// Above a project that follows another on its page.
+        follow_gap: Len,
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Report;
-use crate::set::chapter::{Chapter, Numbering, page_number};
+use crate::set::chapter::{Chapter, Facts, Numbering, furniture};
 use crate::set::font::Fonts;
 use crate::set::layout::{AnchorId, Leaf, LeafKind, ParagraphStyle, TextBlock};
 use crate::set::paginate::PlacedPage;
@@ -30,16 +30,34 @@ pub(crate) fn compose(
         ..Document::default()
     };
     let mut shaper = Shaper::new(fonts);
+    let numbered = |chapter: &Chapter| chapter.numbering == Numbering::Numbered;
+    let total = chapters.iter().filter(|(chapter, _)| numbered(chapter)).map(|(_, sheets)| sheets.len()).sum::<usize>();
     let mut number = 0;
+    let mut in_departments: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     for (index, (chapter, sheets)) in chapters.into_iter().enumerate() {
         for sheet in sheets {
-            let numbered = chapter.numbering == Numbering::Numbered;
+            let numbered = numbered(&chapter);
             number += u32::from(numbered);
-            let landscape = sheet.landscape;
+            let place = chapter.names.department.as_ref().map(|(_, place)| *place);
+            let in_department = place.map(|place| {
+                let count = in_departments.entry(place).or_default();
+                *count += 1;
+                *count
+            });
+            let facts = Facts {
+                number: numbered.then_some(number),
+                total: total as u32,
+                in_department: in_department.unwrap_or(number),
+                report: &document.title,
+                mark: report.cover.mark.as_ref(),
+                names: &chapter.names,
+                landscape: sheet.landscape,
+            };
+            let [mut leaves, above] = furniture(theme, &mut shaper, facts);
             let mut page = page(theme, sheet, index, chapter.label(number));
-            if numbered {
-                page.leaves.extend(page_number(theme, &mut shaper, number, landscape));
-            }
+            leaves.append(&mut page.leaves);
+            leaves.extend(above);
+            page.leaves = leaves;
             collect_anchors(&page, document.pages.len(), &mut document.anchors);
             document.pages.push(page);
         }

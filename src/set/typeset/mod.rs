@@ -114,7 +114,7 @@ fn fits(plan: &Plan) -> Fits {
     match plan {
         Plan::Project { .. } => Fits::Project,
         Plan::Overview { .. } | Plan::Department { .. } => Fits::Status,
-        Plan::Cover | Plan::Contents | Plan::BackCover => Fits::Other,
+        Plan::Cover | Plan::Contents | Plan::PartPage { .. } | Plan::Flow { .. } | Plan::BackCover => Fits::Other,
     }
 }
 

@@ -75,7 +75,10 @@ pub(super) fn inner(block: &Block) -> &Block {
 }
 
 fn is_plain(boxed: &Boxed) -> bool {
-    boxed.fill.is_none() && boxed.double.is_none() && boxed.frame.iter().all(|stroke| stroke.width == Len::ZERO)
+    // All that a box shows is named here, so that something new of it isn't left out without a word.
+    let Boxed { padding: _, elastic: _, fill, frame, dash: _, double, title, keep: _, fit: _, min_height: _, body: _ } =
+        boxed;
+    fill.is_none() && double.is_none() && title.is_none() && frame.iter().all(|stroke| stroke.width == Len::ZERO)
 }
 
 impl Writer<'_> {
@@ -251,7 +254,13 @@ impl Writer<'_> {
         let high = height(&Block::Boxed(Box::new(boxed.clone())), &at.context, at.width());
         let place = self.take_pending();
         let inside = width - padding.left - padding.right;
-        let body = self.cell_body(|writer| writer.block(&boxed.body, At::within(inside, at.context)));
+        let body = self.cell_body(|writer| {
+            // What stands in the edge of a box on the page is its first paragraph.
+            if let Some(title) = &boxed.title {
+                writer.text(&title.text, At::within(inside, at.context));
+            }
+            writer.block(&boxed.body, At::within(inside, at.context));
+        });
         self.pending = place;
         let padding = [padding.left, padding.right, padding.top, padding.bottom].map(units);
         let cells = vec![CellXml { border, padding, body, ..CellXml::default() }];
@@ -265,14 +274,19 @@ impl Writer<'_> {
     }
 
     fn leader(&mut self, leader: &Leader, at: At) {
+        if let LeaderEnd::Block(block) = &leader.right {
+            let width = natural_width(block, &at.context).min(at.width() / 2);
+            let left = Block::Text(leader.left.clone());
+            return self.columns(&[&left, block], &[at.width() - width, width], at);
+        }
         let right = match &leader.right {
-            LeaderEnd::Nothing => Len::ZERO,
+            LeaderEnd::Nothing | LeaderEnd::Block(_) => Len::ZERO,
             LeaderEnd::Text(text) => natural_width(&Block::Text(text.clone()), &at.context).min(at.width() / 2),
             LeaderEnd::Page { width, .. } => *width,
         };
         let (mut pieces, look) = self.set(&leader.left, at, (at.width() - right - leader.gap).at_least_zero());
         let mut end = match &leader.right {
-            LeaderEnd::Nothing => Vec::new(),
+            LeaderEnd::Nothing | LeaderEnd::Block(_) => Vec::new(),
             LeaderEnd::Text(text) => self.pieces(text, Setting { set: SetText::of(text, &at.context), spacing: 0 }),
             LeaderEnd::Page { anchor, digits, .. } => {
                 let mut pieces = self.pieces(digits, Setting { set: SetText::of(digits, &at.context), spacing: 0 });

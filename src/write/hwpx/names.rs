@@ -52,6 +52,13 @@ pub(super) fn names(theme: &Theme) -> Vec<Named> {
         (def.table.note.span, "표 주", "Table Note"),
         (def.figure.text.span, "그림 자리", "Figure Placeholder"),
         (def.back_cover.text.span, "뒤표지", "Back Cover"),
+        (def.bureau.text.span, "국 이름", "Bureau"),
+        (def.team.text.span, "팀 이름", "Team"),
+        (def.badge.text.span, "사업 딱지", "Badge"),
+        (def.labels.label.span, "사업 표지 이름", "Label"),
+        (def.labels.value.span, "사업 표지 값", "Label Value"),
+        (def.framed.title.span, "상자 제목", "Box Title"),
+        (def.conclusion.text.span, "결론", "Conclusion"),
     ];
     let fixed = fixed.map(|(spec, name, english)| Named { spec, name: name.into(), english: english.into() });
     let levels = def.item.iter().zip(1..).map(|(item, level)| Named {

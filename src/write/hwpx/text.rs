@@ -100,7 +100,9 @@ impl Writer<'_> {
             _ => Script::Lowered,
         };
         let size = if script == Script::None { i64::from(run.raise.size) } else { 1_000_000 };
-        let color: Color = if run.accent { text.style.accent } else { text.style.color };
+        let accents = text.style.accent;
+        let colors = [text.style.color, accents[0], accents[1], accents[2]];
+        let color: Color = colors[usize::from(run.accent).min(colors.len() - 1)];
         CharLook {
             height: units(setting.set.size),
             color,

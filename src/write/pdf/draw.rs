@@ -159,7 +159,7 @@ impl<'a> Drawing<'a> {
                 if let Some(transform) = &narrowed {
                     surface.push_transform(transform);
                 }
-                self.line(leaf, shaped, line, *size, [*color, *accent], surface);
+                self.line(leaf, shaped, line, *size, [*color, accent[0], accent[1], accent[2]], surface);
                 if narrowed.is_some() {
                     surface.pop();
                 }
@@ -187,7 +187,7 @@ impl<'a> Drawing<'a> {
         shaped: &Shaped,
         line: &Line,
         size: Len,
-        colors: [Color; 2],
+        colors: [Color; 4],
         surface: &mut Surface,
     ) {
         let mut x = leaf.x;

@@ -69,6 +69,7 @@ fn kind(node: &Node, standard: Standard) -> Option<TagKind> {
         Tag::Label => Kind::Lbl.into(),
         Tag::Body => Kind::LBody.into(),
         Tag::Note => Kind::Note.into(),
+        Tag::Group => Kind::Div.into(),
         Tag::Table => Kind::Table.into(),
         Tag::Caption => Kind::Caption.into(),
         Tag::TableHead | Tag::TableBody if standard.is_pdf_14() => return None,

@@ -31,7 +31,7 @@ pub(crate) fn text(words: &[u8]) -> TextBlock {
         size: Len::pt(10),
         leading: Ratio::from_f64(1.2),
         color: INK,
-        accent: INK,
+        accent: [INK; 3],
         align: Align::Center,
         fill: Fill::NATURAL,
         orphans: 2,

@@ -90,6 +90,11 @@ pub(crate) fn all() -> Vec<Case> {
         whole("summary", |plan| matches!(plan, Plan::Project { department: 0, project: 1, .. })),
         whole("department-without-status", |plan| matches!(plan, Plan::Project { department: 1, .. })),
         whole("back-cover", |plan| *plan == Plan::BackCover),
+        planned("bureau", |plan| matches!(plan, Plan::Department { department: 0, .. })),
+        planned("badges-and-labels", |plan| matches!(plan, Plan::Project { department: 0, project: 0, .. })),
+        planned("contents-with-projects", |plan| *plan == Plan::Contents),
+        planned("part-page", |plan| matches!(plan, Plan::PartPage { .. })),
+        planned("flow", |plan| matches!(plan, Plan::Flow { .. })),
         Case { name: "lists", files: listed(), shown: |plan| *plan == Plan::Contents },
         Case { name: "reference-to-a-project", files: listed(), shown: |plan| matches!(plan, Plan::Project { .. }) },
     ];
@@ -132,6 +137,44 @@ caption     = "긴 이름을 가진 그림은 두 줄에 걸쳐 서고 쪽 번�
     vec![("report.toml", report), ("part.toml", part.to_owned()), ("first.toml", department.to_owned())]
 }
 
+/// A case of a report with bureaus, teams, badges and labels.
+fn planned(name: &'static str, shown: fn(&Plan) -> bool) -> Case {
+    let report = format!(
+        "{REPORT}mark = \"초안\"\n[contents]\nprojects = true\nbadges = true\n\n[[part]]\ntitle = \"과제\"\nopening = \"bar\"\n\n[[part.bureau]]\nname = \"안전국\"\ndepartments = [\"first.toml\"]\n\n[[part]]\ntitle = \"참고\"\nnumbered = false\nopening = \"page\"\nflow = \"even\"\ndepartments = [\"second.toml\"]\n"
+    );
+    let first = r#"
+name = "대응과"
+
+[[status]]
+title = "인력"
+value = "89명"
+
+[[project]]
+title  = "교육"
+team   = "총괄팀"
+badges = ["신규", "공약"]
+labels = "담당 : 총괄팀 | 전화 : 000\n사업비 : 5억 원"
+body   = "- 항목"
+"#;
+    let second = r#"
+name = "기획과"
+
+[[project]]
+title = "하나"
+body  = "- 항목"
+
+[[project]]
+title = "둘"
+body  = "- 항목"
+
+[[project]]
+title = "셋"
+body  = "- 항목"
+"#;
+    let files = vec![("report.toml", report), ("first.toml", first.to_owned()), ("second.toml", second.to_owned())];
+    Case { name, files, shown }
+}
+
 /// A case of a report that has one of everything.
 fn whole(name: &'static str, shown: fn(&Plan) -> bool) -> Case {
     let files = [("report.toml", FULL), ("overview.toml", OVERVIEW), ("first.toml", FIRST), ("second.toml", SECOND)];
@@ -148,6 +191,29 @@ fn outline(name: &'static str, body: &str, blocks: &str) -> Case {
 
 /// Outlines by name, with the tables and figures that they place.
 const OUTLINES: &[(&str, &str, &str)] = &[
+    (
+        "boxes",
+        r#"- 항목
+  <>
+    - 제목 없는 상자의 긴 항목이 두 줄에 걸쳐 서서 상자의 너비를 보임
+<참고>
+  - 항목
+    ※ 주석
+  [table: t]
+  ‹안의 상자›
+    글
+⇒ 결론을 띠에 적은 글이 두 줄에 걸쳐 서서 띠의 너비를 보임
+  - 아래 항목
+- 다음 항목
+  ⇒ 항목
+"#,
+        "[table.t]\nhead = [[\"구분\", \"값\"]]\nrows = [[\"가\", 1]]\n",
+    ),
+    (
+        "box-over-two-pages",
+        "- 항목\n<긴 상자>\n  - 하나\n  - 둘\n  - 셋\n  - 넷\n  - 다섯\n  - 여섯\n  - 일곱\n  - 여덟\n  - 아홉\n  - 열\n  - 열하나\n  - 열둘\n  - 열셋\n- 다음\n",
+        "",
+    ),
     ("headings", "■ 사업개요\n- 기간 : 연중\n■ 추진실적\n", ""),
     ("items", "- 첫째 수준\n  - 둘째 수준\n    - 셋째 수준\n    ① 자기 기호\n  - 다시 둘째\n● 자기 기호\n", ""),
     ("items-of-two-lines", "- 여러 낱말로 된 항목은 두 줄에 걸쳐 서고 둘째 줄은 기호 뒤에 맞추어 서야 함\n", ""),

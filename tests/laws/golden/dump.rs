@@ -121,7 +121,7 @@ fn written(shaped: &Shaped, line: &Line, fonts: &Fonts) -> String {
         let marks = [
             ("**", fonts.face(run.face).weight > REGULAR),
             ("__", run.underline),
-            ("==", run.accent),
+            ("==", run.accent > 0),
             ("^^", run.raise.shift > 0),
             (",,", run.raise.shift < 0),
             ("::", run.raise.shift == 0 && run.raise.size != 1_000_000),
@@ -147,6 +147,7 @@ fn name(tag: &Tag) -> &'static str {
         Tag::Label => "label",
         Tag::Body => "body",
         Tag::Note => "note",
+        Tag::Group => "group",
         Tag::Table => "table",
         Tag::Caption => "caption",
         Tag::TableHead => "table head",

@@ -10,9 +10,9 @@ use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
 use crate::read::picture::inspect;
 use crate::set::layout::{
-    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, Fit, Frame, Hang, Kept, Leader,
-    LeaderEnd, LeafKind, Link, LinkTarget, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides, Stack,
-    Stroke, TableBlock, TableStyle, TextBlock, Turned, Width,
+    AnchorId, Beside, Block, Boxed, CellBlock, Child, Color, Corner, DrawingBlock, EdgeTitle, Fit, Frame, Hang, Kept,
+    Leader, LeaderEnd, LeafKind, Link, LinkTarget, Margins, Owner, Path, PictureBlock, Rect, Rule, RuleBlock, Sides,
+    Stack, Stroke, TableBlock, TableStyle, TextBlock, Turned, Width,
 };
 
 use super::grid::Grid;
@@ -172,6 +172,11 @@ impl Builder {
     }
 
     fn boxed(&mut self, style: &BoxStyle, body: &Tree) -> Block {
+        let title = style.title.as_ref().map(|(words, gap)| EdgeTitle {
+            text: self.owned(words),
+            gap: pt(*gap),
+            background: style.filled.then_some(PLAIN),
+        });
         Block::Boxed(Box::new(Boxed {
             padding: sides(style.padding),
             elastic: style.elastic,
@@ -180,6 +185,9 @@ impl Builder {
             double: style.double.map(|(distance, width)| (pt(distance), stroke(width * 10, PLAIN))),
             fit: style.least.map_or(Fit::Measure, |(least, number)| Fit::Body(pt(least), align(number))),
             min_height: pt(style.min_height),
+            title,
+            keep: pt(style.keep),
+            dash: if style.dashed { pt(2) } else { Len::ZERO },
             body: self.block(body),
         }))
     }
@@ -190,7 +198,9 @@ impl Builder {
             gap: pt(item.gap),
             spring: u32::from(item.spring),
             keep_with_next: item.keep,
+            below: pt(item.below),
             landscape: false,
+            begins_page: false,
             block: self.block(&item.tree),
         }
     }

@@ -79,16 +79,22 @@ pub(crate) fn printed(block: &Block, nodes: &mut Vec<usize>) {
             printed(&hang.sign, nodes);
             printed(&hang.body, nodes);
         }
-        Block::Boxed(boxed) => printed(&boxed.body, nodes),
+        Block::Boxed(boxed) => {
+            if let Some(title) = &boxed.title {
+                add(title.text.owner, !title.text.shaped.glyphs.is_empty());
+            }
+            printed(&boxed.body, nodes);
+        }
         Block::Leader(leader) => {
             add(leader.left.owner, !leader.left.shaped.glyphs.is_empty());
+            if let Some(link) = &leader.link {
+                add(link.owner, true);
+            }
             match &leader.right {
                 LeaderEnd::Nothing => {}
                 LeaderEnd::Text(text) => add(text.owner, !text.shaped.glyphs.is_empty()),
                 LeaderEnd::Page { digits, .. } => add(digits.owner, true),
-            }
-            if let Some(link) = &leader.link {
-                add(link.owner, true);
+                LeaderEnd::Block(block) => printed(block, nodes),
             }
         }
         Block::Table(table) => {

@@ -92,11 +92,23 @@ impl Page {
 
     fn case(&self) -> Case {
         let text = |keep: bool| {
-            move |lines: &u8| Item { gap: 4, spring: 0, keep, tree: Tree::Text(Words::lines((*lines).into())) }
+            move |lines: &u8| Item {
+                gap: 4,
+                spring: 0,
+                keep,
+                below: 0,
+                tree: Tree::Text(Words::lines((*lines).into())),
+            }
         };
         let mut items: Vec<Item> = self.above.iter().map(text(false)).collect();
         items.extend(self.caption.then(|| text(true)(&1)));
-        items.push(Item { gap: 4, spring: 0, keep: self.note.is_some(), tree: Tree::Table(Box::new(self.grid())) });
+        items.push(Item {
+            gap: 4,
+            spring: 0,
+            keep: self.note.is_some(),
+            below: 0,
+            tree: Tree::Table(Box::new(self.grid())),
+        });
         items.extend(self.note.iter().chain(&self.below).map(text(false)));
         Case { tree: Tree::Stack(items), width: 100, height: self.height, rest: None, scale: (1000, 1000, 1000) }
     }

@@ -89,7 +89,7 @@ fn cell(text: &str, number: usize) -> CellBlock {
         size: Len::pt(10),
         leading: Ratio::ONE,
         color: Color { rgb: [0; 3] },
-        accent: Color { rgb: [0; 3] },
+        accent: [Color { rgb: [0; 3] }; 3],
         align: Align::Center,
         fill: Fill { mode: Mode::Ragged, letter_shrink: EM / 20, letter_shrink_limit: EM / 16, ..Fill::NATURAL },
         orphans: 2,

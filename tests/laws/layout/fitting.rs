@@ -13,7 +13,7 @@ use super::words::{Words, label, words};
 
 /// A paragraph below others, kept with the next or not.
 fn item(words: impl Strategy<Value = Words>, keep: bool) -> impl Strategy<Value = Item> {
-    (0..20u8, words).prop_map(move |(gap, words)| Item { gap, spring: 0, keep, tree: Tree::Text(words) })
+    (0..20u8, words).prop_map(move |(gap, words)| Item { gap, spring: 0, keep, below: 0, tree: Tree::Text(words) })
 }
 
 fn stacked(item: impl Strategy<Value = Item>) -> impl Strategy<Value = Block> {

@@ -30,6 +30,7 @@ pub(crate) fn on_pages(children: &[Lines], lines: u16) -> Case {
         gap: 0,
         spring: 0,
         keep: child.keep,
+        below: 0,
         tree: Tree::Text(Words::lines(usize::from(child.count))),
     });
     Case { tree: Tree::Stack(items.collect()), width: 100, height: lines * LINE, rest: None, scale: (1000, 1000, 1000) }

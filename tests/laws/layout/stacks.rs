@@ -44,7 +44,7 @@ proptest! {
         height in 20..200u16,
     ) {
         let item = |spring: &u8| {
-            Item { gap: 0, spring: *spring, keep: false, tree: Tree::Text(Words::lines(2)) }
+            Item { gap: 0, spring: *spring, keep: false, below: 0, tree: Tree::Text(Words::lines(2)) }
         };
         let natural = 20 * springs.len() as i64;
         let springy = springs.iter().any(|spring| *spring > 0);

@@ -70,6 +70,9 @@ pub(crate) struct BoxStyle {
     pub elastic: bool,
     pub least: Option<(u8, u8)>,
     pub min_height: u8,
+    pub title: Option<(Words, u8)>,
+    pub keep: u8,
+    pub dashed: bool,
 }
 
 /// A child of a stack.
@@ -78,6 +81,7 @@ pub(crate) struct Item {
     pub gap: u8,
     pub spring: u8,
     pub keep: bool,
+    pub below: u8,
     pub tree: Tree,
 }
 
@@ -116,8 +120,14 @@ fn end() -> impl Strategy<Value = End> {
 
 fn stack(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
     let spring = prop_oneof![4 => Just(0u8), 1 => 1..4u8];
-    let item =
-        (0..12u8, spring, any::<bool>(), inner).prop_map(|(gap, spring, keep, tree)| Item { gap, spring, keep, tree });
+    let below = prop_oneof![3 => Just(0u8), 1 => 1..20u8];
+    let item = (0..12u8, spring, any::<bool>(), below, inner).prop_map(|(gap, spring, keep, below, tree)| Item {
+        gap,
+        spring,
+        keep,
+        below,
+        tree,
+    });
     vec(item, 0..5).prop_map(Tree::Stack)
 }
 
@@ -136,15 +146,13 @@ fn boxed(inner: impl Strategy<Value = Tree>) -> impl Strategy<Value = Tree> {
         any::<bool>(),
         proptest::option::of((0..120u8, 0..3u8)),
         prop_oneof![Just(0u8), 1..90u8],
+        proptest::option::of((words(6), 0..9u8)),
+        prop_oneof![Just(0u8), 1..200u8],
+        any::<bool>(),
     );
-    let style = style.prop_map(|(padding, strokes, double, filled, elastic, least, min_height)| BoxStyle {
-        padding,
-        strokes,
-        double,
-        filled,
-        elastic,
-        least,
-        min_height,
-    });
+    let style =
+        style.prop_map(|(padding, strokes, double, filled, elastic, least, min_height, title, keep, dashed)| {
+            BoxStyle { padding, strokes, double, filled, elastic, least, min_height, title, keep, dashed }
+        });
     (style, inner).prop_map(|(style, body)| Tree::Boxed { style, body: Box::new(body) })
 }

@@ -63,7 +63,7 @@ impl Words {
             size: Len::pt(i64::from(self.size)),
             leading: Ratio::thousandths(i64::from(self.leading) * 100),
             color: Color { rgb: [0; 3] },
-            accent: Color { rgb: [0; 3] },
+            accent: [Color { rgb: [0; 3] }; 3],
             align: align(self.align),
             fill: Fill {
                 mode: if self.justify { Mode::Justified } else { Mode::Ragged },

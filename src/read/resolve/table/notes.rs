@@ -96,6 +96,10 @@ fn texts<'a>(elements: &'a [Element], visit: &mut impl FnMut(&'a Text)) {
                 texts(children, visit);
             }
             Element::Beside(elements) => texts(elements, visit),
+            Element::Framed(framed) => {
+                framed.text.iter().for_each(&mut *visit);
+                texts(&framed.children, visit);
+            }
             Element::Table(_) | Element::Graphic(_) => {}
         }
     }
