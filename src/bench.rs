@@ -21,7 +21,7 @@ use crate::regenerate::rebuild::{Again, Rebuild};
 use crate::set::font::{FaceStack, Fonts};
 use crate::set::text::{Fill, Inline, Mode, Shaped, Shaper, TextFaces, lines};
 use crate::set::theme::Theme;
-use crate::set::typeset::typeset;
+use crate::set::typeset::{Blocks, typeset};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -79,7 +79,7 @@ pub fn stages(folder: impl Folder + 'static) -> Result<Stages> {
     let read = begun.elapsed();
     let (fonts, theme) = run.theme(&report).ok_or("no template")?;
     let themed = begun.elapsed();
-    let set = typeset(&report, &theme, &fonts);
+    let set = typeset(&report, &theme, &fonts, Blocks::Dropped);
     let laid_out = begun.elapsed();
     let made = run.write(set, &fonts, Make::default()).ok_or("the writer refuses")?;
     let taken = [read, themed - read, laid_out - themed, begun.elapsed() - laid_out];
@@ -102,7 +102,7 @@ impl Setter {
     /// Reads a report and sets it in pages; how many there are.
     pub fn set(&self, folder: impl Folder + 'static) -> Result<usize> {
         let report = Run::new(Files::new(folder)).read().ok_or("the report has errors")?;
-        Ok(black_box(typeset(&report, &self.1, &self.0)).document.pages.len())
+        Ok(black_box(typeset(&report, &self.1, &self.0, Blocks::Dropped)).document.pages.len())
     }
 }
 

@@ -13,6 +13,8 @@ mod check;
 mod diag;
 #[path = "../../src/model/mod.rs"]
 mod model;
+#[path = "../../src/print/mod.rs"]
+mod print;
 #[path = "../../src/read/mod.rs"]
 mod read;
 #[path = "../../src/regenerate/mod.rs"]

@@ -6,7 +6,7 @@ mod run;
 
 pub use account::{Account, Fitted};
 pub use error::Error;
-pub(crate) use run::{Made, Make, Run, Set};
+pub(crate) use run::{Finished, Forms, Make, Run, Set};
 
 use std::path::Path;
 
@@ -28,6 +28,8 @@ pub struct Build {
 pub struct Built {
     /// The PDF.
     pub pdf: Vec<u8>,
+    /// The 한글 document, if it was asked for.
+    pub hwpx: Option<Vec<u8>>,
     /// How many pages it has.
     pub pages: usize,
     /// What was noticed: warnings and notes of its making, and all that the check of its content finds.
@@ -62,6 +64,12 @@ impl Build {
         Build { files: self.files.keeping(), make: Make { attach_sources: true, ..self.make } }
     }
 
+    /// With a 한글 document (HWPX) beside the PDF.
+    #[cfg(feature = "hwpx")]
+    pub fn hwpx(self) -> Build {
+        Build { make: Make { forms: Forms { hwpx: true, ..self.make.forms }, ..self.make }, ..self }
+    }
+
     /// Reads, checks, sets and writes the report.
     pub fn run(self) -> Result<Built, Error> {
         let mut run = Run::new(self.files);
@@ -69,8 +77,10 @@ impl Build {
         slips.into_iter().for_each(|slip| run.sink.push(slip));
         let findings = run.end();
         match made {
-            Some(Made { pdf, pages, accounts }) => Ok(Built { pdf, pages, findings, accounts }),
-            None => Err(Error::new(findings)),
+            Some(Finished { pdf: Some(pdf), hwpx, pages, accounts }) => {
+                Ok(Built { pdf, hwpx, pages, findings, accounts })
+            }
+            Some(_) | None => Err(Error::new(findings)),
         }
     }
 

@@ -8,9 +8,13 @@ use crate::read::{self, files::Files};
 use crate::regenerate::diff::Side;
 use crate::set::font::Fonts;
 use crate::set::theme::Theme;
-use crate::set::typeset::{Typeset, typeset};
+use crate::set::typeset::{Blocks, Typeset, typeset};
 use crate::write::attachments;
+#[cfg(feature = "hwpx")]
+use crate::write::hwpx;
 use crate::write::pdf::{self, Standard};
+#[cfg(feature = "hwpx")]
+use crate::{diag::PreviewProblem, print::preview, set::document::Document};
 
 /// A run: the files of a report, and what was found so far.
 #[derive(Debug)]
@@ -19,13 +23,39 @@ pub(crate) struct Run {
     pub sink: Diagnostics,
 }
 
-/// What is asked of a PDF.
+/// What is asked of a build.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Make {
-    /// The standard that it keeps; as the rest asks for, if not said.
+    /// The files that are made.
+    pub forms: Forms,
+    /// The standard that the PDF keeps; as the rest asks for, if not said.
     pub standard: Option<Standard>,
-    /// Whether the files that it is made from go into it.
+    /// Whether the files that it is made from go into the PDF.
     pub attach_sources: bool,
+}
+
+/// The files that are made of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Forms {
+    /// The PDF.
+    pub pdf: bool,
+    /// The 한글 document.
+    pub hwpx: bool,
+}
+
+impl Default for Forms {
+    fn default() -> Forms {
+        Forms { pdf: true, hwpx: false }
+    }
+}
+
+/// The files that were made of a report, those that were asked for.
+#[derive(Debug)]
+pub(crate) struct Finished {
+    pub pdf: Option<Vec<u8>>,
+    pub hwpx: Option<Vec<u8>>,
+    pub pages: usize,
+    pub accounts: Vec<Account>,
 }
 
 /// A PDF that was made.
@@ -58,10 +88,15 @@ impl Run {
 
     /// Sets a report that was read in pages: `None` where something is wrong that keeps it from being written.
     pub(crate) fn set(&mut self, report: &Report) -> Option<(Typeset, Fonts)> {
+        self.set_keeping(report, Blocks::Dropped).map(|(set, fonts, _)| (set, fonts))
+    }
+
+    /// The same, with its blocks if they are to be kept, and the template.
+    fn set_keeping(&mut self, report: &Report, blocks: Blocks) -> Option<(Typeset, Fonts, Theme)> {
         let (fonts, theme) = self.theme(report)?;
-        let mut set = typeset(report, &theme, &fonts);
+        let mut set = typeset(report, &theme, &fonts, blocks);
         set.found.drain(..).for_each(|found| self.sink.push(found));
-        (!self.sink.has_errors()).then_some((set, fonts))
+        (!self.sink.has_errors()).then_some((set, fonts, theme))
     }
 
     /// The template of a report that was read, and its fonts.
@@ -83,8 +118,8 @@ impl Run {
         Some(Made { pdf, pages, accounts: accounts.iter().map(Account::new).collect() })
     }
 
-    /// From files to the PDF; with what the check of the content finds, which never keeps a PDF from being made.
-    pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Made>) {
+    /// From files to files; with what the check of the content finds, which never keeps them from being made.
+    pub(crate) fn make(&mut self, make: Make) -> (Vec<Diagnostic>, Option<Finished>) {
         let report = self.read();
         let (found, made) = self.made(report, make, check);
         (found.unwrap_or_default(), made)
@@ -96,10 +131,50 @@ impl Run {
         report: Option<Report>,
         make: Make,
         check: impl Fn(&Report) -> T + Send,
-    ) -> (Option<T>, Option<Made>) {
-        let set = report.as_ref().filter(|_| !self.sink.has_errors()).and_then(|report| self.set(report));
+    ) -> (Option<T>, Option<Finished>) {
+        let blocks = if make.forms.hwpx { Blocks::Kept } else { Blocks::Dropped };
+        let sound = report.as_ref().filter(|_| !self.sink.has_errors());
+        let set = sound.and_then(|report| self.set_keeping(report, blocks));
         // Setting takes every core there is; the writer mostly one, so the check runs beside it.
-        rayon::join(|| report.as_ref().map(check), || set.and_then(|(set, fonts)| self.write(set, &fonts, make)))
+        rayon::join(
+            || report.as_ref().map(check),
+            || set.and_then(|(set, fonts, theme)| self.finish(set, &fonts, &theme, make)),
+        )
+    }
+
+    /// Writes what was set in all forms that are asked for.
+    fn finish(&mut self, set: Typeset, fonts: &Fonts, theme: &Theme, make: Make) -> Option<Finished> {
+        let hwpx = match make.forms.hwpx {
+            true => Some(self.hwpx(&set, fonts, theme)?),
+            false => None,
+        };
+        if make.forms.pdf {
+            let Made { pdf, pages, accounts } = self.write(set, fonts, make)?;
+            return Some(Finished { pdf: Some(pdf), hwpx, pages, accounts });
+        }
+        let accounts = set.accounts.iter().map(Account::new).collect();
+        Some(Finished { pdf: None, hwpx, pages: set.document.pages.len(), accounts })
+    }
+
+    /// The 한글 document. Its drawings are pictures of what a page shows.
+    #[cfg(feature = "hwpx")]
+    fn hwpx(&mut self, set: &Typeset, fonts: &Fonts, theme: &Theme) -> Option<Vec<u8>> {
+        let draw = |sheet: Document, resolution: u16| {
+            let pages: Vec<usize> = (0..sheet.pages.len()).collect();
+            match pdf::write(sheet, fonts, Standard::None) {
+                Ok(pdf) => preview::draw(pdf, &pages, resolution),
+                Err(_) => vec![None; pages.len()],
+            }
+        };
+        let Typeset { document, flows, .. } = set;
+        let written = hwpx::write(hwpx::Source { document, flows, theme, fonts }, &draw);
+        self.sink.ok(written.ok_or_else(|| PreviewProblem::NotDrawn { name: document.title.clone() }))
+    }
+
+    /// There is none in a program that was built without it, and none can be asked for.
+    #[cfg(not(feature = "hwpx"))]
+    fn hwpx(&mut self, _: &Typeset, _: &Fonts, _: &Theme) -> Option<Vec<u8>> {
+        None
     }
 
     /// All that a build says, and the check of the content; with what was compared in it, where it could be read. It is written as well, since the writer has a

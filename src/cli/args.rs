@@ -84,16 +84,17 @@ pub(crate) struct CheckArgs {
 /// Arguments of `build`.
 #[derive(Debug, Arguments)]
 #[command(
-    after_help = "Examples:\n  bogoseo build reports/mapo-2021\n  bogoseo build reports/mapo-2021 -o - > report.pdf"
+    after_help = "Examples:\n  bogoseo build reports/mapo-2021\n  bogoseo build reports/mapo-2021 -o - > report.pdf\n  bogoseo build reports/mapo-2021 -o report.pdf -o report.hwpx"
 )]
 pub(crate) struct BuildArgs {
     /// The report.
     #[command(flatten)]
     pub report: ReportArgs,
 
-    /// Where the PDF goes; `-` is standard output. Otherwise out/NAME.pdf, after the report's folder.
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    /// Where the PDF goes, or with a name that ends in .hwpx the 한글 document; may be given several times, `-` is standard output. Otherwise
+    /// out/NAME.pdf, after the report's folder.
+    #[arg(short, long, value_name = "FILE", value_parser = target)]
+    pub output: Vec<PathBuf>,
 
     /// The standards that the PDF keeps to, checked while it is written: a-2a+ua-1 (the default), a-1a, a-1b, a-2a, a-2b, a-3a, a-3a+ua-1
     /// (the default with --attach-files), ua-1 or none.
@@ -211,5 +212,16 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Args::command().debug_assert();
+    }
+}
+
+/// A file that a report is written to.
+fn target(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match extension.to_str() {
+        Some("hwp") => Err("HWP can't be written; name it .hwpx, which 한글 opens as well".into()),
+        Some("hwpx") if cfg!(not(feature = "hwpx")) => Err("this program was built without 한글 documents".into()),
+        _ => Ok(path),
     }
 }

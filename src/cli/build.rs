@@ -9,7 +9,7 @@ use super::explain;
 use super::output::{Answer, Failure, deliver, print_json, tell};
 use super::progress::{Progress, Work};
 use super::regenerate_args::PlainFormat;
-use crate::build::{Made, Make, Run};
+use crate::build::{Account, Finished, Forms, Make, Run};
 use crate::diag::{Diagnostic, Lang, Severity};
 use crate::read::files::Files;
 
@@ -18,15 +18,20 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
     let begun = Instant::now();
     let files = args.report.files();
     let mut run = Run::new(if args.attach_sources { files.keeping() } else { files });
-    let target = args.output.clone().unwrap_or_else(|| default_target(&run.files));
+    let mut targets = args.output.clone();
+    if targets.is_empty() {
+        targets.push(default_target(&run.files));
+    }
+    let (hwpx, pdf) = (targets.iter().any(|target| is_hwpx(target)), targets.iter().any(|target| !is_hwpx(target)));
     let progress = Progress::begin(environment, args.quiet, Work::Setting);
-    let (checked, made) = run.make(Make { standard: args.standard, attach_sources: args.attach_sources });
+    let forms = Forms { pdf, hwpx };
+    let (checked, made) = run.make(Make { forms, standard: args.standard, attach_sources: args.attach_sources });
     progress.end();
     let slips: Vec<Diagnostic> = checked.into_iter().filter(|found| found.severity <= Severity::Warning).collect();
     let denied = args.deny && (!slips.is_empty() || run.sink.has_warnings());
     let count = slips.len();
     let written = match made.filter(|_| !denied) {
-        Some(made) => deliver(&target, &made.pdf, &mut run.sink)?.then_some(made),
+        Some(made) => deliver_all(&targets, &made, &mut run)?.then_some(made),
         None => None,
     };
     if denied {
@@ -40,12 +45,35 @@ pub(super) fn run(args: &BuildArgs, environment: &Environment) -> Result<Answer,
         None => {}
     }
     if !args.quiet {
-        tell(&summary(&target, &made, begun.elapsed(), environment.lang));
+        for target in &targets {
+            let size = written_to(target, &made).len();
+            tell(&summary(target, (made.pages, size), &made.accounts, begun.elapsed(), environment.lang));
+        }
         if count > 0 {
             tell(&slips_found(count, &args.report.report, environment.lang));
         }
     }
     Ok(Answer::Clean)
+}
+
+/// Whether a file is to be a 한글 document: what it is called says so.
+fn is_hwpx(target: &Path) -> bool {
+    target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("hwpx"))
+}
+
+/// What goes to a file.
+fn written_to<'a>(target: &Path, made: &'a Finished) -> &'a [u8] {
+    let form = if is_hwpx(target) { &made.hwpx } else { &made.pdf };
+    form.as_deref().unwrap_or_default()
+}
+
+/// Writes all files; whether all are there. One that can't be written keeps none of the others from being so.
+fn deliver_all(targets: &[PathBuf], made: &Finished, run: &mut Run) -> Result<bool, Failure> {
+    let mut all = true;
+    for target in targets {
+        all &= deliver(target, written_to(target, made), &mut run.sink)?;
+    }
+    Ok(all)
 }
 
 /// Where the PDF goes unless said: `out`, named after the report's folder.
@@ -67,12 +95,16 @@ pub(super) fn slips_found(count: usize, report: &Path, lang: Lang) -> String {
 }
 
 /// One line: where, how many pages, how large, how long it took, what was tightened.
-pub(super) fn summary(target: &Path, made: &Made, took: Duration, lang: Lang) -> String {
-    let (pages, size, seconds) = (made.pages, made.pdf.len().div_ceil(1000), took.as_secs_f64());
-    let tight = made
-        .accounts
-        .iter()
-        .filter_map(|it| Some(format!("{} ({})", it.name, it.fitting.as_ref()?.tightness.as_ref()?)));
+pub(super) fn summary(
+    target: &Path,
+    (pages, bytes): (usize, usize),
+    accounts: &[Account],
+    took: Duration,
+    lang: Lang,
+) -> String {
+    let (size, seconds) = (bytes.div_ceil(1000), took.as_secs_f64());
+    let tight =
+        accounts.iter().filter_map(|it| Some(format!("{} ({})", it.name, it.fitting.as_ref()?.tightness.as_ref()?)));
     let names: Vec<String> = tight.collect();
     let target = target.display();
     match lang {

@@ -8,7 +8,7 @@ use super::regenerate_args::{DiffArgs, PlainFormat};
 use crate::build::{Make, Run, Set};
 use crate::diag::{Diagnostics, Findings};
 use crate::regenerate::diff::{self, Comparison, Differences, Dress, compare};
-use crate::set::typeset::typeset;
+use crate::set::typeset::{Blocks, typeset};
 use crate::write::{attachments, output};
 
 /// Sets both reports, compares them, and prints what differs.
@@ -58,7 +58,7 @@ fn sheet(comparison: &Comparison, new: Set, target: &Path, environment: &Environ
     run.sink = Diagnostics::new();
     if let Some((fonts, theme)) = run.theme(&report)
         && let Some(sheet) = diff::sheet(comparison, &report, &theme.def.comparison)
-        && let Some(made) = run.write(typeset(&sheet, &theme, &fonts), &fonts, Make::default())
+        && let Some(made) = run.write(typeset(&sheet, &theme, &fonts, Blocks::Dropped), &fonts, Make::default())
     {
         run.sink.ok(output::save(target, &made.pdf));
     }

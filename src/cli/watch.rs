@@ -69,7 +69,7 @@ impl Builder<'_> {
         let ReportPath { folder, .. } = ReportPath::of(&self.args.report.report);
         let mut read: Vec<PathBuf> = run.files.kept().into_keys().map(|path| folder.join(path)).collect();
         read.extend(self.args.report.template.iter().map(|folder| folder.join("template.toml")));
-        let make = Make { standard: Some(self.args.standard), attach_sources: false };
+        let make = Make { standard: Some(self.args.standard), ..Make::default() };
         let made = match again {
             Again::Same => return read,
             Again::Wrong => None,
@@ -83,7 +83,8 @@ impl Builder<'_> {
             Some(made) => {
                 tell(&found);
                 if !self.args.quiet {
-                    tell(&summary(self.target, &made, begun.elapsed(), self.environment.lang));
+                    let size = (made.pages, made.pdf.len());
+                    tell(&summary(self.target, size, &made.accounts, begun.elapsed(), self.environment.lang));
                 }
                 self.said.clear();
                 self.check(findings);

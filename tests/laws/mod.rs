@@ -12,6 +12,8 @@ mod diagnostics;
 mod diff;
 mod golden;
 mod grid;
+#[cfg(feature = "hwpx")]
+mod hwpx;
 mod impose;
 mod korean_breaks;
 mod layout;

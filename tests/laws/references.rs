@@ -9,7 +9,7 @@ use crate::set::document::{Document, Label};
 use crate::set::font::Fonts;
 use crate::set::layout::{AnchorId, LeafKind, LinkTarget, Owner};
 use crate::set::theme::Theme;
-use crate::set::typeset::typeset;
+use crate::set::typeset::{Blocks, typeset};
 use proptest::prelude::*;
 
 /// A report of projects, each of which refers to the page of another.
@@ -27,7 +27,7 @@ fn set(targets: &[usize]) -> Document {
     let report = crate::read::report(&mut sources, &mut sink).expect("nothing is wrong with it");
     let mut fonts = Fonts::load(&sources, &mut sink);
     let theme = Theme::load("council", &mut fonts, &mut sources, &mut sink).expect("a template");
-    typeset(&report, &theme, &fonts).document
+    typeset(&report, &theme, &fonts, Blocks::Dropped).document
 }
 
 /// The number of the page that a project begins on.

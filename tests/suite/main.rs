@@ -7,6 +7,8 @@ mod cli;
 mod diff;
 mod floors;
 mod front_door;
+#[cfg(feature = "hwpx")]
+mod hwpx;
 mod impose;
 mod kills;
 mod new;

@@ -144,6 +144,29 @@ impl Face {
         self.features.iter().map(|feature| feature.tag.to_be_bytes()).eq(features.iter().map(|tag| tag.0))
     }
 
+    /// What word processors call it: a family of at most four styles, and whether it is the bold one of them.
+    pub(crate) fn menu_name(&self) -> (String, bool) {
+        let strings = |id| {
+            let font = self.font()?;
+            let found = font.localized_strings(id).english_or_first().map(|name| name.to_string());
+            found
+        };
+        let family = strings(StringId::FAMILY_NAME).unwrap_or_else(|| self.family.clone());
+        let is_bold = strings(StringId::SUBFAMILY_NAME).is_some_and(|style| style.starts_with("Bold"));
+        (family, is_bold)
+    }
+
+    /// How far a character advances by itself, without features, as programs set it that know none: in millionths of an em. Nothing for what it has no glyph for.
+    pub(crate) fn advance(&self, character: char) -> Option<i64> {
+        let font = self.font()?;
+        // A face of several weights in one file is set at its own; Hangul is as wide at any.
+        let at: &[(&str, f32)] = &[("wght", f32::from(self.weight))];
+        let location = font.axes().location(at);
+        let metrics = font.glyph_metrics(Size::unscaled(), &location);
+        let width = metrics.advance_width(font.charmap().map(character)?)?;
+        Some((f64::from(width) * 1e6 / self.units_per_em as f64).round() as i64)
+    }
+
     /// The parsed font.
     pub(crate) fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index(self.data.bytes(), self.index).ok()

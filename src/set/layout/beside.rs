@@ -61,7 +61,7 @@ fn gaps(beside: &Beside) -> Len {
 }
 
 /// All alike where they are of a kind or that suffices them, else by what each wants; what they are called has no part in it.
-fn columns(beside: &Beside, context: &Context, measure: Len) -> Arc<[Len]> {
+pub(super) fn columns(beside: &Beside, context: &Context, measure: Len) -> Arc<[Len]> {
     let bodies: Vec<&Block> = beside.children.iter().map(|child| body(child).unwrap_or(child)).collect();
     let wanted: Vec<Widths> = beside
         .children

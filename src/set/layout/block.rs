@@ -90,6 +90,8 @@ pub(crate) struct ParagraphStyle {
     pub orphans: usize,
     /// What gives way.
     pub elastic: Elastic,
+    /// Where the template says so: what tells one kind of text from another that looks like it.
+    pub spec: Span,
 }
 
 /// A paragraph.
@@ -215,7 +217,7 @@ pub(crate) struct Sides {
 }
 
 /// A rule's style; no width is no rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Stroke {
     /// Its thickness.
     pub width: Len,

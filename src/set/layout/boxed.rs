@@ -8,7 +8,7 @@ use super::edge::{self, Title};
 use super::frame::Frame;
 use super::{Area, Context, Cursor, Placed, Rect, Why, place as place_block, place_whole, widths};
 
-fn padding(boxed: &Boxed, context: &Context) -> Sides {
+pub(super) fn padding(boxed: &Boxed, context: &Context) -> Sides {
     let vertical = |side: Len| if boxed.elastic { context.gap(side) } else { side };
     let [top, right, bottom, left] = boxed.frame.map(|stroke| stroke.width);
     let double = boxed.double.map_or(Len::ZERO, |(distance, stroke)| distance + stroke.width);

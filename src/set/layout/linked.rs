@@ -95,6 +95,7 @@ fn stretches(text: &TextBlock, glyphs: Range<u32>) -> Vec<Stretch<'_>> {
 mod tests {
     use super::*;
     use crate::model::report::Align;
+    use crate::model::source::{FileId, Span};
     use crate::model::structure::NodeId;
     use crate::set::layout::{AnchorId, Color, Elastic, Margins, ParagraphStyle};
     use crate::set::text::{Class, Fill, Glyph, Shaped};
@@ -119,6 +120,7 @@ mod tests {
             fill: Fill::NATURAL,
             orphans: 1,
             elastic: Elastic::Nothing,
+            spec: Span { file: FileId(0), start: 0, end: 0 },
         };
         let owner = Owner::Node(NodeId::at(0));
         TextBlock { shaped: shaped.into(), style, owner, span: None, anchor: None, margins: Margins::default(), links }

@@ -17,6 +17,7 @@ mod frame;
 mod hang;
 mod leader;
 mod linked;
+pub(crate) mod measured;
 mod path;
 mod picture;
 mod share;
@@ -37,7 +38,7 @@ pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKi
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub(crate) use picture::{PictureBlock, Width};
-pub(crate) use table::{CellBlock, Kept, Rule, TableBlock, TableStyle, column_widths};
+pub(crate) use table::{CellBlock, Kept, Rule, TableBlock, TableStyle, column_widths, settle};
 pub(crate) use turned::Turned;
 
 use crate::model::len::{Len, Ratio};

@@ -85,6 +85,7 @@ impl Theme {
                 fill: Fill { mode, ..self.fill },
                 orphans: self.def.justify.orphans as usize,
                 elastic,
+                spec: def.span,
             },
             tracking: millionths(def.tracking) as i32,
         }
@@ -99,6 +100,13 @@ impl Theme {
     /// How letters are spread over a measure.
     pub(crate) fn spread(&self) -> Mode {
         Mode::Spread { limit: millionths(self.def.justify.spread_limit.0) }
+    }
+
+    /// The face that stands in for a family in 한글, where the template names one.
+    pub(crate) fn hancom(&self, family: &str) -> Option<&str> {
+        let fonts = self.def.font.entries.iter().filter_map(|(_, font)| font.as_ref());
+        let mut own = fonts.filter(|font| font.families.first().is_some_and(|first| first.content == family));
+        own.find_map(|font| font.hancom.as_ref()).map(|name| name.content.as_str())
     }
 
     /// A rule.

@@ -96,6 +96,8 @@ keys! {
         bold: u16,
         /// OpenType features switched on where a family has them: `halt` sets wide brackets at half width, `tnum` figures at one.
         features: Vec<FeatureTag> = Vec::new(),
+        /// The face that 한글 has in the first family's stead, for documents of its own: `함초롬바탕`.
+        hancom: Option<Typed>,
     }
 }
 

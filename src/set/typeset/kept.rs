@@ -8,7 +8,7 @@ use crate::set::chapter::{Plan, is_same};
 use crate::set::font::Fonts;
 use crate::set::theme::Theme;
 
-use super::{Set, Typeset, bind, sets};
+use super::{Blocks, Set, Typeset, bind, sets};
 
 /// The chapters of a report as they were set last, with what they were built from.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl Kept {
             let has_references = |set: &Set| !set.chapter.page_slots.is_empty();
             sets.get(plan).filter(|set| is_same(plan, before, &report) && !has_references(set)).cloned()
         };
-        let sets = sets(&report, theme, fonts, known);
+        let sets = sets(&report, theme, fonts, Blocks::Dropped, known);
         let kept = sets.iter().map(|(plan, set)| (*plan, Arc::clone(set))).collect();
         let set = bind(&report, theme, fonts, sets.into_iter().map(|(_, set)| set));
         (set, Kept { report, sets: kept })

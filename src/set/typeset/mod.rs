@@ -15,9 +15,10 @@ use rayon::prelude::*;
 
 use crate::diag::Diagnostic;
 use crate::model::report::Report;
-use crate::set::chapter::{self, Chapter, Numbering, PageDigits, Plan};
+use crate::set::chapter::{self, Chapter, Numbering, PageDigits, Plan, Section};
 use crate::set::document::Document;
 use crate::set::font::Fonts;
+use crate::set::layout::Scale;
 use crate::set::paginate::{Fits, Fitting, PlacedPage, fit, gathered};
 use crate::set::text::Shaper;
 use crate::set::theme::Theme;
@@ -28,16 +29,39 @@ use compose::{compose, digits};
 pub(crate) struct Typeset {
     /// The document.
     pub document: Document,
+    /// Its chapters as they were before pages were made of them, one for each structure of the document; none unless they were asked for.
+    pub flows: Vec<Flow>,
     /// Warnings, and notes on what was tightened.
     pub found: Vec<Diagnostic>,
     /// How each chapter was set.
     pub accounts: Vec<ChapterAccount>,
 }
 
+/// A chapter as it flows: its blocks, and how they are set so that they fit their pages.
+#[derive(Debug, Clone)]
+pub(crate) struct Flow {
+    /// What stands on upright pages, and on pages on their side.
+    pub sections: Vec<Section>,
+    /// How tightly it is set.
+    pub scale: Scale,
+    /// Whether its pages have numbers.
+    pub numbered: bool,
+}
+
+/// Whether the blocks of chapters are kept beside their pages, for those who break pages themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Blocks {
+    /// Their pages are all that is needed.
+    #[default]
+    Dropped,
+    /// They are kept.
+    Kept,
+}
+
 /// A chapter set in pages.
 #[derive(Debug, Clone)]
 struct Set {
-    /// The chapter; its sections are taken out, since all that they hold stands on its pages.
+    /// The chapter; its sections are taken out unless they are to be kept, since all that they hold stands on its pages.
     chapter: Chapter,
     /// How many sections it had.
     sections: usize,
@@ -47,8 +71,8 @@ struct Set {
 
 /// Sets a report in pages. Chapters are independent and set in parallel; the contents come last, when the number of pages says how
 /// much room a page number needs.
-pub(crate) fn typeset(report: &Report, theme: &Theme, fonts: &Fonts) -> Typeset {
-    let sets = sets(report, theme, fonts, |_| None);
+pub(crate) fn typeset(report: &Report, theme: &Theme, fonts: &Fonts, blocks: Blocks) -> Typeset {
+    let sets = sets(report, theme, fonts, blocks, |_| None);
     bind(report, theme, fonts, sets.into_iter().map(|(_, set)| set))
 }
 
@@ -57,6 +81,7 @@ fn sets(
     report: &Report,
     theme: &Theme,
     fonts: &Fonts,
+    blocks: Blocks,
     known: impl Fn(&Plan) -> Option<Arc<Set>> + Sync,
 ) -> Vec<(Plan, Arc<Set>)> {
     let plans = chapter::plan(report);
@@ -64,7 +89,11 @@ fn sets(
         let mut chapter = chapter::build(report, plan, theme, shaper, digits, page_digits);
         let sections = gathered(std::mem::take(&mut chapter.sections), theme);
         let (pages, fitting) = fit(&sections, theme, fits(plan));
-        Arc::new(Set { chapter, sections: sections.len(), pages, fitting })
+        let count = sections.len();
+        if blocks == Blocks::Kept {
+            chapter.sections = sections;
+        }
+        Arc::new(Set { chapter, sections: count, pages, fitting })
     };
     let new_shaper = || Shaper::new(fonts);
     let all = plans.par_iter().map_init(new_shaper, |shaper, plan| {
@@ -93,6 +122,7 @@ fn fits(plan: &Plan) -> Fits {
 fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeIterator<Item = Arc<Set>>) -> Typeset {
     let mut found = Vec::new();
     let mut accounts = Vec::new();
+    let mut flows = Vec::new();
     let mut chapters = Vec::with_capacity(sets.len());
     let mut numbered = 0;
     for set in sets {
@@ -102,8 +132,13 @@ fn bind(report: &Report, theme: &Theme, fonts: &Fonts, sets: impl ExactSizeItera
         let first = (set.chapter.numbering == Numbering::Numbered).then_some(numbered + 1);
         numbered += if first.is_some() { set.pages.len() } else { 0 };
         accounts.push(set.account(first, theme));
+        let sections = std::mem::take(&mut set.chapter.sections);
+        if !sections.is_empty() {
+            let scale = set.fitting.map(|fitting| fitting.scale).unwrap_or_default();
+            flows.push(Flow { sections, scale, numbered: first.is_some() });
+        }
         chapters.push((set.chapter, set.pages));
     }
     notes::with_columns(&mut found, report);
-    Typeset { document: compose(report, theme, fonts, chapters), found, accounts }
+    Typeset { document: compose(report, theme, fonts, chapters), flows, found, accounts }
 }

@@ -1,6 +1,7 @@
 //! Pixels in memory: eight bits a channel, their channels side by side.
 
-use image::DynamicImage;
+use image::codecs::png::PngEncoder;
+use image::{DynamicImage, ExtendedColorType, ImageEncoder};
 
 use crate::model::picture::Part;
 
@@ -29,6 +30,23 @@ impl Pixels {
             _ => image.into_rgba8().into_raw(),
         };
         Pixels { size, channels, bytes }
+    }
+
+    /// The same as a file, with the colour profile that they are of.
+    pub(crate) fn png(&self, profile: Option<Vec<u8>>) -> Vec<u8> {
+        let color = match self.channels {
+            1 => ExtendedColorType::L8,
+            2 => ExtendedColorType::La8,
+            3 => ExtendedColorType::Rgb8,
+            _ => ExtendedColorType::Rgba8,
+        };
+        let mut png = Vec::new();
+        let mut encoder = PngEncoder::new(&mut png);
+        // A profile that the format can't hold leaves the colours as they are mostly meant.
+        let _ = profile.map(|profile| encoder.set_icc_profile(profile));
+        // Pixels have as many bytes as their size says, and memory takes what is written.
+        let _ = encoder.write_image(&self.bytes, self.size.0, self.size.1, color);
+        png
     }
 
     /// Whether its last channel is opacity.

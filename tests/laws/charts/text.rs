@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
+use crate::model::source::{FileId, Span};
 use crate::model::structure::NodeId;
 use crate::set::layout::{Color, Elastic, Margins, Owner, ParagraphStyle, TextBlock};
 use crate::set::text::{Break, BreakKind, Class, Fill, Glyph, Shaped};
@@ -35,6 +36,7 @@ pub(crate) fn text(words: &[u8]) -> TextBlock {
         fill: Fill::NATURAL,
         orphans: 2,
         elastic: Elastic::Size,
+        spec: Span { file: FileId(0), start: 0, end: 0 },
     };
     TextBlock {
         shaped: Arc::new(shaped),

@@ -14,7 +14,7 @@ use crate::read::files::Files;
 use crate::set::chapter::plan;
 use crate::set::font::Fonts;
 use crate::set::theme::Theme;
-use crate::set::typeset::typeset;
+use crate::set::typeset::{Blocks, typeset};
 use cases::{Case, all};
 use dump::dump;
 
@@ -59,7 +59,7 @@ fn set(case: &Case) -> String {
         let style = Style { lang: Lang::En, colour: false };
         panic!("{}: {}", case.name, to_text(&sink.finish(), &sources.sources, style));
     };
-    let set = typeset(&report, &theme, &fonts);
+    let set = typeset(&report, &theme, &fonts, Blocks::Dropped);
     let chapter = plan(&report).iter().position(case.shown).expect("a case shows a chapter that it has");
     let found: String = set.found.iter().map(|found| format!("{}\n", found.problem.code())).collect();
     found + &dump(&set.document, &fonts, chapter)

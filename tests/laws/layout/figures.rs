@@ -94,6 +94,7 @@ fn cell(text: &str, number: usize) -> CellBlock {
         fill: Fill { mode: Mode::Ragged, letter_shrink: EM / 20, letter_shrink_limit: EM / 16, ..Fill::NATURAL },
         orphans: 2,
         elastic: Elastic::Size,
+        spec: span(number),
     };
     let block = Block::Text(TextBlock {
         shaped: Arc::new(shaped(text)),

@@ -2,6 +2,7 @@
 
 use crate::model::len::{Len, Ratio};
 use crate::model::report::Align;
+use crate::model::source::{FileId, Span};
 use crate::set::layout::{Color, Elastic, ParagraphStyle};
 use crate::set::text::{Break, BreakKind, Class, Fill, Glyph, Mode, Shaped};
 use proptest::collection::vec;
@@ -78,6 +79,7 @@ impl Words {
             },
             orphans: 2,
             elastic: [Elastic::SizeAndLeading, Elastic::Size, Elastic::Nothing][usize::from(self.size % 3)],
+            spec: Span { file: FileId(0), start: 0, end: 0 },
         }
     }
 }

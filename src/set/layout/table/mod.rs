@@ -9,6 +9,9 @@ mod needs;
 mod piece;
 mod rows;
 mod rules;
+mod settled;
+
+pub(crate) use settled::settle;
 
 use std::sync::Arc;
 
