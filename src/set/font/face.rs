@@ -123,6 +123,24 @@ impl Face {
         self.font().is_some_and(|font| font.charmap().map(character).is_some())
     }
 
+    /// A glyph that shows nothing and isn't the blank between words, by its id; `None` where it has none.
+    pub(crate) fn filler(&self) -> Option<u32> {
+        const BLANKS: [char; 4] = ['\u{200b}', '\u{2002}', '\u{2003}', '\u{3000}'];
+        let font = self.font()?;
+        let glyph = |blank: char| font.charmap().map(blank).filter(|glyph| glyph.to_u32() != 0);
+        let blank = glyph(' ');
+        BLANKS.into_iter().filter_map(glyph).find(|found| Some(*found) != blank).map(|found| found.to_u32())
+    }
+
+    /// How far a glyph advances by itself, in ems.
+    pub(crate) fn advance(&self, glyph: u32) -> Option<f32> {
+        let font = self.font()?;
+        let at: &[(&str, f32)] = if self.variable { &[(WEIGHT, f32::from(self.weight))] } else { &[] };
+        let location = font.axes().location(at);
+        let units = font.glyph_metrics(Size::unscaled(), &location).advance_width(skrifa::GlyphId::new(glyph))?;
+        Some(units / self.units_per_em as f32)
+    }
+
     /// A shaper over its bytes; made once for many texts.
     pub(crate) fn shaper(&self) -> Option<Shaper<'_>> {
         Some(self.shaper_data.shaper(&self.font()?).instance(self.instance.as_ref()).build())

@@ -16,6 +16,10 @@ pub(crate) struct Fill {
     pub blank_shrink: i64,
     /// How far letters may move apart.
     pub letter_stretch: i64,
+    /// How far a blank may widen before letters move further apart than in any text; 0 where they never do.
+    pub blank_gape: i64,
+    /// How far letters may move apart where blanks would gape otherwise.
+    pub letter_stretch_limit: i64,
     /// How far letters may move together.
     pub letter_shrink: i64,
     /// How far letters may move together at the utmost: where a chapter's fitting makes them, or what belongs together would be parted.
@@ -59,6 +63,8 @@ impl Fill {
         blank_limit: 0,
         blank_shrink: 0,
         letter_stretch: 0,
+        blank_gape: 0,
+        letter_stretch_limit: 0,
         letter_shrink: 0,
         letter_shrink_limit: 0,
         glyph_shrink: 0,
@@ -197,9 +203,21 @@ fn loosen(line: &Candidate, spare: i64, fill: &Fill) -> Filled {
         ..=0 => 0,
         left => left.checked_div(line.gaps).unwrap_or(0).min(fill.letter_stretch + fill.letter_base),
     };
-    let letter = letter / LETTER_STEP * LETTER_STEP;
+    let letter = letter.max(against_gaping(line, spare, fill)) / LETTER_STEP * LETTER_STEP;
     match (spare - line.gaps * letter).checked_div(line.blanks) {
         Some(blank) if blank <= fill.blank_limit => Filled { blank, letter: letter - fill.letter_base, ..NATURAL },
         _ => Filled { letter: -fill.letter_base, ..NATURAL },
+    }
+}
+
+/// What each letter takes so that no blank gapes, as far as letters may.
+fn against_gaping(line: &Candidate, spare: i64, fill: &Fill) -> i64 {
+    let most = fill.letter_stretch_limit + fill.letter_base;
+    let left = spare - line.blanks * fill.blank_gape;
+    match fill.blank_gape > 0 && line.blanks > 0 && left > 0 {
+        true => {
+            (left + line.gaps - 1 + line.gaps * (LETTER_STEP - 1)).checked_div(line.gaps).map_or(0, |it| it.min(most))
+        }
+        false => 0,
     }
 }

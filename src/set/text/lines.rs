@@ -259,6 +259,20 @@ mod tests {
     }
 
     #[test]
+    fn letters_move_further_apart_only_where_blanks_would_gape() {
+        let fill = Fill { letter_shrink: 0, blank_shrink: 0, letter_shrink_limit: 0, ..KOREAN };
+        let spared = Fill { blank_gape: EM * 26 / 100, letter_stretch_limit: EM * 6 / 100, ..fill };
+        // Two lines: the first holds 3, 4 and 2 syllables and two blanks.
+        let shaped = shaped(&[3, 4, 2, 6, 3]);
+        for (measure, gapes) in [(9 * EM + EM / 2 + EM / 5, false), (10 * EM + EM / 2, true)] {
+            let [plain, other] = [fill, spared].map(|fill| lines(&shaped, measure, &fill)[0].clone());
+            assert_eq!(plain.glyphs, other.glyphs);
+            assert_eq!(other.letter_extra > plain.letter_extra, gapes, "{plain:?} {other:?}");
+            assert_eq!(other.blank_extra < plain.blank_extra, gapes, "{plain:?} {other:?}");
+        }
+    }
+
+    #[test]
     fn an_empty_text_is_one_empty_line() {
         assert_eq!(lines(&Shaped::default(), EM, &KOREAN).len(), 1);
     }

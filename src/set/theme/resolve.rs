@@ -42,6 +42,8 @@ impl Theme {
             blank_limit: millionths(def.justify.blank_limit.0),
             blank_shrink: millionths(def.justify.blank_shrink.0),
             letter_stretch: millionths(def.justify.letter_stretch.0),
+            blank_gape: millionths(def.justify.blank_gape.0),
+            letter_stretch_limit: millionths(def.justify.letter_stretch_limit.0),
             letter_shrink: millionths(def.justify.letter_shrink.0),
             letter_shrink_limit: millionths(def.justify.letter_shrink_limit.0),
             glyph_shrink: millionths(def.justify.glyph_shrink.0.min(0.5)),

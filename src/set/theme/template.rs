@@ -129,6 +129,10 @@ keys! {
         blank_shrink: Factor,
         /// How far letters move apart.
         letter_stretch: Factor,
+        /// How far a blank widens before letters move further apart than that.
+        blank_gape: Factor = Factor(0.26),
+        /// How far letters move apart in such a line.
+        letter_stretch_limit: Factor = Factor(0.06),
         /// How far letters move together.
         letter_shrink: Factor,
         /// How far letters move together at the utmost, where a chapter is tightened by its letters.

@@ -31,6 +31,9 @@ pub(super) struct Drawing<'a> {
     pub fonts: Vec<(Option<Font>, i64)>,
     images: Images,
     glyphs: Vec<KrillaGlyph>,
+    faces: &'a [Face],
+    /// Whether a word is drawn whose letters stand apart.
+    in_word: bool,
     /// Where the text that is drawn was typed.
     place: Option<Location>,
     pub locations: Locations,
@@ -39,12 +42,14 @@ pub(super) struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    pub(crate) fn new(document: &'a Document, fonts: &Fonts, images: Images) -> Drawing<'a> {
+    pub(crate) fn new(document: &'a Document, fonts: &'a Fonts, images: Images) -> Drawing<'a> {
         Drawing {
             document,
             fonts: fonts.faces().iter().map(|face| (opened(face), face.units_per_em)).collect(),
             images,
             glyphs: Vec::new(),
+            faces: fonts.faces(),
+            in_word: false,
             place: None,
             locations: Locations::default(),
             identifiers: document.structures.iter().map(|chapter| vec![Vec::new(); chapter.nodes().len()]).collect(),
@@ -134,7 +139,9 @@ impl<'a> Drawing<'a> {
             };
             let identifier = surface.start_tagged(tag);
             self.note(chapter, leaf.owner, identifier);
+            self.in_word = word.is_some();
             self.leaf(leaf, surface);
+            self.in_word = false;
             surface.end_tagged();
         }
     }
@@ -200,12 +207,15 @@ impl<'a> Drawing<'a> {
             let (font, units_per_em) = (font.clone(), *units_per_em);
             let scale = Scale { units_per_em, size: run.raise.size.into() };
             let (advance, visible) = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, &scale);
+            let faces = self.faces;
+            let filled = if self.in_word { self.fill_gaps(&faces[run.face.index()], &shaped.text) } else { None };
             surface.set_fill(Some(fill(colors[usize::from(run.accent)])));
             if let Some(font) = font {
                 let y = leaf.y - size.scale(Ratio::millionths(run.raise.shift.into()));
                 let start = Point::from_xy(x.to_pt(), y.to_pt());
                 let drawn = size.scale(Ratio::millionths(run.raise.size.into()));
-                surface.draw_glyphs(start, &self.glyphs, font, &shaped.text, drawn.to_pt(), false);
+                let text = filled.as_deref().unwrap_or(&shaped.text);
+                surface.draw_glyphs(start, &self.glyphs, font, text, drawn.to_pt(), false);
             }
             let width = size.scale(Ratio::millionths(advance));
             if run.underline {
@@ -214,6 +224,28 @@ impl<'a> Drawing<'a> {
             }
             x += width;
         }
+    }
+
+    /// Puts a glyph that shows nothing into each gap between the letters of a word, and answers the text that it is read from. It reads as a word joiner, which pdf.js, the only
+    /// common reader that doesn't heed what a sequence says it reads, passes over together with its width.
+    fn fill_gaps(&mut self, face: &Face, text: &str) -> Option<String> {
+        const JOINER: char = '\u{2060}';
+        let filler = face.filler()?;
+        let glyphs = std::mem::take(&mut self.glyphs);
+        let last = glyphs.len().saturating_sub(1);
+        for (index, glyph) in glyphs.into_iter().enumerate() {
+            let own = face.advance(glyph.glyph_id.to_u32()).unwrap_or(glyph.x_advance);
+            let gap = glyph.x_advance - own;
+            if index == last || gap <= 0.0 {
+                self.glyphs.push(glyph);
+                continue;
+            }
+            let KrillaGlyph { glyph_id, x_offset, y_offset, y_advance, text_range, location, .. } = glyph;
+            self.glyphs.push(KrillaGlyph::new(glyph_id, own, x_offset, y_offset, y_advance, text_range, location));
+            let joiner = text.len()..text.len() + JOINER.len_utf8();
+            self.glyphs.push(KrillaGlyph::new(GlyphId::new(filler), gap, 0.0, 0.0, 0.0, joiner, location));
+        }
+        Some(format!("{text}{JOINER}"))
     }
 
     /// Gathers the glyphs of a line's run for the writer; answers how far they advance, in millionths of an em, and how far without the blanks at the line's end.
