@@ -175,14 +175,9 @@ impl Face {
     }
 
     /// How far a character advances by itself, without features, as programs set it that know none: in millionths of an em. Nothing for what it has no glyph for.
-    pub(crate) fn advance(&self, character: char) -> Option<i64> {
-        let font = self.font()?;
-        // A face of several weights in one file is set at its own; Hangul is as wide at any.
-        let at: &[(&str, f32)] = &[("wght", f32::from(self.weight))];
-        let location = font.axes().location(at);
-        let metrics = font.glyph_metrics(Size::unscaled(), &location);
-        let width = metrics.advance_width(font.charmap().map(character)?)?;
-        Some((f64::from(width) * 1e6 / self.units_per_em as f64).round() as i64)
+    pub(crate) fn character_advance(&self, character: char) -> Option<i64> {
+        let glyph = self.font()?.charmap().map(character)?;
+        Some((f64::from(self.advance(glyph.to_u32())?) * 1e6).round() as i64)
     }
 
     /// The parsed font.

@@ -142,7 +142,7 @@ impl Fonts {
     /// How far a character advances in a family of the report's or template's own, in millionths of an em; nothing where they have no such family.
     pub(crate) fn advance_of(&self, family: &str, character: char) -> Option<i64> {
         let known = self.called(family).into_iter().find(|known| !known.bundled)?;
-        Face::open(known, known.weight, &[])?.advance(character)
+        Face::open(known, known.weight, &[])?.character_advance(character)
     }
 
     /// The faces of a family of this name in any language; else the ones that alone are called so.

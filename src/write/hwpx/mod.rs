@@ -70,7 +70,7 @@ impl Advances<'_> {
     /// How far a character of a face advances, in millionths of an em.
     fn of(&self, face: FaceId, character: char) -> Option<i64> {
         let mut known = self.known.borrow_mut();
-        *known.entry((face, character)).or_insert_with(|| self.fonts.face(face).advance(character))
+        *known.entry((face, character)).or_insert_with(|| self.fonts.face(face).character_advance(character))
     }
 }
 

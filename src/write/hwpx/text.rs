@@ -127,7 +127,7 @@ impl Writer<'_> {
                 return (name, bold, 100);
             };
             let theirs = fonts.advance_of(name, SYLLABLE).unwrap_or(HANCOM).max(1);
-            let own = face.advance(SYLLABLE).unwrap_or(theirs);
+            let own = face.character_advance(SYLLABLE).unwrap_or(theirs);
             (name.to_owned(), face.weight >= 600, (own * 100 / theirs).clamp(50, 200))
         })
     }
