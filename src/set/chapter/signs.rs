@@ -59,9 +59,16 @@ impl Builder<'_, '_> {
             .filter(|(signed, group)| signed.room < widest[*group])
             .map(|(_, group)| *group)
             .collect();
-        let room = |group| if mixed.contains(&group) { widest[group] } else { Len::ZERO };
-        let widened = |(signed, group): (Signed, usize)| Signed { room: room(group), ..signed };
-        signs.into_iter().map(|signed| signed.map(widened)).collect()
+        let room = |element: &Element, group| match element {
+            // A layout takes the blank behind a sign for none: what hangs behind a wide one needs it said.
+            Element::Item { .. } => widest[group],
+            _ if mixed.contains(&group) => widest[group],
+            _ => Len::ZERO,
+        };
+        let widened = |(element, signed): (&Element, Option<(Signed, usize)>)| {
+            signed.map(|(signed, group)| Signed { room: room(element, group), ..signed })
+        };
+        elements.iter().zip(signs).map(widened).collect()
     }
 
     /// A sign with the blank behind it.
