@@ -42,7 +42,8 @@ fn data(name: &str) -> String {
 
 /// Text as it is compared: blanks say nothing, since lines and spread labels have them where print needs them.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
+    // A word joiner fills the gaps of spaced words: readers pass over it.
+    text.chars().filter(|character| !character.is_whitespace() && *character != '\u{2060}').collect()
 }
 
 /// The text of each page as an independent reader extracts it.
