@@ -203,6 +203,17 @@ impl From<LangArg> for Lang {
     }
 }
 
+/// A file that a report is written to.
+fn target(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match extension.to_str() {
+        Some("hwp") => Err("HWP can't be written; name it .hwpx, which 한글 opens as well".into()),
+        Some("hwpx") if cfg!(not(feature = "hwpx")) => Err("this program was built without 한글 documents".into()),
+        _ => Ok(path),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
@@ -212,16 +223,5 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Args::command().debug_assert();
-    }
-}
-
-/// A file that a report is written to.
-fn target(name: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(name);
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    match extension.to_str() {
-        Some("hwp") => Err("HWP can't be written; name it .hwpx, which 한글 opens as well".into()),
-        Some("hwpx") if cfg!(not(feature = "hwpx")) => Err("this program was built without 한글 documents".into()),
-        _ => Ok(path),
     }
 }

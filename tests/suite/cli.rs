@@ -15,7 +15,12 @@ fn out(output: &Output) -> String {
 #[test]
 fn a_report_without_findings_says_so_in_a_line() {
     let output = bogoseo(&["check", "good"]);
-    assert_eq!((output.status.code(), out(&output).as_str()), (Some(0), "Nothing was found.\n"));
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        out(&output).starts_with("Nothing was found. Of ") && out(&output).lines().count() == 1,
+        "{}",
+        out(&output)
+    );
     assert!(output.stderr.is_empty());
 }
 

@@ -132,9 +132,10 @@ fn a_report_without_a_year_is_an_error() {
 #[test]
 fn a_report_that_is_carried_over_has_nothing_wrong_but_what_is_left_to_fill_in() {
     let place = Place::new("clean");
-    for (name, old) in
-        [("sample", &[][..]), ("mapo-2021", &["bracket-unclosed", "date-style", "spelled-two-ways", "unit-caption"])]
-    {
+    for (name, old) in [
+        ("sample", &["turned"][..]),
+        ("mapo-2021", &["bracket-unclosed", "date-style", "spelled-two-ways", "unit-caption"]),
+    ] {
         let from = mapo().with_file_name(name).to_string_lossy().into_owned();
         let summary = place.done(&["new", name, "--from", &from]);
         place.done(&["build", name, "-q", "-o", "new.pdf"]);

@@ -43,7 +43,7 @@ pub(super) fn read(name: &str, text: String, said: Said) -> Result<Worksheet, Un
     let mut reading = Reading {
         name,
         text: &text,
-        written: written.as_ref(),
+        written: written.as_deref(),
         start,
         separator: separator.byte(),
         extent: said.extent,
@@ -73,7 +73,7 @@ fn is_even(sheet: &Worksheet) -> bool {
 struct Reading<'a> {
     name: &'a str,
     text: &'a str,
-    written: Option<&'a Box<Written>>,
+    written: Option<&'a Written>,
     start: usize,
     separator: u8,
     extent: Extent,
@@ -89,7 +89,7 @@ impl Reading<'_> {
         while at < text.len() && sheet.wants_row(row) {
             let field = field(text, at, self.separator, self.lone);
             let place = |problem| Unreadable::Place {
-                text: Composed { text: text.to_owned(), written: self.written.cloned() },
+                text: Composed { text: text.to_owned(), written: self.written.cloned().map(Box::new) },
                 range: field.range.clone(),
                 problem: Box::new(problem),
             };

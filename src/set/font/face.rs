@@ -166,8 +166,7 @@ impl Face {
     pub(crate) fn menu_name(&self) -> (String, bool) {
         let strings = |id| {
             let font = self.font()?;
-            let found = font.localized_strings(id).english_or_first().map(|name| name.to_string());
-            found
+            font.localized_strings(id).english_or_first().map(|name| name.to_string())
         };
         let family = strings(StringId::FAMILY_NAME).unwrap_or_else(|| self.family.clone());
         let is_bold = strings(StringId::SUBFAMILY_NAME).is_some_and(|style| style.starts_with("Bold"));

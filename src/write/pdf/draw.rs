@@ -208,7 +208,11 @@ impl<'a> Drawing<'a> {
             let scale = Scale { units_per_em, size: run.raise.size.into() };
             let (advance, visible) = self.collect(shaped, line, glyphs.start as usize..glyphs.end as usize, &scale);
             let faces = self.faces;
-            let filled = if self.in_word { self.fill_gaps(&faces[run.face.index()], &shaped.text) } else { None };
+            let filled = if self.in_word {
+                spaced::fill_gaps(&mut self.glyphs, &faces[run.face.index()], &shaped.text)
+            } else {
+                None
+            };
             surface.set_fill(Some(fill(colors[usize::from(run.accent)])));
             if let Some(font) = font {
                 let y = leaf.y - size.scale(Ratio::millionths(run.raise.shift.into()));
@@ -224,28 +228,6 @@ impl<'a> Drawing<'a> {
             }
             x += width;
         }
-    }
-
-    /// Puts a glyph that shows nothing into each gap between the letters of a word, and answers the text that it is read from. It reads as a word joiner, which pdf.js, the only
-    /// common reader that doesn't heed what a sequence says it reads, passes over together with its width.
-    fn fill_gaps(&mut self, face: &Face, text: &str) -> Option<String> {
-        const JOINER: char = '\u{2060}';
-        let filler = face.filler()?;
-        let glyphs = std::mem::take(&mut self.glyphs);
-        let last = glyphs.len().saturating_sub(1);
-        for (index, glyph) in glyphs.into_iter().enumerate() {
-            let own = face.advance(glyph.glyph_id.to_u32()).unwrap_or(glyph.x_advance);
-            let gap = glyph.x_advance - own;
-            if index == last || gap <= 0.0 {
-                self.glyphs.push(glyph);
-                continue;
-            }
-            let KrillaGlyph { glyph_id, x_offset, y_offset, y_advance, text_range, location, .. } = glyph;
-            self.glyphs.push(KrillaGlyph::new(glyph_id, own, x_offset, y_offset, y_advance, text_range, location));
-            let joiner = text.len()..text.len() + JOINER.len_utf8();
-            self.glyphs.push(KrillaGlyph::new(GlyphId::new(filler), gap, 0.0, 0.0, 0.0, joiner, location));
-        }
-        Some(format!("{text}{JOINER}"))
     }
 
     /// Gathers the glyphs of a line's run for the writer; answers how far they advance, in millionths of an em, and how far without the blanks at the line's end.

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
+use krilla::text::{GlyphId, KrillaGlyph};
+
 use crate::model::len::Ratio;
+use crate::set::font::Face;
 use crate::set::layout::{Leaf, LeafKind};
 use crate::set::text::{APART, Class, Line, Shaped};
 
@@ -37,6 +40,28 @@ pub(super) fn pieces(leaf: &Leaf) -> Vec<Piece> {
         Piece { leaf, word }
     };
     parts.into_iter().map(piece).collect()
+}
+
+/// Puts a glyph that shows nothing into each gap between the letters of a word, and answers the text that it is read from. It reads as a word joiner, which pdf.js, the only
+/// common reader that doesn't heed what a sequence says it reads, passes over together with its width.
+pub(super) fn fill_gaps(glyphs: &mut Vec<KrillaGlyph>, face: &Face, text: &str) -> Option<String> {
+    const JOINER: char = '\u{2060}';
+    let filler = face.filler()?;
+    let apart = std::mem::take(glyphs);
+    let last = apart.len().saturating_sub(1);
+    for (index, glyph) in apart.into_iter().enumerate() {
+        let own = face.advance(glyph.glyph_id.to_u32()).unwrap_or(glyph.x_advance);
+        let gap = glyph.x_advance - own;
+        if index == last || gap <= 0.0 {
+            glyphs.push(glyph);
+            continue;
+        }
+        let KrillaGlyph { glyph_id, x_offset, y_offset, y_advance, text_range, location, .. } = glyph;
+        glyphs.push(KrillaGlyph::new(glyph_id, own, x_offset, y_offset, y_advance, text_range, location));
+        let joiner = text.len()..text.len() + JOINER.len_utf8();
+        glyphs.push(KrillaGlyph::new(GlyphId::new(filler), gap, 0.0, 0.0, 0.0, joiner, location));
+    }
+    Some(format!("{text}{JOINER}"))
 }
 
 /// The glyphs of a line up to its last visible one: words whose letters stand apart, and what stands between them.
