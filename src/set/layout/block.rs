@@ -10,6 +10,7 @@ use crate::set::text::{Fill, Shaped};
 use super::beside::Beside;
 use super::corner::Corner;
 use super::frame::{Frame, Owner};
+use super::link::Link;
 use super::linked::TextLink;
 use super::picture::PictureBlock;
 use super::table::TableBlock;
@@ -337,26 +338,6 @@ pub(crate) struct Leader {
     pub gap: Len,
     /// The whole line leads somewhere.
     pub link: Option<Link>,
-}
-
-/// What a link leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum LinkTarget {
-    /// A place of the document.
-    Anchor(AnchorId),
-    /// An address of the web.
-    Address(Arc<str>),
-}
-
-/// Where a line leads.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Link {
-    /// The place.
-    pub target: LinkTarget,
-    /// The element that is the link.
-    pub owner: Owner,
-    /// What a listener hears.
-    pub alt: Arc<str>,
 }
 
 /// What stands at the right of a leader.

@@ -10,7 +10,8 @@ use crate::model::structure::NodeId;
 use crate::set::text::{Line, Shaped};
 
 use super::Area;
-use super::block::{AnchorId, Block, Color, LinkTarget, TextBlock};
+use super::block::{AnchorId, Block, Color, TextBlock};
+use super::link::LinkTarget;
 use super::path::Path;
 
 /// Placed leaves.

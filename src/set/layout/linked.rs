@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::model::len::{Len, Ratio};
 use crate::set::text::Line;
 
-use super::block::{Link, LinkTarget, TextBlock};
+use super::block::TextBlock;
 use super::frame::{Frame, LeafKind, Owner};
+use super::link::{Link, LinkTarget};
 
 /// A stretch of a text that leads somewhere.
 #[derive(Debug, Clone, PartialEq)]

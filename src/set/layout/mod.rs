@@ -16,6 +16,7 @@ mod edge;
 mod frame;
 mod hang;
 mod leader;
+mod link;
 mod linked;
 pub(crate) mod measured;
 mod path;
@@ -29,12 +30,13 @@ mod turned;
 pub(crate) use arc::Turn;
 pub(crate) use beside::Beside;
 pub(crate) use block::{
-    AnchorId, Block, Boxed, Child, Color, DrawingBlock, EdgeTitle, Elastic, Fit, Hang, Leader, LeaderEnd, Link,
-    LinkTarget, Margins, ParagraphStyle, RuleBlock, Sides, Stack, Stroke, TextBlock,
+    AnchorId, Block, Boxed, Child, Color, DrawingBlock, EdgeTitle, Elastic, Fit, Hang, Leader, LeaderEnd, Margins,
+    ParagraphStyle, RuleBlock, Sides, Stack, Stroke, TextBlock,
 };
 pub(crate) use corner::Corner;
 pub(crate) use cursor::{Cursor, OpenCell, TableCursor};
 pub(crate) use frame::{Frame, Leaf, LeafKind, NotKept, Owner, Warning, WarningKind};
+pub(crate) use link::{Link, LinkTarget};
 pub(crate) use linked::TextLink;
 pub(crate) use path::{Background, Hatch, HatchLines, Path, Pen, Point, Rect, Segment};
 pub(crate) use picture::{PictureBlock, Width};
