@@ -2,7 +2,7 @@
 
 use super::Account;
 use crate::check::{Ledger, audit, check};
-use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Findings, Severity};
+use crate::diag::{AttachmentProblem, Diagnostic, Diagnostics, Findings, LayoutProblem, Severity};
 use crate::model::report::Report;
 use crate::read::{self, files::Files};
 use crate::regenerate::diff::Side;
@@ -135,11 +135,24 @@ impl Run {
         let blocks = if make.forms.hwpx { Blocks::Kept } else { Blocks::Dropped };
         let sound = report.as_ref().filter(|_| !self.sink.has_errors());
         let set = sound.and_then(|report| self.set_keeping(report, blocks));
+        if let (Some(report), Some((_, _, theme)), true) = (&report, &set, make.forms.hwpx) {
+            self.say_what_hwpx_lacks(report, theme);
+        }
         // Setting takes every core there is; the writer mostly one, so the check runs beside it.
         rayon::join(
             || report.as_ref().map(check),
             || set.and_then(|(set, fonts, theme)| self.finish(set, &fonts, &theme, make)),
         )
+    }
+
+    /// What every page of the PDF has and the 한글 document hasn't is never left out without a word.
+    fn say_what_hwpx_lacks(&mut self, report: &Report, theme: &Theme) {
+        if let Some(mark) = &report.cover.mark {
+            self.sink.report(LayoutProblem::NotInHwpx { mark: true }, mark.origin.span);
+        }
+        if theme.def.running_head.is_some() {
+            self.sink.push(Diagnostic::without_place(LayoutProblem::NotInHwpx { mark: false }));
+        }
     }
 
     /// Writes what was set in all forms that are asked for.

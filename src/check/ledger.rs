@@ -53,7 +53,7 @@ impl Ledger {
     /// Takes note of all figures of a report.
     pub(super) fn count(&mut self, reading: &Reading<'_>) {
         let texts = reading.sections.iter().flat_map(|section| section.texts());
-        let figures = texts.flat_map(|(read, _)| read.amounts.iter().map(|it| read.text.place(it.range.clone())));
+        let figures = texts.flat_map(|(read, _)| read.amounts.iter().map(|it| read.place(it)));
         self.figures = figures.collect();
     }
 

@@ -34,6 +34,7 @@ fn table(unit: &str, rows: &str) -> Vec<&'static str> {
 fn lines_that_are_right_as_typed_are_left_alone() {
     for right in [
         "- 급식 : 520가구 431백만원(생계 302, 의료 74, 주거 55)",
+        "■ 내용\n  2. 배경\n  ㅇ 필요성\n  3. 계획\n  ㅇ 일정\n■ 다음\n  2. 배경\n  ㅇ 필요성",
         "- 위원 : 15명(위촉 11명, 당연직 4명, 여성 6명)",
         "- 설치 : 64대(신규 40, 교체 24, 철거 9)",
         "- 인원 : 14명(과장 1, 팀장 3, 직원 10 / 휴직 1)",
@@ -79,6 +80,7 @@ fn slips_of_lines_are_found_once() {
         ("- 개최 : 2025년 6월 8일 금요일", "weekday"),
         ("- 개최 : 2025/6/9(금)", "weekday"),
         ("- 공사 : 2025. 6. 2. ~ 5. 30", "range-backwards"),
+        ("  1. 배경\n  ㅇ 필요성\n  3. 계획\n  ㅇ 일정", "numbering"),
     ] {
         assert_eq!(line(wrong), [code], "{wrong}");
     }

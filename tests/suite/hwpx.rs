@@ -94,3 +94,16 @@ fn hwp_is_refused_with_the_name_to_write() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains(".hwpx"), "{}", said(&refused));
 }
+
+#[test]
+fn what_the_document_is_written_without_is_said() {
+    let place = Place::new("hwpx-without");
+    let report = root().join("reports/plan-2025");
+    let built = place.run(&["build", &report.to_string_lossy(), "-o", "a.hwpx"]);
+    let words = said(&built);
+    assert!(built.status.success(), "{words}");
+    assert!(words.contains("warning[not-in-hwpx]") && words.contains("the mark on every page"), "{words}");
+    assert!(words.contains("without running heads"), "{words}");
+    let built = place.run(&["build", &report.to_string_lossy(), "-o", "a.pdf"]);
+    assert!(!said(&built).contains("not-in-hwpx"), "{}", said(&built));
+}

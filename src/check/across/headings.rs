@@ -44,7 +44,7 @@ pub(in crate::check) fn headings(reading: &Reading<'_>, found: &mut Found) {
                 let count = missing.then(|| {
                     let shown = line.read.content()[amount.range.clone()].to_owned();
                     let problem = AcrossProblem::Departments { shown, count: departments };
-                    Diagnostic::new(problem, line.read.text.place(amount.range.clone()))
+                    Diagnostic::new(problem, line.read.place(amount))
                 });
                 said.into_iter().chain(count).for_each(|diagnostic| found.push(index, None, diagnostic));
             }

@@ -32,18 +32,17 @@ fn of_section(section: &Section<'_>) -> Vec<Diagnostic> {
         if line.kind != LineKind::Item {
             continue;
         }
-        let Some((sign, numeral)) = line.sign.and_then(|sign| Some((sign, sign.numeral()?))) else {
-            lists.remove(&line.parent);
-            continue;
-        };
+        // Items of other signs between two numbers stand below the first, wherever they were indented to: they end no list.
+        let Some((sign, numeral)) = line.sign.and_then(|sign| Some((sign, sign.numeral()?))) else { continue };
         let (series, nth, heading) = (numeral.series, numeral.nth, line.heading);
         let before = lists.insert(line.parent, Last { series, nth, heading, line: index });
-        let before = before.filter(|before| before.series == series);
+        let before = before.filter(|before| before.series == series && before.heading == heading);
+        // Below a heading the first number may be any, since what it goes on from may stand in a table or in the heading; below an item it is the first.
+        if before.is_none() && line.parent.is_none() {
+            continue;
+        }
         let expected = before.as_ref().map_or(1, |before| before.nth + 1);
-        let may_begin = nth == 1
-            && before.is_none_or(|before| {
-                before.heading != heading || nth < before.nth || parted(section, before.line, index)
-            });
+        let may_begin = nth == 1 && before.is_none_or(|before| nth < before.nth || parted(section, before.line, index));
         if nth != expected
             && !may_begin
             && let Some(expected) = series.nth(expected)
@@ -55,8 +54,11 @@ fn of_section(section: &Section<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether a text without a sign stands between two items of one level, after which a list may begin anew.
+/// Whether a text that isn't numbered stands between two items of one level, after which a list may begin anew.
 fn parted(section: &Section<'_>, from: usize, to: usize) -> bool {
     let parent = section.lines[to].parent;
-    section.lines[from + 1..to].iter().any(|line| line.kind == LineKind::Paragraph && line.parent == parent)
+    section.lines[from + 1..to].iter().any(|line| {
+        let unnumbered = line.kind == LineKind::Item && line.sign.is_none_or(|sign| sign.numeral().is_none());
+        (line.kind == LineKind::Paragraph || unnumbered) && line.parent == parent
+    })
 }

@@ -43,11 +43,7 @@ pub(in crate::check) fn serial(reading: &Reading<'_>, found: &mut Found) {
                     let (cell, amount) = numbers[*at];
                     let expected = numbers::change(values[at - 1] + Decimal::ONE);
                     let problem = AcrossProblem::Serial { shown: numbers::change(amount.number), expected };
-                    found.push(
-                        section,
-                        Some(table),
-                        Diagnostic::new(problem, cell.read.text.place(amount.range.clone())),
-                    );
+                    found.push(section, Some(table), Diagnostic::new(problem, cell.read.place(amount)));
                 }
                 (true, []) if !grid.rows.iter().any(|row| row.path.iter().any(|label| label.total.is_some())) => {
                     let said = counted(it, grid, values.len(), &mut found.ledger);
@@ -80,8 +76,5 @@ fn counted(section: &Section<'_>, grid: &CheckedTable<'_>, rows: usize, ledger: 
     }
     let near = off <= Decimal::TWO && !off.is_zero();
     let problem = AcrossProblem::Rows { shown: text[amount.range.clone()].to_owned(), rows };
-    near.then(|| {
-        Diagnostic::new(problem, line.read.text.place(amount.range.clone()))
-            .related(grid.table.span, Relation::Elsewhere)
-    })
+    near.then(|| Diagnostic::new(problem, line.read.place(amount)).related(grid.table.span, Relation::Elsewhere))
 }

@@ -85,8 +85,8 @@ fn of_line(line: &Line<'_>, grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec
                 there: shown(given, cell.read.content()),
                 name: column.name(),
             };
-            let diagnostic = Diagnostic::new(problem, line.read.text.place(amount.range.clone()));
-            Some(diagnostic.related(cell.read.text.place(given.range.clone()), Relation::Elsewhere))
+            let diagnostic = Diagnostic::new(problem, line.read.place(amount));
+            Some(diagnostic.related(cell.read.place(given), Relation::Elsewhere))
         });
     said.collect()
 }

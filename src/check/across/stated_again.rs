@@ -33,7 +33,7 @@ pub(in crate::check) fn stated_again(reading: &Reading<'_>, found: &mut Found) {
             }
             let heading = line.heading.map_or("", |heading| section.lines[heading].read.content());
             let key = (department.name.origin.span, squeezed(heading), name.clone(), amount.unit);
-            let (here, place) = (text[amount.range.clone()].to_owned(), line.read.text.place(amount.range.clone()));
+            let (here, place) = (text[amount.range.clone()].to_owned(), line.read.place(amount));
             match first.get(&key) {
                 Some((stated, there, other)) if *stated != index => {
                     found.ledger.add("stated-again", *there == here, place, [('=', *other)]);

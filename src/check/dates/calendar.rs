@@ -90,5 +90,5 @@ fn length(read: &Read<'_>, index: usize, date: &Dated, ledger: &mut Ledger) -> O
         return None;
     }
     let problem = DateProblem::Length { shown: format!("{}일간", given.number), right: format!("{days}일간") };
-    Some(Diagnostic::new(problem, read.text.place(given.range.clone())))
+    Some(Diagnostic::new(problem, read.place(given)))
 }

@@ -35,12 +35,12 @@ fn exceeding(grid: &CheckedTable<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
         return Vec::new();
     }
     for (cell, (whole, part)) in &pairs {
-        let place = |amount: &Amount<'_>| cell.read.text.place(amount.range.clone());
+        let place = |amount: &Amount<'_>| cell.read.place(amount);
         ledger.add("subset-exceeds", part.number <= whole.number, place(part), [('≤', place(whole))]);
     }
     let said = more.into_iter().map(|(cell, (whole, part))| {
         let problem = SumProblem::Subset { part: numbers::change(part.number), whole: numbers::change(whole.number) };
-        Diagnostic::new(problem, cell.read.text.place(part.range.clone()))
+        Diagnostic::new(problem, cell.read.place(part))
     });
     said.collect()
 }
@@ -84,8 +84,8 @@ fn along<'g>(view: &View<'g, '_>, sum: &Sum, line: &'g Track, ledger: &mut Ledge
     }
     let values: Option<Vec<Decimal>> = parts.iter().map(|(_, amount)| amount.value()).collect();
     let off = values.as_ref()?.iter().try_fold(total.value()?, |left, part| left.checked_sub(*part))?;
-    let places: Vec<Span> = parts.iter().map(|(part, amount)| part.read.text.place(amount.range.clone())).collect();
-    let place = cell.read.text.place(total.range.clone());
+    let places: Vec<Span> = parts.iter().map(|(part, amount)| part.read.place(amount)).collect();
+    let place = cell.read.place(total);
     ledger.add("subset-sum", off.is_zero(), place, places.iter().map(|place| ('+', *place)));
     if off.is_zero() {
         return None;

@@ -41,7 +41,7 @@ pub(super) enum Entry<'g, 'a> {
 impl Term<'_, '_> {
     /// Where it was typed.
     pub(crate) fn span(&self) -> Span {
-        self.cell.read.text.place(self.amount.range.clone())
+        self.cell.read.place(self.amount)
     }
 }
 

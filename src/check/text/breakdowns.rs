@@ -181,8 +181,8 @@ fn judged(
     enter(read, total, parts, false, ledger);
     let figures = figures(text, total, &values, off)?;
     let problem = if open { SumProblem::Exceeds { figures } } else { SumProblem::Text { figures } };
-    let diagnostic = Diagnostic::new(problem, read.text.place(total.range.clone()));
-    Some(parts.iter().fold(diagnostic, |it, part| it.related(read.text.place(part.range.clone()), Relation::Part)))
+    let diagnostic = Diagnostic::new(problem, read.place(total));
+    Some(parts.iter().fold(diagnostic, |it, part| it.related(read.place(part), Relation::Part)))
 }
 
 fn enter(read: &Read<'_>, total: &Amount<'_>, parts: &[&Amount<'_>], agrees: bool, ledger: &mut Ledger) {

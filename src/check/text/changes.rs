@@ -134,8 +134,8 @@ fn judged(
         shown: numbers::change(given.number.abs()) + suffix,
         right: numbers::change(right) + suffix,
     };
-    let diagnostic = Diagnostic::new(problem, read.text.place(given.range.clone()));
-    let places = [from, to].map(|amount| read.text.place(amount.range.clone()));
+    let diagnostic = Diagnostic::new(problem, read.place(given));
+    let places = [from, to].map(|amount| read.place(amount));
     Some(places.into_iter().fold(diagnostic, |it, place| it.related(place, Relation::Part)))
 }
 
@@ -179,8 +179,8 @@ fn by_words(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
             shown: numbers::change(shown.number.abs()) + "%",
             right: numbers::change(numbers::rounded(right.value, shown.number.scale())) + "%",
         };
-        let diagnostic = Diagnostic::new(problem, read.text.place(shown.range.clone()));
-        let places = [now, change].map(|amount| read.text.place(amount.range.clone()));
+        let diagnostic = Diagnostic::new(problem, read.place(shown));
+        let places = [now, change].map(|amount| read.place(amount));
         Some(places.into_iter().fold(diagnostic, |it, place| it.related(place, Relation::Part)))
     });
     said.collect()

@@ -58,7 +58,7 @@ fn of_text(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
 
 fn said(read: &Read<'_>, amount: &Amount<'_>, named: usize) -> Diagnostic {
     let problem = SumProblem::Count { shown: read.content()[amount.range.clone()].to_owned(), named };
-    Diagnostic::new(problem, read.text.place(amount.range.clone()))
+    Diagnostic::new(problem, read.place(amount))
 }
 
 /// How many things a list names; `None` where it names kinds of them, or not all.

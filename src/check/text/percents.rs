@@ -157,7 +157,7 @@ fn judged(read: &Read<'_>, claim: &Claim<'_, '_>, ledger: &mut Ledger) -> Option
         whole: figure(claim.whole),
         right: numbers::change(numbers::rounded(right.value, number.scale())) + "%",
     };
-    let place = |amount: &Amount<'_>| read.text.place(amount.range.clone());
+    let place = |amount: &Amount<'_>| read.place(amount);
     let diagnostic = Diagnostic::new(problem, place(claim.shown)).related(place(claim.part), Relation::Part);
     Some(diagnostic.related(place(claim.whole), Relation::Whole))
 }
@@ -237,7 +237,7 @@ fn shares_of_one(
     }
     let parts: Vec<String> = shares.iter().map(|share| numbers::change(share.number)).collect();
     let problem = SumProblem::ShareSum { parts: joined(&parts), sum: numbers::change(sum.value) + "%" };
-    let diagnostic = Diagnostic::new(problem, read.text.place(shares[0].range.clone()));
+    let diagnostic = Diagnostic::new(problem, read.place(shares[0]));
     let others = shares.iter().skip(1);
-    Some(others.fold(diagnostic, |it, share| it.related(read.text.place(share.range.clone()), Relation::Part)))
+    Some(others.fold(diagnostic, |it, share| it.related(read.place(share), Relation::Part)))
 }

@@ -130,8 +130,8 @@ fn chain(read: &Read<'_>, range: std::ops::Range<usize>, joins: &[Join], ledger:
         right: numbers::change(shown) + suffix,
         shown: text[result.range.clone()].to_owned(),
     };
-    let diagnostic = Diagnostic::new(problem, read.text.place(result.range.clone()));
-    Some(of.iter().fold(diagnostic, |it, factor| it.related(read.text.place(factor.range.clone()), Relation::Part)))
+    let diagnostic = Diagnostic::new(problem, read.place(result));
+    Some(of.iter().fold(diagnostic, |it, factor| it.related(read.place(factor), Relation::Part)))
 }
 
 /// Whether the bracket before the first figure is closed behind the result: all of the chain stands in it.

@@ -63,7 +63,7 @@ fn of_text(read: &Read<'_>, ledger: &mut Ledger) -> Vec<Diagnostic> {
             value: numbers::grouped(spelled) + "원",
         };
         let diagnostic = Diagnostic::new(problem, place);
-        Some(diagnostic.related(read.text.place(amount.range.clone()), Relation::Elsewhere))
+        Some(diagnostic.related(read.place(amount), Relation::Elsewhere))
     });
     said.collect()
 }

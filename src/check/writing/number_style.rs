@@ -39,7 +39,7 @@ pub(in crate::check) fn number_style(reading: &Reading<'_>, found: &mut Found) {
         times: without.len(),
         usual_times: with,
     };
-    let others = without.iter().skip(1).take(SHOWN).map(|(_, _, read, amount)| read.text.place(amount.range.clone()));
-    let diagnostic = Diagnostic::new(problem, read.text.place(amount.range.clone()));
+    let others = without.iter().skip(1).take(SHOWN).map(|(_, _, read, amount)| read.place(amount));
+    let diagnostic = Diagnostic::new(problem, read.place(amount));
     found.push(*section, *table, others.fold(diagnostic, |it, place| it.related(place, Relation::Elsewhere)));
 }

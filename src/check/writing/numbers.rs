@@ -24,7 +24,7 @@ pub(in crate::check) fn numbers(reading: &Reading<'_>, found: &mut Found) {
                     figure: read.content()[amount.range.clone()].to_owned(),
                     right: numbers::change(amount.number) + suffix,
                 };
-                found.push(section, table, Diagnostic::new(problem, read.text.place(amount.range.clone())));
+                found.push(section, table, Diagnostic::new(problem, read.place(amount)));
             }
         }
     }

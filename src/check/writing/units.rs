@@ -50,7 +50,7 @@ pub(in crate::check) fn units(reading: &Reading<'_>, found: &mut Found) {
             let first = line.read.amounts.iter().find(|amount| amount.range.start >= after);
             if let Some(amount) = first.filter(|amount| money && amount.unit.is_empty() && amount.scale == 0) {
                 let figure = line.read.content()[amount.range.clone()].to_owned();
-                let place = line.read.text.place(amount.range.clone());
+                let place = line.read.place(amount);
                 found.push(index, None, Diagnostic::new(WritingProblem::UnitMissing { label: name, figure }, place));
             }
         }

@@ -104,6 +104,12 @@ problems! {
             en: say!("this is wider than its place and sticks out").label("wider than its place").help("Shorten it, or give its column more width."),
         }
 
+        /// What stands on every page of the PDF, and that the 한글 document is written without.
+        NotInHwpx { mark: bool } = Warning "not-in-hwpx" {
+            ko: say!("한글 문서에는 {} 들어가지 않습니다", if *mark { "모든 쪽에 찍는 표시가" } else { "쪽마다 찍는 머리글이" }).label("PDF에만 찍힘").help("필요하면 한글에서 머리말로 넣어 주세요."),
+            en: say!("the 한글 document is written without {}", if *mark { "the mark on every page" } else { "running heads" }).label("in the PDF alone").help("Put it in as a header in 한글 where it is needed."),
+        }
+
         /// A picture with too few pixels for its size on paper.
         CoarsePicture { dots: u32 } = Warning "picture-coarse" {
             ko: say!("그림이 인쇄하면 거칠게 보입니다(인치당 {dots}점)").label("크기에 비해 화소가 적음").help("화소가 더 많은 원본을 쓰거나 `width`로 작게 놓아 주세요."),

@@ -25,6 +25,23 @@ pub(super) struct CharLook {
     pub script: Script,
 }
 
+impl CharLook {
+    /// Upright in the first face, as wide and as far apart as it has them.
+    pub(super) fn plain(height: i64, color: Color) -> CharLook {
+        CharLook {
+            height,
+            color,
+            font: 0,
+            bold: false,
+            ratio: 100,
+            spacing: 0,
+            relative: 100,
+            underline: false,
+            script: Script::None,
+        }
+    }
+}
+
 /// Whether characters stand above or below their line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) enum Script {

@@ -5,7 +5,7 @@ use crate::set::layout::{Color, TextBlock};
 
 use super::Writer;
 use super::flow::Pending;
-use super::look::{CharLook, ParaAlign, ParaLook, Script};
+use super::look::{CharLook, ParaAlign, ParaLook};
 use super::text::{Piece, Setting, bookmark, field_end};
 use super::xml::{escaped, put, units};
 use crate::set::layout::Context;
@@ -74,38 +74,14 @@ impl Writer<'_> {
 
     /// The number of the smallest characters, which give a paragraph hardly any height.
     pub(super) fn small(&mut self) -> usize {
-        let look = CharLook {
-            height: 100,
-            color: Color { rgb: [0; 3] },
-            font: 0,
-            bold: false,
-            ratio: 100,
-            spacing: 0,
-            relative: 100,
-            underline: false,
-            script: Script::None,
-        };
-        self.styles.chars.number(look)
+        self.styles.chars.number(CharLook::plain(100, Color { rgb: [0; 3] }))
     }
 
     /// The look of a text that says nothing.
     fn empty_look(&mut self, text: &TextBlock) -> CharLook {
         let set = SetText::of(text, &Context::default());
         let pieces = self.pieces(text, Setting { set, spacing: 0 });
-        pieces.first().map_or(
-            CharLook {
-                height: units(set.size),
-                color: text.style.color,
-                font: 0,
-                bold: false,
-                ratio: 100,
-                spacing: 0,
-                relative: 100,
-                underline: false,
-                script: Script::None,
-            },
-            |piece| piece.look,
-        )
+        pieces.first().map_or(CharLook::plain(units(set.size), text.style.color), |piece| piece.look)
     }
 
     /// The number of a paragraph's look, with the gap that is to stand above it.
